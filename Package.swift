@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built in Swift 6 language mode with warnings as errors.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "utkik",
+    products: [
+        .executable(name: "utkik", targets: ["utkik"]),
+        .executable(name: "utkik-ingest", targets: ["utkik-ingest"]),
+        .library(name: "ClimateModel", targets: ["ClimateModel"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The dashboard: reads, never writes the content database, opens no socket.
+        .executableTarget(name: "utkik", dependencies: ["UtkikApp"], swiftSettings: strict),
+        .target(
+            name: "UtkikApp",
+            dependencies: [
+                "Terminal", "Dashboard", "TextGrid", "ClimateStore", "ClimateModel", "EmbeddedData",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Terminal", dependencies: ["CNcurses", "Dashboard", "TextGrid"],
+            swiftSettings: strict),
+        .target(
+            name: "Dashboard", dependencies: ["TextGrid", "ClimateModel"], swiftSettings: strict),
+        .target(name: "TextGrid", swiftSettings: strict),
+        .target(
+            name: "ClimateStore",
+            dependencies: [
+                "ClimateModel", "EmbeddedData", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(name: "ClimateModel", swiftSettings: strict),
+        .target(name: "EmbeddedData"),
+
+        // The writer: fetches, parses, and is the only one that writes the content database.
+        .executableTarget(
+            name: "utkik-ingest", dependencies: ["IngestApp"], swiftSettings: strict),
+        .target(
+            name: "IngestApp",
+            dependencies: [
+                "Ingest", "ClimateStore", "ClimateModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Ingest",
+            dependencies: [
+                "ClimateModel", "CXML", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+
+        .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
+
+        .testTarget(
+            name: "ClimateModelTests", dependencies: ["ClimateModel"], swiftSettings: strict),
+        .testTarget(name: "TextGridTests", dependencies: ["TextGrid"], swiftSettings: strict),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "TextGrid", "ClimateModel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ClimateStoreTests", dependencies: ["ClimateStore", "ClimateModel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "IngestTests", dependencies: ["Ingest", "IngestApp", "ClimateStore"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "TextGrid"], swiftSettings: strict),
+        .testTarget(
+            name: "UtkikTests", dependencies: ["UtkikApp"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

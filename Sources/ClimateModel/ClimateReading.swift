@@ -1,0 +1,118 @@
+/// What the screens read: one implementation stands on SQLite, others may stand on a shared server.
+///
+/// Calls are synchronous and answer from a local snapshot within milliseconds. Every list is read in windows.
+public protocol ClimateReading {
+    /// All municipalities, in order of code.
+    func municipalities() throws -> [Municipality]
+
+    /// All indicators that have observations, the ranking "foretagsklimat" first, then by Swedish title.
+    func indicators() throws -> [Indicator]
+
+    /// Everything known of one indicator.
+    func observations(of indicator: Indicator.ID) throws -> [Observation]
+
+    /// How many projects match, by phase.
+    func projectCounts(_ query: ProjectQuery) throws -> ProjectCounts
+
+    /// The projects of a stretch of the list, in the query's order.
+    func projects(_ query: ProjectQuery, in window: Window) throws -> [Project]
+
+    /// Nil if there is none of that id.
+    func project(_ id: Project.ID) throws -> Project?
+
+    /// How many news items match.
+    func newsCount(_ query: NewsQuery) throws -> ListCount
+
+    /// The items of a stretch of the list, in the query's order; shorter than asked at the end of the list.
+    func news(_ query: NewsQuery, in window: Window) throws -> [NewsSummary]
+
+    /// Where in the list an item stands; nil if it does not match.
+    func position(of item: NewsItem.ID, in query: NewsQuery) throws -> Int?
+
+    /// Nil if there is none of that id.
+    func newsItem(_ id: NewsItem.ID) throws -> NewsItem?
+
+    /// Awards that `municipality` won or is nominated for, latest first; all awards for nil.
+    func awards(of municipality: MunicipalityCode?) throws -> [Award]
+
+    /// All sources, by Swedish title.
+    func sources() throws -> [Source]
+}
+
+/// What one user may change: marks, and what to show next time. Absent when restricted.
+public protocol ReaderStateWriting {
+    func setRead(_ isRead: Bool, _ items: [NewsItem.ID]) throws
+
+    /// Marks all that match `query` as read.
+    func markAllRead(_ query: NewsQuery) throws
+
+    func setStarred(_ isStarred: Bool, _ item: NewsItem.ID) throws
+
+    /// Keeps `value` under `key` for the next start; nil removes it.
+    func setPreference(_ value: String?, for key: String) throws
+
+    /// What was kept under `key`.
+    func preference(_ key: String) throws -> String?
+}
+
+/// What the writer brings in. All of one call is written, or nothing.
+public protocol ClimateWriting {
+    /// Writes `batch`; what is there already is updated, and the same batch twice changes nothing.
+    ///
+    /// - Returns: how many records were new, changed and as they were.
+    func write(_ batch: ContentBatch) throws -> WriteSummary
+}
+
+/// Content from one source, to be written together.
+public struct ContentBatch: Hashable, Codable, Sendable {
+    public var sources: [Source]
+    public var municipalities: [Municipality]
+    public var indicators: [Indicator]
+    public var observations: [IndicatorObservations]
+    public var projects: [Project]
+    public var awards: [Award]
+    public var news: [NewsItem]
+
+    /// Observations of one indicator.
+    public struct IndicatorObservations: Hashable, Codable, Sendable {
+        public var indicator: Indicator.ID
+        public var observations: [Observation]
+        public init(indicator: Indicator.ID, observations: [Observation]) {
+            self.indicator = indicator
+            self.observations = observations
+        }
+    }
+
+    public init(
+        sources: [Source] = [], municipalities: [Municipality] = [], indicators: [Indicator] = [],
+        observations: [IndicatorObservations] = [], projects: [Project] = [],
+        awards: [Award] = [], news: [NewsItem] = []
+    ) {
+        self.sources = sources
+        self.municipalities = municipalities
+        self.indicators = indicators
+        self.observations = observations
+        self.projects = projects
+        self.awards = awards
+        self.news = news
+    }
+}
+
+/// What a write changed.
+public struct WriteSummary: Hashable, Codable, Sendable {
+    public var inserted: Int
+    public var updated: Int
+    public var unchanged: Int
+
+    public init(inserted: Int = 0, updated: Int = 0, unchanged: Int = 0) {
+        self.inserted = inserted
+        self.updated = updated
+        self.unchanged = unchanged
+    }
+
+    public static func + (left: Self, right: Self) -> Self {
+        Self(
+            inserted: left.inserted + right.inserted, updated: left.updated + right.updated,
+            unchanged: left.unchanged + right.unchanged)
+    }
+}

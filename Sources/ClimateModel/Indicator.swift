@@ -1,0 +1,131 @@
+/// Something measured for municipalities, period by period.
+public struct Indicator: Hashable, Codable, Sendable, Identifiable {
+    /// A short stable name: "foretagsklimat", "U07453".
+    public struct ID: RawRepresentable, Hashable, Codable, Sendable, CustomStringConvertible {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+        public var description: String { rawValue }
+    }
+
+    /// Which way is better.
+    public enum Direction: String, Codable, Sendable, CaseIterable {
+        case lowerIsBetter, higherIsBetter
+        /// Neither: population, say. Ranked from the highest.
+        case neutral
+    }
+
+    /// What the publisher publishes.
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        /// The place itself; a value behind it may be known or not.
+        case rank
+        /// A value; its rank is computed here.
+        case value
+    }
+
+    public var id: ID
+    public var title: LocalizedText
+    public var publisher: String
+    /// "index 0–100", "antal/1000 inv"; nil for a rank.
+    public var unit: LocalizedText?
+    public var direction: Direction
+    public var kind: Kind
+    /// Digits after the decimal mark that the publisher gives.
+    public var decimals: Int
+    /// In order of period.
+    public var breaks: [SeriesBreak]
+    public var source: Source.ID
+
+    public init(
+        id: ID, title: LocalizedText, publisher: String, unit: LocalizedText? = nil,
+        direction: Direction, kind: Kind, decimals: Int = 0, breaks: [SeriesBreak] = [],
+        source: Source.ID
+    ) {
+        self.id = id
+        self.title = title
+        self.publisher = publisher
+        self.unit = unit
+        self.direction = direction
+        self.kind = kind
+        self.decimals = decimals
+        self.breaks = breaks
+        self.source = source
+    }
+
+    /// Whether a change from `earlier` to `later` may be computed: no break between them forbids it.
+    public func isComparable(from earlier: Period, to later: Period) -> Bool {
+        !breaks.contains { !$0.comparable && earlier < $0.period && $0.period <= later }
+    }
+}
+
+/// A new method: figures from `period` on were made in another way than those before.
+public struct SeriesBreak: Hashable, Codable, Sendable {
+    /// The first period made the new way.
+    public var period: Period
+    public var note: LocalizedText
+    /// Whether the publisher compares figures across the break all the same. If not, no change is computed across it.
+    public var comparable: Bool
+
+    public init(period: Period, note: LocalizedText, comparable: Bool) {
+        self.period = period
+        self.note = note
+        self.comparable = comparable
+    }
+}
+
+/// What an observation is about: a calendar year.
+public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let year: Int
+
+    public init(year: Int) { self.year = year }
+
+    public static func < (left: Self, right: Self) -> Bool { left.year < right.year }
+
+    public var previous: Period { Period(year: year - 1) }
+
+    public var description: String { String(year) }
+}
+
+/// Coded as the year's number.
+extension Period: Codable {
+    public init(from decoder: any Decoder) throws {
+        self.init(year: try decoder.singleValueContainer().decode(Int.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(year)
+    }
+}
+
+/// One figure of one municipality in one period.
+public struct Observation: Hashable, Codable, Sendable {
+    /// Why a value is there or not; Kolada keeps the three ways of missing apart, and so do we.
+    public enum Status: String, Codable, Sendable, CaseIterable {
+        case reported, notReported, notApplicable, secret
+    }
+
+    public var municipality: MunicipalityCode
+    public var period: Period
+    /// The rank for an indicator of kind rank, else the value; nil unless `status` is reported.
+    public var value: Double?
+    public var status: Status
+    /// How many answered the survey behind it.
+    public var responses: Int?
+    /// The share that answered, 0–1.
+    public var responseRate: Double?
+    public var provenance: Provenance?
+
+    public init(
+        municipality: MunicipalityCode, period: Period, value: Double?,
+        status: Status = .reported, responses: Int? = nil, responseRate: Double? = nil,
+        provenance: Provenance? = nil
+    ) {
+        self.municipality = municipality
+        self.period = period
+        self.value = value
+        self.status = status
+        self.responses = responses
+        self.responseRate = responseRate
+        self.provenance = provenance
+    }
+}

@@ -1,0 +1,106 @@
+/// SCB's four-digit code of a municipality; the first two digits are its county's.
+public struct MunicipalityCode: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+    public let rawValue: String
+
+    /// Nil unless `rawValue` is four ASCII digits.
+    public init?(rawValue: String) {
+        guard rawValue.utf8.count == 4, rawValue.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            return nil
+        }
+        self.rawValue = rawValue
+    }
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    /// The two-digit code of the county it lies in.
+    public var countyCode: String { String(rawValue.prefix(2)) }
+}
+
+extension MunicipalityCode: CustomStringConvertible {
+    public var description: String { rawValue }
+}
+
+/// One of Sweden's 21 counties (län).
+public struct County: Hashable, Codable, Sendable {
+    /// SCB's two-digit code.
+    public var code: String
+    /// "Värmlands län".
+    public var name: String
+
+    public init(code: String, name: String) {
+        self.code = code
+        self.name = name
+    }
+
+    /// The name without "län" and its genitive s, as lists have it: "Värmland", "Västra Götaland".
+    public var shortName: String {
+        guard name.hasSuffix(" län") else { return name }
+        let stem = name.dropLast(" län".count)
+        return stem.hasSuffix("s") ? String(stem.dropLast()) : String(stem)
+    }
+}
+
+/// A group of comparable municipalities in the classification of SKR (Sveriges Kommuner och Regioner).
+public struct MunicipalityGroup: Hashable, Codable, Sendable {
+    /// "A1" … "C9".
+    public var code: String
+    public var name: LocalizedText
+
+    public init(code: String, name: LocalizedText) {
+        self.code = code
+        self.name = name
+    }
+}
+
+/// A point in WGS 84.
+public struct Coordinates: Hashable, Codable, Sendable {
+    /// Degrees north.
+    public var latitude: Double
+    /// Degrees east.
+    public var longitude: Double
+
+    public init(latitude: Double, longitude: Double) {
+        self.latitude = latitude
+        self.longitude = longitude
+    }
+}
+
+/// How many lived in a place on a day.
+public struct Population: Hashable, Codable, Sendable {
+    public var count: Int
+    public var date: PartialDate
+
+    public init(count: Int, date: PartialDate) {
+        self.count = count
+        self.date = date
+    }
+}
+
+/// A Swedish municipality (kommun).
+public struct Municipality: Hashable, Codable, Sendable, Identifiable {
+    public var code: MunicipalityCode
+    public var name: String
+    public var county: County
+    public var group: MunicipalityGroup
+    /// A point inside its area, for maps.
+    public var coordinates: Coordinates?
+    public var population: Population?
+    /// The municipalities it is most like, as its source has them (Kolada's seven socio-economic peers), by code.
+    public var peers: [MunicipalityCode]
+
+    public var id: MunicipalityCode { code }
+
+    public init(
+        code: MunicipalityCode, name: String, county: County, group: MunicipalityGroup,
+        coordinates: Coordinates? = nil, population: Population? = nil,
+        peers: [MunicipalityCode] = []
+    ) {
+        self.code = code
+        self.name = name
+        self.county = county
+        self.group = group
+        self.coordinates = coordinates
+        self.population = population
+        self.peers = peers
+    }
+}

@@ -1,0 +1,71 @@
+/// How sure a figure or text is.
+public enum Certainty: String, Codable, Sendable, CaseIterable {
+    /// As its publisher published it.
+    case high
+    /// Seen in a secondary source, or derived from published figures.
+    case medium
+    /// Uncertain; shown with a mark.
+    case low
+}
+
+/// Who published something, when it was fetched, and how sure it is.
+public struct Provenance: Hashable, Codable, Sendable {
+    /// The source it came through.
+    public var source: Source.ID
+    /// Who published it, in the publisher's own name.
+    public var publisher: String
+    /// When it was fetched or imported.
+    public var fetched: Timestamp?
+    public var certainty: Certainty
+    /// Where exactly: a page, table or column.
+    public var detail: String?
+
+    public init(
+        source: Source.ID, publisher: String, fetched: Timestamp? = nil,
+        certainty: Certainty = .high, detail: String? = nil
+    ) {
+        self.source = source
+        self.publisher = publisher
+        self.fetched = fetched
+        self.certainty = certainty
+        self.detail = detail
+    }
+}
+
+/// Somewhere content comes from.
+public struct Source: Hashable, Codable, Sendable, Identifiable {
+    /// A short stable name: "starter", "svensktnaringsliv", or the hash of an address.
+    public struct ID: RawRepresentable, Hashable, Codable, Sendable {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        case starter, table, feed, projects, newsletter, document, kolada
+    }
+
+    public var id: ID
+    public var kind: Kind
+    public var title: String
+    /// Where it is read from: a URL or a path.
+    public var address: String?
+    /// The publisher's terms in few words: "Källa: Kolada", "CC0".
+    public var terms: String?
+    /// The last time it was read without error.
+    public var lastSuccess: Timestamp?
+    /// What went wrong last, in plain words; nil when the last reading succeeded.
+    public var lastError: String?
+
+    public init(
+        id: ID, kind: Kind, title: String, address: String? = nil, terms: String? = nil,
+        lastSuccess: Timestamp? = nil, lastError: String? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.title = title
+        self.address = address
+        self.terms = terms
+        self.lastSuccess = lastSuccess
+        self.lastError = lastError
+    }
+}

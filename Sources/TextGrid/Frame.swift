@@ -1,0 +1,114 @@
+/// A screenful of cells: what views draw on and presenters show.
+///
+/// Drawing outside the frame, or outside the clip, does nothing. Control characters are never stored: a string is cut into
+/// display clusters, and what has no width of its own and no base to stand on is dropped.
+public struct Frame: Hashable, Sendable {
+    public let size: Size
+    /// Row by row.
+    public private(set) var cells: [Cell]
+    /// Where the terminal's cursor stands, for prompts; nil hides it.
+    public var cursor: Position?
+
+    /// A cell's place.
+    public struct Position: Hashable, Sendable {
+        public var x: Int
+        public var y: Int
+        public init(x: Int, y: Int) {
+            self.x = x
+            self.y = y
+        }
+    }
+
+    /// A frame of spaces in `style`.
+    public init(size: Size, style: Style = .plain) {
+        self.size = size
+        cells = Array(
+            repeating: Cell(character: " ", style: style, width: 1),
+            count: size.width * size.height)
+    }
+
+    public var bounds: Rect { Rect(size) }
+
+    /// - Precondition: the position lies inside the frame.
+    public subscript(x: Int, y: Int) -> Cell {
+        cells[y * size.width + x]
+    }
+
+    /// Fills `rect` with spaces in `style`.
+    public mutating func fill(_ rect: Rect, with style: Style, character: Character = " ") {
+        let rect = rect.intersection(bounds)
+        let width = DisplayWidth.of(character)
+        guard !rect.isEmpty, width == 1 else { return }
+        let cell = Cell(character: character, style: style, width: 1)
+        for y in rect.y..<rect.maxY {
+            detach(x: rect.x, y: y)
+            detach(x: rect.maxX - 1, y: y)
+            for x in rect.x..<rect.maxX { cells[y * size.width + x] = cell }
+        }
+    }
+
+    /// Writes `text` from (x, y) to the right, as far as `clip` and the frame go. A wide character that would be cut in
+    /// half becomes a space.
+    ///
+    /// - Returns: the column after the last one that the text takes, whether drawn or clipped.
+    @discardableResult
+    public mutating func write(
+        _ text: some StringProtocol, x: Int, y: Int, style: Style, clip: Rect? = nil
+    ) -> Int {
+        let clip = clip.map { $0.intersection(bounds) } ?? bounds
+        let isVisible = y >= clip.y && y < clip.maxY
+        var column = x
+        DisplayWidth.forEachCluster(in: text) { character, width in
+            if isVisible { put(character, width: width, x: column, y: y, style: style, clip: clip) }
+            column += width
+        }
+        return column
+    }
+
+    /// Changes the style of the cells of `rect`, leaving their text.
+    public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+        let rect = rect.intersection(bounds)
+        for y in rect.y..<rect.maxY {
+            for x in rect.x..<rect.maxX {
+                let index = y * size.width + x
+                cells[index].style = change(cells[index].style)
+            }
+        }
+    }
+
+    private mutating func put(
+        _ character: Character, width: Int, x: Int, y: Int, style: Style, clip: Rect
+    ) {
+        let isWhole = x >= clip.x && x + width <= clip.maxX
+        if isWhole {
+            detach(x: x, y: y)
+            detach(x: x + width - 1, y: y)
+            let index = y * size.width + x
+            cells[index] = Cell(character: character, style: style, width: UInt8(width))
+            if width == 2 {
+                cells[index + 1] = Cell(character: " ", style: style, width: 0)
+            }
+        } else {
+            for column in max(x, clip.x)..<max(x, clip.x, min(x + width, clip.maxX)) {
+                detach(x: column, y: y)
+                cells[y * size.width + column] = Cell(character: " ", style: style, width: 1)
+            }
+        }
+    }
+
+    /// Before one half of a wide character is overwritten, both become spaces.
+    private mutating func detach(x: Int, y: Int) {
+        let index = y * size.width + x
+        if cells[index].width == 0 {
+            blank(index - 1)
+            blank(index)
+        } else if cells[index].width == 2 {
+            blank(index)
+            blank(index + 1)
+        }
+    }
+
+    private mutating func blank(_ index: Int) {
+        cells[index] = Cell(character: " ", style: cells[index].style, width: 1)
+    }
+}

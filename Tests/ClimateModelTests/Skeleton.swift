@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct ClimateModelSkeleton {
+    @Test func builds() { #expect(Bool(true)) }
+}

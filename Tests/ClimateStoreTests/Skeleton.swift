@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct ClimateStoreSkeleton {
+    @Test func builds() { #expect(Bool(true)) }
+}

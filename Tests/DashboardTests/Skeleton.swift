@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct DashboardSkeleton {
+    @Test func builds() { #expect(Bool(true)) }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct IngestSkeleton {
+    @Test func builds() { #expect(Bool(true)) }
+}

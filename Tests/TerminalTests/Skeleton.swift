@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct TerminalSkeleton {
+    @Test func builds() { #expect(Bool(true)) }
+}

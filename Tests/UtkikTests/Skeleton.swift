@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct UtkikSkeleton {
+    @Test func builds() { #expect(Bool(true)) }
+}
