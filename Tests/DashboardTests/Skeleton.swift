@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct DashboardSkeleton {
-    @Test func builds() { #expect(Bool(true)) }
-}
