@@ -1,0 +1,31 @@
+/// A text that a user sees, in every language that Utkik speaks.
+///
+/// Both languages are given where the text is written, so a translation that is left out does not compile. A text with
+/// parameters is a function that returns a phrase.
+public struct Phrase: Hashable, Sendable {
+    public let sv: String
+    public let en: String
+
+    public init(sv: String, en: String) {
+        self.sv = sv
+        self.en = en
+    }
+
+    /// A name or sign that is the same in both languages, such as "Utkik" or "SKR".
+    public init(same text: String) {
+        self.init(sv: text, en: text)
+    }
+
+    /// The text in `language`.
+    public func callAsFunction(_ language: Language) -> String {
+        switch language {
+        case .swedish: sv
+        case .english: en
+        }
+    }
+
+    /// The same change made to the text in each language.
+    public func map(_ change: (String) -> String) -> Phrase {
+        Phrase(sv: change(sv), en: change(en))
+    }
+}
