@@ -59,32 +59,76 @@ extension NewsItem.ID {
     }
 }
 
-/// When something was published: to the second, or only to the day, month or year.
-public enum PublicationDate: Hashable, Codable, Sendable {
+/// When something was published: to the second, only to the day, month or year, or not known at all.
+public enum PublicationDate: Hashable, Sendable {
     case moment(Timestamp)
     case date(PartialDate)
+    /// Its publisher gives no date. Lists that have the newest first show it last.
+    case unknown
 
-    /// What lists are ordered by: the moment, or midnight UTC of the first possible day.
+    /// What lists are ordered by: the moment, or midnight UTC of the first possible day; an unknown date comes before
+    /// every other.
     public var sortKey: Timestamp {
         switch self {
         case .moment(let moment): moment
         case .date(let date): Timestamp(date.earliest)
+        case .unknown: .distantPast
         }
     }
 
     /// The day it was published on, where clocks are `offset` seconds east of UTC, as exactly as known.
-    public func date(offset: Int = 0) -> PartialDate {
+    public func date(offset: Int = 0) -> PartialDate? {
         switch self {
         case .moment(let moment): PartialDate(moment.clock(offset: offset).date)
         case .date(let date): date
+        case .unknown: nil
         }
     }
 
-    /// ISO 8601, as exactly as known.
-    public var iso8601: String {
+    /// ISO 8601, as exactly as known; nil where nothing is known.
+    public var iso8601: String? {
         switch self {
         case .moment(let moment): moment.description
         case .date(let date): date.description
+        case .unknown: nil
+        }
+    }
+
+    /// Reads what `iso8601` gives; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        if let date = PartialDate(text) {
+            self = .date(date)
+        } else if let moment = Timestamp(text) {
+            self = .moment(moment)
+        } else {
+            return nil
+        }
+    }
+}
+
+/// Coded as its ISO 8601 text, an unknown date as null.
+extension PublicationDate: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .unknown
+            return
+        }
+        let text = try container.decode(String.self)
+        guard let value = PublicationDate(text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "expected a date or time in ISO 8601, found \(text)")
+        }
+        self = value
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let text = iso8601 {
+            try container.encode(text)
+        } else {
+            try container.encodeNil()
         }
     }
 }

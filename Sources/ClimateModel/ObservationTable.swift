@@ -15,7 +15,8 @@ public struct ObservationTable: Sendable {
         var period: Period
     }
 
-    /// Where two observations are of the same municipality and period, the last one holds.
+    /// Where two observations are of the same municipality and period, the last one holds. A published rank that is
+    /// not a whole number from 1 gives no rank.
     ///
     /// - Complexity: O(*n* log *n*) in the number of observations.
     public init(indicator: Indicator, observations: some Sequence<Observation>) {
@@ -29,7 +30,8 @@ public struct ObservationTable: Sendable {
         periods = Set(table.keys.map(\.period)).sorted()
         var values: [Period: [(MunicipalityCode, Double)]] = [:]
         for (key, observation) in table {
-            guard let value = observation.value, observation.status == .reported else { continue }
+            guard let value = observation.value, value.isFinite, observation.status == .reported
+            else { continue }
             values[key.period, default: []].append((key.municipality, value))
         }
         ranks = values.mapValues { Self.ranks(of: $0, by: indicator) }
@@ -39,7 +41,10 @@ public struct ObservationTable: Sendable {
         of values: [(MunicipalityCode, Double)], by indicator: Indicator
     ) -> [MunicipalityCode: Int] {
         if indicator.kind == .rank {
-            return Dictionary(values.map { ($0.0, Int($0.1)) }, uniquingKeysWith: { $1 })
+            let whole = values.compactMap { code, value in
+                Int(exactly: value).flatMap { $0 > 0 && $0 < 1_000_000 ? (code, $0) : nil }
+            }
+            return Dictionary(whole, uniquingKeysWith: { $1 })
         }
         let ranks = competitionRanks(
             of: values.map(\.1), lowerIsBetter: indicator.direction == .lowerIsBetter)
@@ -95,12 +100,13 @@ public struct ObservationTable: Sendable {
         return Ranking(indicator: indicator.id, period: period, entries: entries, outOf: outOf)
     }
 
-    /// One point for every period from the first known of the table to the last; a gap is a point without a rank.
+    /// One point for every period from the first known of the table to the last; a gap is a point without a rank. No
+    /// trend is longer than the last 200 years.
     ///
     /// - Complexity: O(*p*) in the number of periods.
     public func trend(of municipality: MunicipalityCode) -> Trend {
         guard let first = periods.first, let last = periods.last else { return Trend(points: []) }
-        let points = (first.year...last.year).map { year in
+        let points = (max(first.year, last.year - 199)...last.year).map { year in
             let period = Period(year: year)
             return TrendPoint(
                 period: period, rank: rank(of: municipality, in: period),

@@ -101,9 +101,12 @@ public struct Trend: Hashable, Sendable {
 
     /// How many periods in a row, up to `period`, the rank rose (positive) or fell (negative); 0 when it stood still
     /// or nothing is known. The run ends at a gap and at a break that can't be compared across.
+    ///
+    /// - Complexity: O(*p*) in the number of periods.
     public func streak(to period: Period) -> Int {
+        guard let end = points.firstIndex(where: { $0.period == period }) else { return 0 }
         var run = 0
-        for index in points.indices.reversed() where points[index].period <= period {
+        for index in points[...end].indices.reversed() {
             guard index > 0, let now = points[index].rank, let before = points[index - 1].rank,
                 points[index].break?.comparable ?? true
             else { break }

@@ -14,7 +14,10 @@ public struct Gazetteer: Sendable {
     /// In order of code.
     public let all: [Municipality]
     private let byCode: [MunicipalityCode: Int]
+    /// By name in lower case.
     private let byName: [String: Int]
+    /// By name without diacritics, but for those that two share ("Habo" and "Håbo").
+    private let byFoldedName: [String: Int]
 
     /// - Complexity: O(*n* log *n*).
     public init(_ municipalities: some Sequence<Municipality>) {
@@ -22,27 +25,37 @@ public struct Gazetteer: Sendable {
         byCode = Dictionary(
             all.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         byName = Dictionary(
-            all.enumerated().map { (SearchKey.fold($1.name), $0) },
+            all.enumerated().map { (Self.spelling(of: $1.name), $0) },
             uniquingKeysWith: { first, _ in first })
+        let folded = Dictionary(
+            grouping: all.indices, by: { [all] in SearchKey.fold(all[$0].name) })
+        byFoldedName = folded.compactMapValues { $0.count == 1 ? $0.first : nil }
     }
 
     /// - Complexity: O(1).
     public subscript(code: MunicipalityCode) -> Municipality? { byCode[code].map { all[$0] } }
 
-    /// The municipality of that name, whatever its case and diacritics, with or without "kommun" and a genitive s.
+    /// The municipality of that name, whatever its case, with or without "kommun", "stad" and a genitive s. Diacritics
+    /// may be left out where that leaves one name only: "Habo" is never Håbo.
     ///
     /// - Complexity: O(*k*) in the length of the name.
     public func named(_ name: some StringProtocol) -> Municipality? {
-        let folded = SearchKey.fold(name)
-        if let index = byName[folded] { return all[index] }
-        for suffix in [" kommun", " kommuns", " stad", " stads"] where folded.hasSuffix(suffix) {
-            let stem = String(folded.dropLast(suffix.count))
-            if let index = byName[stem] { return all[index] }
-            if stem.hasSuffix("s"), let index = byName[String(stem.dropLast())] {
-                return all[index]
-            }
+        let spelling = Self.spelling(of: name)
+        if let found = exactly(spelling) { return found }
+        var stem = spelling
+        for suffix in [" kommun", " kommuns", " stad", " stads"] where spelling.hasSuffix(suffix) {
+            stem = String(spelling.dropLast(suffix.count))
         }
-        return nil
+        return exactly(stem) ?? (stem.hasSuffix("s") ? exactly(String(stem.dropLast())) : nil)
+    }
+
+    private func exactly(_ spelling: String) -> Municipality? {
+        (byName[spelling] ?? byFoldedName[SearchKey.fold(spelling)]).map { all[$0] }
+    }
+
+    /// In lower case, one space between words.
+    private static func spelling(of name: some StringProtocol) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// In order of code.

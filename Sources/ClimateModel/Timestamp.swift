@@ -4,6 +4,9 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
     public init(seconds: Int64) { self.seconds = seconds }
 
+    /// Before every moment that has a date: one second before 0001-01-01T00:00:00Z.
+    public static let distantPast = Timestamp(seconds: -62_135_596_801)
+
     /// Midnight UTC of `date` plus `hour`, `minute` and `second`, less `offset` seconds east of UTC.
     public init(
         _ date: CalendarDate, hour: Int = 0, minute: Int = 0, second: Int = 0, offset: Int = 0
@@ -14,11 +17,16 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
     public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
+    /// The first and last second of years 1–9999 in UTC.
+    private static let earliest: Int64 = -62_135_596_800
+    private static let latest: Int64 = 253_402_300_799
+
     /// The wall clock at this moment where clocks are `offset` seconds east of UTC.
     public func clock(offset: Int = 0) -> WallClock {
-        let local = seconds + Int64(offset)
-        let days = Int((Double(local) / 86_400).rounded(.down))
-        let rest = Int(local - Int64(days) * 86_400)
+        // Moments outside the calendar are shown as its first or last second.
+        let local = min(max(seconds, Self.earliest), Self.latest) + Int64(offset)
+        let days = Int(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+        let rest = Int(local) - days * 86_400
         return WallClock(
             date: CalendarDate(daysSinceEpoch: days), hour: rest / 3_600, minute: rest / 60 % 60,
             second: rest % 60)
@@ -62,29 +70,41 @@ extension Timestamp: Codable {
         guard let date = PartialDate(text[..<separator]), date.day != nil else { return nil }
         let rest = text[text.index(after: separator)...]
         let zoneStart = rest.firstIndex(where: { "Zz+-".contains($0) }) ?? rest.endIndex
-        let time = rest[..<zoneStart].split(separator: ".", maxSplits: 1)
-        guard let fields = time.first?.split(separator: ":", omittingEmptySubsequences: false),
-            (2...3).contains(fields.count)
-        else { return nil }
-        let numbers = fields.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
-        guard numbers.count == fields.count, (0...23).contains(numbers[0]),
-            (0...59).contains(numbers[1]), numbers.count == 2 || (0...60).contains(numbers[2]),
+        guard let (hour, minute, second) = Self.time(of: rest[..<zoneStart]),
             let offset = Self.offset(of: rest[zoneStart...])
         else { return nil }
-        self.init(
-            date.earliest, hour: numbers[0], minute: numbers[1],
-            second: numbers.count > 2 ? numbers[2] : 0, offset: offset)
+        self.init(date.earliest, hour: hour, minute: minute, second: second, offset: offset)
+    }
+
+    /// Reads "07:00", "07:00:00" and "07:00:00.123"; the fraction is dropped, second 60 is a leap second.
+    private static func time(of text: some StringProtocol) -> (Int, Int, Int)? {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let fields = parts.first?.split(separator: ":", omittingEmptySubsequences: false),
+            (2...3).contains(fields.count), parts.count == 1 || digits(parts[1]) != nil
+        else { return nil }
+        let numbers = fields.compactMap { $0.utf8.count == 2 ? digits($0) : nil }
+        guard numbers.count == fields.count, numbers[0] < 24, numbers[1] < 60 else { return nil }
+        let second = numbers.count > 2 ? numbers[2] : 0
+        return second <= 60 ? (numbers[0], numbers[1], second) : nil
     }
 
     /// Seconds east of UTC of "", "Z", "+02:00" or "+0200".
     private static func offset(of zone: some StringProtocol) -> Int? {
-        guard let sign = zone.first, sign != "Z", sign != "z" else { return 0 }
-        let digits = String(zone.dropFirst().filter { $0 != ":" })
-        guard digits.utf8.count == 4, let number = Int(digits), number >= 0, number % 100 < 60
-        else {
-            return nil
-        }
+        guard let sign = zone.first else { return 0 }
+        if sign == "Z" || sign == "z" { return zone.count == 1 ? 0 : nil }
+        let fields = zone.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+        guard fields.count == 1 ? fields[0].count == 4 : fields.map(\.count) == [2, 2],
+            let number = digits(fields.joined()), number % 100 < 60, number / 100 < 24
+        else { return nil }
         return (sign == "-" ? -1 : 1) * (number / 100 * 3_600 + number % 100 * 60)
+    }
+
+    /// The number that 1–18 ASCII digits write; nil for anything else.
+    private static func digits(_ text: some StringProtocol) -> Int? {
+        guard (1...18).contains(text.utf8.count),
+            text.utf8.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        return Int(text)
     }
 }
 
