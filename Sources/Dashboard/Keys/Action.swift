@@ -7,15 +7,23 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case language
 
     // Moving in lists and pages.
-    case up, down, pageUp = "page-up", pageDown = "page-down", home, end
-    case halfPageUp = "half-page-up", halfPageDown = "half-page-down"
+    case up, down
+    case pageUp = "page-up"
+    case pageDown = "page-down"
+    case home, end
+    case halfPageUp = "half-page-up"
+    case halfPageDown = "half-page-down"
     case left, right
     case open
-    case nextTarget = "next-link", previousTarget = "previous-link"
+    case nextTarget = "next-link"
+    case previousTarget = "previous-link"
 
     // The panes.
-    case nextPane = "next-pane", previousPane = "previous-pane"
-    case rankingsPane = "rankings", projectsPane = "projects", newsPane = "news"
+    case nextPane = "next-pane"
+    case previousPane = "previous-pane"
+    case rankingsPane = "rankings"
+    case projectsPane = "projects"
+    case newsPane = "news"
     case zoom
 
     // Municipalities.
@@ -30,28 +38,37 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case provenance
 
     // Searching.
-    case search, nextMatch = "next-match", previousMatch = "previous-match"
+    case search
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
     case clear
 
     // Rankings.
     case chooseIndicator = "choose-ranking"
     case choosePeriod = "choose-year"
-    case previousPeriod = "previous-year", nextPeriod = "next-year"
+    case previousPeriod = "previous-year"
+    case nextPeriod = "next-year"
     case scope, sort
     case reverseSort = "reverse-sort"
     case pinPeers = "pin-peers"
 
     // Projects.
-    case filterPhase = "filter-phase", filterStatus = "filter-status"
+    case filterPhase = "filter-phase"
+    case filterStatus = "filter-status"
 
     // News.
-    case filterSource = "filter-source", filterKind = "filter-kind"
-    case unreadOnly = "unread-only", starredOnly = "starred-only"
+    case filterSource = "filter-source"
+    case filterKind = "filter-kind"
+    case unreadOnly = "unread-only"
+    case starredOnly = "starred-only"
     case newsOrder = "news-order"
-    case toggleRead = "toggle-read", markAllRead = "mark-all-read", star
+    case toggleRead = "toggle-read"
+    case markAllRead = "mark-all-read"
+    case star
 
     // The reader and other pages.
-    case nextItem = "next-item", previousItem = "previous-item"
+    case nextItem = "next-item"
+    case previousItem = "previous-item"
     case openLink = "open-link"
     case copyLink = "copy-link"
 
