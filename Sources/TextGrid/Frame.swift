@@ -65,13 +65,14 @@ public struct Frame: Hashable, Sendable {
         return column
     }
 
-    /// Changes the style of the cells of `rect`, leaving their text.
+    /// Changes the style of the cells of `rect`, leaving their text. A wide character has the style of its left half.
     public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
         let rect = rect.intersection(bounds)
         for y in rect.y..<rect.maxY {
             for x in rect.x..<rect.maxX {
                 let index = y * size.width + x
-                cells[index].style = change(cells[index].style)
+                if cells[index].width > 0 { cells[index].style = change(cells[index].style) }
+                if cells[index].width == 2 { cells[index + 1].style = cells[index].style }
             }
         }
     }
@@ -84,7 +85,8 @@ public struct Frame: Hashable, Sendable {
             detach(x: x, y: y)
             detach(x: x + width - 1, y: y)
             let index = y * size.width + x
-            cells[index] = Cell(character: character, style: style, width: UInt8(width))
+            cells[index] = Cell(
+                character: Self.shown(character), style: style, width: UInt8(width))
             if width == 2 {
                 cells[index + 1] = Cell(character: " ", style: style, width: 0)
             }
@@ -93,6 +95,14 @@ public struct Frame: Hashable, Sendable {
                 detach(x: column, y: y)
                 cells[y * size.width + column] = Cell(character: " ", style: style, width: 1)
             }
+        }
+    }
+
+    /// Fonts lack the less common spaces.
+    private static func shown(_ character: Character) -> Character {
+        switch character {
+        case "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}": " "
+        default: character
         }
     }
 
