@@ -1,0 +1,112 @@
+import ClimateModel
+
+/// What a file may hold.
+public enum ContentType: String, Sendable, CaseIterable {
+    /// Places in a ranking, by municipality and year.
+    case ranking
+    /// Values of an indicator, by municipality and year.
+    case indicator
+    case projects
+    case news
+    /// A list of sources.
+    case sources
+
+    /// What a user calls it.
+    public var name: Phrase {
+        switch self {
+        case .ranking: Phrase(sv: "ranking", en: "ranking")
+        case .indicator: Phrase(sv: "nyckeltal", en: "indicator")
+        case .projects: Phrase(sv: "projekt", en: "projects")
+        case .news: Phrase(sv: "nyheter", en: "news")
+        case .sources: Phrase(sv: "källor", en: "sources")
+        }
+    }
+}
+
+/// What the user says about a file, where its content doesn't.
+public struct ImportOptions: Hashable, Sendable {
+    /// Read as this, whatever it looks like.
+    public var type: ContentType?
+    /// The indicator that figures are of, by id or title.
+    public var indicator: String?
+    /// The year of figures in a table that doesn't tell.
+    public var year: Int?
+    /// Who published it.
+    public var publisher: String?
+    /// Which way is better, for an indicator not known before.
+    public var direction: Indicator.Direction?
+
+    public init(
+        type: ContentType? = nil, indicator: String? = nil, year: Int? = nil,
+        publisher: String? = nil, direction: Indicator.Direction? = nil
+    ) {
+        self.type = type
+        self.indicator = indicator
+        self.year = year
+        self.publisher = publisher
+        self.direction = direction
+    }
+}
+
+/// What a parser needs to know besides the bytes.
+public struct ImportContext {
+    public var municipalities: MunicipalityFinder
+    /// The indicators known before.
+    public var indicators: [Indicator]
+    /// When the file is read.
+    public var now: Timestamp
+    /// The file's name without folders: "ranking.csv".
+    public var fileName: String
+    /// Where it was read from: its path.
+    public var address: String?
+    public var options: ImportOptions
+    /// Called now and then with the share of the file that is read, 0–1.
+    public var progress: (Double) -> Void
+
+    public init(
+        municipalities: MunicipalityFinder, indicators: [Indicator] = [], now: Timestamp,
+        fileName: String, address: String? = nil,
+        options: ImportOptions = ImportOptions(), progress: @escaping (Double) -> Void = { _ in }
+    ) {
+        self.municipalities = municipalities
+        self.indicators = indicators
+        self.now = now
+        self.fileName = fileName
+        self.address = address
+        self.options = options
+        self.progress = progress
+    }
+
+    /// The file's name without its last extension: "ranking".
+    var stem: String {
+        guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else {
+            return fileName
+        }
+        return String(fileName[..<dot])
+    }
+}
+
+/// What a file says, ready to be written.
+public struct ImportedFile: Sendable {
+    public var type: ContentType
+    /// How it was written: "CSV ;", "RSS 2.0", "YAML".
+    public var format: String
+    public var encoding: TextEncoding
+    public var batch: ContentBatch
+    /// How many records of its type it holds.
+    public var records: Int
+    /// Things the user should know, though they stopped nothing.
+    public var notes: [Phrase]
+
+    public init(
+        type: ContentType, format: String, encoding: TextEncoding, batch: ContentBatch,
+        records: Int, notes: [Phrase] = []
+    ) {
+        self.type = type
+        self.format = format
+        self.encoding = encoding
+        self.batch = batch
+        self.records = records
+        self.notes = notes
+    }
+}

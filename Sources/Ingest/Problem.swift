@@ -1,0 +1,73 @@
+import ClimateModel
+
+/// Something in a file that can't be read, with its place and what was expected instead.
+public struct Problem: Hashable, Sendable {
+    /// The line in the file, from 1; nil where the whole file is meant.
+    public var line: Int?
+    /// From 1. In a table it is the number of the cell in its row, as spreadsheets count columns; in other text
+    /// it is the character on the line, as editors count them.
+    public var column: Int?
+    /// What stands there, cleaned and shortened; nil where there is no such text.
+    public var cell: String?
+    /// What is wrong, and what was expected.
+    public var message: Phrase
+
+    public init(line: Int? = nil, column: Int? = nil, cell: String? = nil, message: Phrase) {
+        self.line = line
+        self.column = column
+        self.cell = cell.map(Self.shown)
+        self.message = message
+    }
+
+    /// `text` fit for a message: one clean line of at most 60 characters.
+    static func shown(_ text: String) -> String {
+        let clean = CleanText.line(text.prefix(400))
+        return clean.count > 60 ? clean.prefix(59) + "…" : clean
+    }
+}
+
+/// Why a file was not imported: all that is wrong with it. Nothing of the file was used.
+public struct ImportFailure: Error, Hashable, Sendable {
+    /// The first problems, at most ``mostProblems``, in order of line.
+    public var problems: [Problem]
+    /// How many there are in all.
+    public var total: Int
+
+    /// How many problems are kept to be shown.
+    public static let mostProblems = 100
+
+    public init(problems: [Problem], total: Int? = nil) {
+        self.problems = problems
+        self.total = total ?? problems.count
+    }
+
+    init(_ problem: Problem) { self.init(problems: [problem]) }
+
+    init(_ message: Phrase) { self.init(Problem(message: message)) }
+}
+
+extension Problem: Error {}
+
+/// Problems as they are found; keeps the first and counts the rest, so that a hostile file can't fill the memory.
+struct ProblemList {
+    private(set) var kept: [Problem] = []
+    private(set) var total = 0
+
+    mutating func add(_ problem: Problem) {
+        total += 1
+        if kept.count < ImportFailure.mostProblems { kept.append(problem) }
+    }
+
+    /// Throws what was found, if anything was.
+    func check() throws(ImportFailure) {
+        if total > 0 { throw failure }
+    }
+
+    /// What was found, in order of place.
+    var failure: ImportFailure {
+        let ordered = kept.sorted {
+            ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0)
+        }
+        return ImportFailure(problems: ordered, total: total)
+    }
+}

@@ -1,0 +1,47 @@
+import ClimateModel
+
+/// Which columns of a table of figures hold what.
+struct TableLayout {
+    var columns: [ColumnRole?]
+    var headings: [String]
+    /// The headings' row.
+    var line: Int
+
+    /// Never nil; whether it is a table of figures is another question.
+    init(heading row: Row) {
+        headings = row.cells.map { CleanText.line($0.text) }
+        columns = headings.map { ColumnRole(heading: $0) }
+        line = row.line
+    }
+
+    /// The first column of that role.
+    func first(_ role: ColumnRole) -> Int? { columns.firstIndex(of: role) }
+
+    func all(_ role: ColumnRole) -> [Int] { columns.indices.filter { columns[$0] == role } }
+
+    /// The columns of figures by year, in a wide table.
+    var yearColumns: [(index: Int, year: Int, isRank: Bool?)] {
+        columns.enumerated().compactMap { index, role in
+            guard case .figures(let year, let isRank) = role else { return nil }
+            return (index, year, isRank)
+        }
+    }
+
+    var hasMunicipality: Bool { first(.code) != nil || first(.name) != nil }
+
+    /// A column of ranks or values, in a long table.
+    var hasFigure: Bool { first(.rank) != nil || first(.value) != nil }
+
+    /// One column a year.
+    var isWide: Bool { !yearColumns.isEmpty }
+
+    /// Whether it can be the heading of a table of figures, its year told or not.
+    var isFigureTable: Bool { hasMunicipality && (isWide || hasFigure) }
+
+    /// Headings that no use was made of.
+    func ignored(except used: Set<Int>) -> [String] {
+        headings.indices.filter { !used.contains($0) && !headings[$0].isEmpty }.map {
+            headings[$0]
+        }
+    }
+}

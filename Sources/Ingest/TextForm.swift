@@ -1,0 +1,77 @@
+import ClimateModel
+
+/// How a text is written, by its first characters.
+enum TextForm: Hashable {
+    case empty
+    /// XML or HTML.
+    case markup
+    case json
+    /// YAML or a table.
+    case plain
+
+    init(_ text: String) {
+        switch text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0.value > 0x20 })
+        {
+        case nil: self = .empty
+        case "<": self = .markup
+        case "{", "[": self = .json
+        default: self = .plain
+        }
+    }
+
+    /// Whether a text that is no table begins as YAML does: with "---", a list item or a key.
+    static func looksLikeYAML(_ text: String) -> Bool {
+        for line in text.split(whereSeparator: \.isNewline).prefix(200) {
+            let trimmed = line.drop(while: \.isWhitespace)
+            if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
+            if trimmed.hasPrefix("---") || trimmed.hasPrefix("- ") || trimmed == "-"
+                || trimmed.hasPrefix("%YAML")
+            {
+                return true
+            }
+            guard let colon = trimmed.firstIndex(of: ":") else { return false }
+            let rest = trimmed[trimmed.index(after: colon)...]
+            return trimmed[..<colon].count <= 60 && (rest.isEmpty || rest.hasPrefix(" "))
+        }
+        return false
+    }
+}
+
+/// Files that are no text, known by their first bytes.
+enum Signature {
+    /// What to do with such a file; nil for all others.
+    static func message(for bytes: [UInt8]) -> Phrase? {
+        let known: [([UInt8], Phrase)] = [
+            ([0x50, 0x4B, 0x03, 0x04], .zipFile), ([0xD0, 0xCF, 0x11, 0xE0], .zipFile),
+            (Array("%PDF".utf8), .pdfFile), ([0x1F, 0x8B], .compressedFile),
+            (Array("SQLite format 3".utf8), .databaseFile),
+        ]
+        return known.first { bytes.starts(with: $0.0) }?.1
+    }
+}
+
+extension Phrase {
+    static let emptyFile = Phrase(sv: "filen är tom", en: "the file is empty")
+    static let fileTooLarge = Phrase(
+        sv: "filen är större än \(Limits.fileSize >> 20) MiB",
+        en: "the file is larger than \(Limits.fileSize >> 20) MiB")
+    static let zipFile = Phrase(
+        sv: "det är en Excel-arbetsbok eller ett ZIP-arkiv: spara tabellen som CSV",
+        en: "this is an Excel workbook or a ZIP archive: save the table as CSV")
+    static let pdfFile = Phrase(
+        sv: "det är en PDF-fil, som inte kan läsas", en: "this is a PDF file, which can't be read")
+    static let compressedFile = Phrase(
+        sv: "filen är komprimerad (gzip): packa upp den först",
+        en: "the file is compressed (gzip): unpack it first")
+    static let databaseFile = Phrase(
+        sv: "det är en databas, som inte kan läsas", en: "this is a database, which can't be read")
+    static let unknownContent = Phrase(
+        sv: """
+            okänt innehåll: väntade en tabell (CSV eller TSV), projekt (YAML, JSON eller CSV), ett flöde (RSS, Atom \
+            eller JSON Feed) eller en OPML-lista
+            """,
+        en: """
+            unknown content: expected a table (CSV or TSV), projects (YAML, JSON or CSV), a feed (RSS, Atom or \
+            JSON Feed) or an OPML list
+            """)
+}
