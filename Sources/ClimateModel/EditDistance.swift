@@ -2,7 +2,7 @@
 /// (the optimal string alignment distance).
 ///
 /// - Complexity: O(*nm*).
-func editDistance<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
+public func editDistance<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for row in left.indices {
@@ -23,8 +23,11 @@ func editDistance<Element: Equatable>(_ left: [Element], _ right: [Element]) -> 
     return last[right.count]
 }
 
-/// The one of `candidates` that `word` was likely meant to be; nil if none is near.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+/// The one of `candidates` that `word` was likely meant to be, for "did you mean"; nil if none is near, or `word` is longer
+/// than 60 characters.
+///
+/// - Complexity: O(*n* *k*²) for *n* candidates of *k* characters.
+public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word)
     guard letters.count <= 60 else { return nil }
     return
