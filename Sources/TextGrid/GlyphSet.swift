@@ -106,7 +106,7 @@ public struct GlyphSet: Hashable, Sendable {
         horizontal: "─", vertical: "│", teeUp: "┴", teeDown: "┬", teeLeft: "┤", teeRight: "├",
         cross: "┼", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         dashedVertical: "┊",
-        up: "▲", down: "▼", unchanged: "–", missing: "–", ellipsis: "…", bullet: "•", unread: "●",
+        up: "▲", down: "▼", unchanged: "=", missing: "–", ellipsis: "…", bullet: "•", unread: "●",
         star: "★", check: "✓", crossMark: "✗", arrowRight: "›", arrowLeft: "‹", rangeDash: "–",
         separator: "·", quoteBar: "▏",
         selectionBar: "▌", scrollThumb: "█", scrollTrack: "│", pageDot: "●", otherPageDot: "○",

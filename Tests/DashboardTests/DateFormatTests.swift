@@ -1,6 +1,7 @@
 import ClimateModel
 import Dashboard
 import Testing
+import TextGrid
 
 @Suite struct DateFormatTests {
     let swedish = Formats(.swedish)
@@ -101,7 +102,7 @@ import Testing
         #expect(swedish.range(from: nil, to: PartialDate("2022")) == "till 2022")
         #expect(swedish.range(from: nil, to: nil) == "–")
         #expect(
-            Formats(.swedish, isASCII: true).range(Period(year: 2014), Period(year: 2023))
+            Formats(.swedish, glyphs: .ascii).range(Period(year: 2014), Period(year: 2023))
                 == "2014-2023")
     }
 }

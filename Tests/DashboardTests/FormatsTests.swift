@@ -1,6 +1,7 @@
 import ClimateModel
 import Dashboard
 import Testing
+import TextGrid
 
 @Suite struct PhraseTests {
     @Test func picksTheLanguage() {
@@ -33,7 +34,7 @@ import Testing
 @Suite struct NumberFormatTests {
     let swedish = Formats(.swedish)
     let english = Formats(.english)
-    let ascii = Formats(.swedish, isASCII: true)
+    let ascii = Formats(.swedish, glyphs: .ascii)
 
     @Test func wholeNumbersAreGroupedInThrees() {
         #expect(swedish.whole(290) == "290")
@@ -107,7 +108,7 @@ import Testing
     @Test func asciiFormatsOfNumbersAreASCII() {
         var generator = SeededGenerator(seed: 11)
         for language in Language.allCases {
-            let formats = Formats(language, isASCII: true)
+            let formats = Formats(language, glyphs: .ascii)
             for _ in 0..<200 {
                 let number = Int.random(in: -100_000...100_000, using: &generator)
                 let texts = [

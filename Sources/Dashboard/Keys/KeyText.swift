@@ -21,7 +21,7 @@ extension Formats {
         var digits: [Int] = []
         func endDigits() {
             if digits.count > 2, let first = digits.first, let last = digits.last {
-                texts.append(String(first) + rangeDash + String(last))
+                texts.append(String(first) + glyphs.rangeDash + String(last))
             } else {
                 texts += digits.map(String.init)
             }

@@ -1,4 +1,5 @@
 import ClimateModel
+import TextGrid
 
 /// How numbers, dates and times are written in a language, on a terminal that shows Unicode or only ASCII.
 ///
@@ -7,21 +8,22 @@ import ClimateModel
 /// Spaces within a number are no-break spaces of one column.
 public struct Formats: Hashable, Sendable {
     public let language: Language
-    /// Whether only ASCII may be used for signs. Names and words keep their letters.
-    public let isASCII: Bool
+    /// The signs to write with. Names and words keep their letters.
+    public let glyphs: GlyphSet
 
-    public init(_ language: Language, isASCII: Bool = false) {
+    public init(_ language: Language, glyphs: GlyphSet = .unicode) {
         self.language = language
-        self.isASCII = isASCII
+        self.glyphs = glyphs
     }
 
     /// What stands where nothing is known: never 0, never blank.
-    public var missing: String { isASCII ? "-" : "–" }
+    public var missing: String { glyphs.missing }
+
+    var isASCII: Bool { !glyphs.isUnicode }
 
     /// A space that does not break a line.
     var noBreakSpace: String { isASCII ? " " : "\u{A0}" }
     var minus: String { isASCII ? "-" : "\u{2212}" }
-    var rangeDash: String { isASCII ? "-" : "–" }
 
     /// "12 480" or "12,480"; `missing` for nil.
     public func whole(_ number: Int?) -> String {
@@ -63,9 +65,9 @@ public struct Formats: Hashable, Sendable {
     public func change(_ places: Int?) -> String {
         guard let places else { return missing }
         switch places.signum() {
-        case 1: return (isASCII ? "^" : "▲") + grouped(String(places.magnitude))
-        case -1: return (isASCII ? "v" : "▼") + grouped(String(places.magnitude))
-        default: return "="
+        case 1: return glyphs.up + grouped(String(places.magnitude))
+        case -1: return glyphs.down + grouped(String(places.magnitude))
+        default: return glyphs.unchanged
         }
     }
 

@@ -59,7 +59,7 @@ extension Formats {
     /// "2014–2023"; one year alone when both are the same.
     public func range(_ first: Period, _ last: Period) -> String {
         first == last
-            ? String(first.year) : String(first.year) + rangeDash + String(last.year)
+            ? String(first.year) : String(first.year) + glyphs.rangeDash + String(last.year)
     }
 
     /// "2019–2022", "nov 2019 – mars 2021", "från 2019", "till 2022"; `missing` when neither end is known.
@@ -68,7 +68,7 @@ extension Formats {
         case (let start?, let end?) where start == end: return date(start)
         case (let start?, let end?):
             let gap = start.month == nil && end.month == nil ? "" : " "
-            return date(start) + gap + rangeDash + gap + date(end)
+            return date(start) + gap + glyphs.rangeDash + gap + date(end)
         case (let start?, nil): return Phrase(sv: "från ", en: "from ")(language) + date(start)
         case (nil, let end?): return Phrase(sv: "till ", en: "until ")(language) + date(end)
         case (nil, nil): return missing
