@@ -1,0 +1,121 @@
+import ClimateModel
+
+/// Actions that are about the municipality of the selected row, whichever pane it is in.
+extension AppState {
+    /// The municipality that the selected row is about.
+    var selectedMunicipality: MunicipalityCode? {
+        switch focus {
+        case .rankings: rankings.selected?.municipality.code
+        case .projects: projects.selected?.municipality
+        case .news: news.selected?.municipalities.first
+        }
+    }
+
+    mutating func performOnMunicipality(_ action: Action) -> [Effect]? {
+        switch action {
+        case .chooseMunicipality: openMunicipalityPicker(.municipality)
+        case .makeMine:
+            guard let code = selectedMunicipality else { return noMunicipality() }
+            return choose(code)
+        case .municipalityPage:
+            guard let code = selectedMunicipality else { return noMunicipality() }
+            return openMunicipality(code)
+        case .filterByMunicipality:
+            if filter != nil { return setFilter(nil) }
+            guard let code = selectedMunicipality else { return noMunicipality() }
+            return setFilter(code)
+        case .follow:
+            guard let code = selectedMunicipality else { return noMunicipality() }
+            return toggleFollowed(code)
+        case .compare: openComparison()
+        case .provenance: openProvenance()
+        default: return nil
+        }
+        return []
+    }
+
+    private mutating func noMunicipality() -> [Effect] {
+        notice = Notice(text: Phrases.noMunicipalityHere(language), isProblem: false)
+        return []
+    }
+
+    /// From now on `code` is the municipality whose standing is shown.
+    mutating func choose(_ code: MunicipalityCode) -> [Effect] {
+        guard let municipality = content.gazetteer[code] else { return [] }
+        chosen = code
+        content.profile = nil
+        if let table = content.table, let latest = table.latestPeriod(of: code) {
+            rankings.period = latest
+        }
+        rebuildRankings()
+        select(code)
+        notice = Notice(text: Phrases.nowMine(municipality.name)(language), isProblem: false)
+        return [
+            .read(.profile(code, today: today)),
+            .setPreference(code.rawValue, key: .municipality),
+        ]
+    }
+
+    /// Selects the municipality's row in the rankings, if it is there.
+    mutating func select(_ code: MunicipalityCode) {
+        if let row = rankings.rows.firstIndex(where: { $0.municipality.code == code }) {
+            rankings.list.select(row)
+        }
+    }
+
+    /// All three panes about one municipality (the rankings about it and its peers), or about all again.
+    mutating func setFilter(_ code: MunicipalityCode?) -> [Effect] {
+        filter = code
+        rankings.scope = code.map { .peers($0) } ?? .country
+        rebuildRankings()
+        if let code { select(code) }
+        return restartProjects() + restartNews()
+    }
+
+    private mutating func toggleFollowed(_ code: MunicipalityCode) -> [Effect] {
+        let name = content.gazetteer[code]?.name ?? code.rawValue
+        if followed.remove(code) != nil {
+            notice = Notice(text: Phrases.unfollowed(name)(language), isProblem: false)
+        } else {
+            followed.insert(code)
+            notice = Notice(text: Phrases.followed(name)(language), isProblem: false)
+        }
+        if rankings.scope == .followed { rebuildRankings() }
+        let codes = followed.sorted().map(\.rawValue).joined(separator: " ")
+        return [.setPreference(codes, key: .followed)]
+    }
+
+    mutating func openMunicipality(_ code: MunicipalityCode) -> [Effect] {
+        push(.page(Page(.municipality(code, nil))))
+        return [.read(.profile(code, today: today))]
+    }
+
+    /// The chosen municipality beside the selected one; asks which where they are the same.
+    private mutating func openComparison() {
+        guard let chosen else {
+            openMunicipalityPicker(.municipality)
+            return
+        }
+        if let other = selectedMunicipality, other != chosen {
+            push(.page(Page(.comparison(chosen, other))))
+        } else {
+            openMunicipalityPicker(.comparison)
+        }
+    }
+
+    private mutating func openProvenance() {
+        let subject: Page.ProvenanceSubject? =
+            switch focus {
+            case .rankings: rankings.selected.map { .ranking($0.municipality.code) }
+            case .projects: projects.selected.map { .project($0.provenance) }
+            case .news: news.selected.map { .newsItem(provenance(of: $0)) }
+            }
+        if let subject { push(.page(Page(.provenance(subject)))) }
+    }
+
+    /// The item's own provenance where it is held in full, else what its line in the list tells.
+    private func provenance(of item: NewsSummary) -> Provenance {
+        if let preview = news.preview, preview.id == item.id { return preview.provenance }
+        return Provenance(source: item.source, publisher: item.publisher)
+    }
+}

@@ -1,0 +1,55 @@
+import ClimateModel
+import TextGrid
+
+/// After every update: lists scroll so that their selections show, and what is to be shown but not held is read.
+extension AppState {
+    /// - Returns: what to read.
+    /// - Complexity: O(1) in the length of the lists.
+    mutating func settle() -> [Effect] {
+        let layout = homeLayout
+        rankings.list.settle(height: layout.rows(of: .rankings))
+        projects.list.settle(height: layout.rows(of: .projects) / ProjectsPane.rowHeight)
+        news.list.settle(height: layout.rows(of: .news))
+        settleLayers()
+        return missingProjects(layout) + missingNews(layout)
+    }
+
+    var homeLayout: HomeLayout { HomeLayout(size: size, focus: focus, isZoomed: isZoomed) }
+
+    private func missingProjects(_ layout: HomeLayout) -> [Effect] {
+        let lines = layout.rows(of: .projects)
+        let shown = projects.projects(in: projects.list.visible(height: lines))
+        guard let window = projects.window.missing(visible: shown, count: projects.counts.total)
+        else { return [] }
+        return [.read(.projects(projectQuery, window))]
+    }
+
+    private mutating func missingNews(_ layout: HomeLayout) -> [Effect] {
+        let height = max(layout.rows(of: .news), 1)
+        // The reader steps through the list, so the rows around the selection are held even where no list shows.
+        var shown = news.list.visible(height: height)
+        if !news.list.isEmpty, !shown.contains(news.list.selection) {
+            shown = news.list.selection..<(news.list.selection + 1)
+        }
+        var effects: [Effect] = []
+        if let window = news.window.missing(visible: shown, count: news.list.count) {
+            effects.append(.read(.news(newsQuery, window)))
+        } else if !layout.preview.isEmpty, let id = news.selected?.id, news.preview?.id != id {
+            effects.append(.read(.newsItem(id)))
+        }
+        return effects
+    }
+}
+
+extension HomeLayout {
+    /// How many lines a pane has for its rows, below its heading lines.
+    func rows(of pane: AppState.Pane) -> Int {
+        max(0, (panes[pane]?.height ?? 0) - headingLines(of: pane))
+    }
+
+    /// A pane's title line where it stands among others, and the rankings' column headings.
+    func headingLines(of pane: AppState.Pane) -> Int {
+        let title = mode == .wide ? 1 : 0
+        return title + (pane == .rankings && mode != .list ? 1 : 0)
+    }
+}

@@ -1,0 +1,99 @@
+import ClimateModel
+import TextGrid
+
+extension AppState {
+    /// Changes the state by what happened, and says what the shell is to do about it.
+    ///
+    /// The one way in which state changes.
+    ///
+    /// - Complexity: O(1) in the length of the lists for a key; O(*n* log *n*) in the number of municipalities where the
+    ///   rankings are ordered anew.
+    public mutating func update(_ message: Message) -> [Effect] {
+        var effects = react(to: message)
+        effects += settle()
+        return effects
+    }
+
+    private mutating func react(to message: Message) -> [Effect] {
+        switch message {
+        case .key(let key):
+            notice = nil
+            return press(key)
+        case .paste(let text): return paste(text)
+        case .mouse(let event):
+            notice = nil
+            return point(event)
+        case .resized(let size): self.size = size
+        case .tick(let moment): return tick(moment)
+        case .contentChanged: return reloadAll()
+        case .answer(let request, let answer): return receive(answer, to: request)
+        case .failed(let request, let text): fail(request, text)
+        case .themesListed(let names): openThemePicker(names)
+        case .themeLoaded(_, let theme): self.theme = theme
+        case .themeFailed(_, let text): notice = Notice(text: text, isProblem: true)
+        case .notice(let text, let isProblem): notice = Notice(text: text, isProblem: isProblem)
+        case .perform(let action): return perform(action)
+        }
+        return []
+    }
+
+    /// At midnight, what is next and what is past are other things.
+    private mutating func tick(_ moment: Timestamp) -> [Effect] {
+        let before = today
+        now = moment
+        return today == before ? [] : reloadAll()
+    }
+
+    private mutating func fail(_ request: ReadRequest, _ text: String) {
+        let problem = Problem(text: text, lastGood: content.lastFetched)
+        switch request {
+        case .base, .observations: rankings.problem = problem
+        case .projects, .projectCounts: projects.problem = problem
+        case .news, .newsCount, .newsPosition: news.problem = problem
+        case .newsItem, .profile, .awards: notice = Notice(text: text, isProblem: true)
+        }
+    }
+
+    /// What has the keys.
+    public var context: Action.Context {
+        switch layers.last {
+        case .prompt: return .prompt
+        case .picker: return .picker
+        case .page(let page):
+            if case .newsItem = page.subject { return .reader }
+            return .page
+        case nil:
+            switch focus {
+            case .rankings: return .rankings
+            case .projects: return .projects
+            case .news: return .news
+            }
+        }
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        if case .prompt(var prompt) = layers.last, prompt.input.edit(with: key) {
+            return changed(&prompt)
+        }
+        if case .picker(var picker) = layers.last, picker.input.edit(with: key) {
+            return changed(&picker)
+        }
+        if let number = key.typed?.wholeNumberValue, let page = layers.last?.page {
+            return openLink(number, of: page)
+        }
+        guard let action = environment.keyMap.action(for: key, in: context) else { return [] }
+        return perform(action)
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        switch layers.last {
+        case .prompt(var prompt):
+            prompt.input.insert(text)
+            return changed(&prompt)
+        case .picker(var picker):
+            picker.input.insert(text)
+            return changed(&picker)
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import ClimateModel
+import TextGrid
+
+extension Painter {
+    /// The three panes, or the one there is room for.
+    mutating func drawHome(_ layout: HomeLayout) {
+        drawTitle(layout)
+        if !layout.strip.isEmpty { drawStrip(in: layout.strip) }
+        if !layout.tabs.isEmpty { drawTabs(in: layout.tabs) }
+        if layout.mode == .wide, !state.isZoomed { drawDivider(layout) }
+        for pane in AppState.Pane.allCases {
+            guard let rect = layout.panes[pane], !rect.isEmpty else { continue }
+            drawPane(pane, in: rect, layout)
+        }
+        if !layout.preview.isEmpty { drawPreview(in: layout.preview) }
+        if !layout.hints.isEmpty { drawHints(in: layout.hints) }
+    }
+
+    private mutating func drawTitle(_ layout: HomeLayout) {
+        let rect = layout.title
+        frame.fill(rect, with: state.theme.fill(.bar))
+        var x = rect.x + 1
+        x = write("Utkik", x: x, y: rect.y, style(.barTitle, on: .bar)) + 3
+        let clock = clockText(isLong: rect.width >= 80)
+        let clockX = write(
+            clock, endingAt: rect.maxX - 1, y: rect.y, width: max(0, rect.maxX - x - 1),
+            style(.bar, on: .bar))
+        guard let chosen = state.chosen.flatMap({ state.content.gazetteer[$0] }) else {
+            let invitation = Phrases.chooseYours(keyText(.chooseMunicipality))(language)
+            write(invitation, x: x, y: rect.y, width: max(0, clockX - x - 2), style(.bar, on: .bar))
+            return
+        }
+        x = write(
+            chosen.name, x: x, y: rect.y, style(.accent, on: .bar),
+            clip: Rect(x: 0, y: rect.y, width: max(0, clockX - 2), height: 1))
+        if layout.mode == .wide {
+            drawPaneNames(x: rect.width * 46 / 100, y: rect.y, limit: clockX - 2)
+        } else {
+            write(shortStanding(of: chosen.code), x: x + 3, y: rect.y, width: clockX - x - 5)
+        }
+        if let filter = state.filter.flatMap({ state.content.gazetteer[$0] }), layout.mode == .wide
+        {
+            let text = Phrases.filteredBy(filter.name)(language)
+            write(
+                " " + text + " ", x: x + 3, y: rect.y, style(.listFilter, on: .bar),
+                clip: Rect(x: 0, y: rect.y, width: rect.width * 46 / 100 - 2, height: 1))
+        }
+    }
+
+    /// The day where there is room for it, and the time.
+    private func clockText(isLong: Bool) -> String {
+        let clock = state.now.clock(offset: state.environment.localOffset(state.now))
+        let time = formats.clock(clock)
+        return isLong ? formats.weekdayAndDay(clock.date) + "  " + time : time
+    }
+
+    private mutating func drawPaneNames(x: Int, y: Int, limit: Int) {
+        var x = x
+        for pane in AppState.Pane.allCases {
+            let isFocused = state.focus == pane
+            let text = "\(pane.rawValue + 1) \(pane.title(language))"
+            guard x + DisplayWidth.of(text) <= limit else { return }
+            x = write(text, x: x, y: y, style(isFocused ? .barTabFocus : .barTab, on: .bar)) + 3
+        }
+    }
+
+    /// The three panes' names with their counts; the focused one stands out.
+    private mutating func drawTabs(in rect: Rect) {
+        for tab in state.tabs(in: rect) {
+            let isFocused = tab.pane == state.focus
+            write(tab.text, x: tab.x, y: rect.y, style(isFocused ? .barTabFocus : .barTab))
+        }
+        let end = state.tabs(in: rect).last.map { $0.x + DisplayWidth.of($0.text) } ?? rect.x
+        let about =
+            state.filter.flatMap { state.content.gazetteer[$0]?.name }
+            .map { Phrases.filteredBy($0)(language) } ?? paneSubject(state.focus)
+        write(about, endingAt: rect.maxX - 1, y: rect.y, width: rect.maxX - end - 4, style(.dim))
+    }
+
+    private mutating func drawDivider(_ layout: HomeLayout) {
+        guard let rankings = layout.panes[.rankings], let projects = layout.panes[.projects] else {
+            return
+        }
+        let line = Rect(
+            x: rankings.maxX, y: rankings.y, width: 1, height: projects.maxY - rankings.y)
+        frame.drawVerticalLine(in: line, style: style(.paneBorder), glyphs: glyphs)
+    }
+
+    private mutating func drawPane(_ pane: AppState.Pane, in rect: Rect, _ layout: HomeLayout) {
+        var body = rect
+        if layout.mode == .wide {
+            let (heading, rest) = rect.split(top: 1)
+            let isFocused = state.focus == pane && state.layers.isEmpty
+            frame.drawHairline(
+                in: heading, leading: glyphs.text(paneHeading(pane)),
+                trailing: glyphs.text(paneStatus(pane)), style: style(.paneBorder),
+                leadingStyle: style(isFocused ? .paneTitleFocus : .paneTitle),
+                trailingStyle: style(.paneNote), glyphs: glyphs)
+            body = rest
+        }
+        let isEmpty = state.list(of: pane).isEmpty
+        if let problem = state.problem(of: pane) {
+            drawProblem(problem, in: body)
+        } else if isEmpty {
+            drawEmpty(pane, in: body)
+        } else {
+            switch pane {
+            case .rankings: drawRankings(in: body, layout)
+            case .projects: drawProjects(in: body)
+            case .news: drawNews(in: body)
+            }
+        }
+    }
+
+    /// What lies behind a row: the focused pane's selection is bright; the others keep a faint one, so that the eye
+    /// finds its way back.
+    func surface(isSelected: Bool, in pane: AppState.Pane) -> Surface {
+        guard isSelected else { return .screen }
+        return state.focus == pane ? .selectionFocus : .selection
+    }
+
+    /// The bar at the left of a selected or chosen row.
+    mutating func drawMarker(in rect: Rect, on surface: Surface) {
+        let role: Role = surface == .selectionFocus ? .listMarkerFocus : .listMarker
+        for y in rect.y..<rect.maxY {
+            write(glyphs.selectionBar, x: rect.x, y: y, style(role, on: surface))
+        }
+    }
+
+    private mutating func drawProblem(_ problem: Problem, in rect: Rect) {
+        let lastGood = problem.lastGood.map {
+            Phrases.lastGood(
+                formats.fetched(
+                    $0, today: state.today, offset: state.environment.localOffset($0)))(language)
+        }
+        drawMessage([problem.text] + (lastGood.map { [$0] } ?? []), in: rect, .noticeProblem)
+    }
+
+    private mutating func drawEmpty(_ pane: AppState.Pane, in rect: Rect) {
+        drawMessage(state.emptyText(of: pane), in: rect, .dim)
+    }
+
+    /// A few lines of text in the upper half of a pane, the first one stronger.
+    private mutating func drawMessage(_ texts: [String], in rect: Rect, _ role: Role) {
+        let inner = rect.inset(dx: 3, dy: 0)
+        var y = rect.y + min(2, rect.height / 4)
+        for (index, text) in texts.enumerated() {
+            for line in TextLayout.wrap(glyphs.text(text), width: max(1, inner.width)) {
+                guard y < rect.maxY else { return }
+                write(line, x: inner.x, y: y, style(index == 0 && role == .dim ? .text : role))
+                y += 1
+            }
+        }
+    }
+}

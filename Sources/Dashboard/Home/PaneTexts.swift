@@ -1,0 +1,117 @@
+import ClimateModel
+import TextGrid
+
+/// What the panes say of themselves.
+extension AppState {
+    func problem(of pane: Pane) -> Problem? {
+        switch pane {
+        case .rankings: rankings.problem
+        case .projects: projects.problem
+        case .news: news.problem
+        }
+    }
+
+    /// As people read it: "Esc"; the action's name where it has no key.
+    func keyText(_ action: Action) -> String {
+        environment.keyMap.keys(for: action, in: context).first.map(formats.key)
+            ?? ":" + action.rawValue
+    }
+
+    /// Why a list is empty, and what to do next.
+    func emptyText(of pane: Pane) -> [String] {
+        let widen = Phrases.widen(keyText(.back))(language)
+        switch pane {
+        case .rankings:
+            if content.indicators.isEmpty {
+                return [Phrases.noRankings(language), Phrases.importRankings(language)]
+            }
+            return [Phrases.noneInScope(language), widen]
+        case .projects:
+            let isNarrowed =
+                filter != nil || projects.phase != nil || projects.status != nil
+                || !projects.search.isEmpty
+            return [
+                Phrases.noProjects(language),
+                isNarrowed ? widen : Phrases.importProjects(language),
+            ]
+        case .news:
+            if news.unreadOnly, news.search.isEmpty { return [Phrases.allRead(language), widen] }
+            return [
+                Phrases.noNews(language),
+                filter != nil || news.isNarrowed ? widen : Phrases.importNews(language),
+            ]
+        }
+    }
+
+    func scopeTitle(_ scope: Scope) -> String? {
+        switch scope {
+        case .country: nil
+        case .county(let code): content.gazetteer.counties.first { $0.code == code }?.name
+        case .group(let code):
+            content.gazetteer.groups.first { $0.code == code }?.name.text(in: language)
+        case .peers(let code):
+            content.gazetteer[code].map { Phrases.peers(of: $0.name)(language) }
+        case .followed: Phrases.followedOnes(language)
+        }
+    }
+}
+
+extension Painter {
+    func keyText(_ action: Action) -> String { state.keyText(action) }
+
+    /// The pane's title with what it is about.
+    func paneHeading(_ pane: AppState.Pane) -> String {
+        let subject = paneSubject(pane)
+        let title = pane.title(language)
+        return subject.isEmpty ? title : "\(title) \(glyphs.separator) \(subject)"
+    }
+
+    /// What a pane's list is narrowed to; for the rankings which list, which year and where.
+    func paneSubject(_ pane: AppState.Pane) -> String {
+        let parts: [String?] =
+            switch pane {
+            case .rankings:
+                [
+                    [
+                        state.content.table?.indicator.title.text(in: language),
+                        state.rankings.period.map(\.description),
+                    ].compactMap(\.self).joined(separator: " "),
+                    state.scopeTitle(state.rankings.scope), searchText(state.rankings.search),
+                ]
+            case .projects:
+                [
+                    state.projects.phase?.title(language), state.projects.status?.title(language),
+                    searchText(state.projects.search),
+                ]
+            case .news:
+                [
+                    state.news.source.flatMap { state.content.sources[$0]?.title },
+                    state.news.kind?.title(language),
+                    state.news.unreadOnly ? Phrases.onlyUnread(language) : nil,
+                    state.news.starredOnly ? Phrases.onlyStarred(language) : nil,
+                    state.news.order == .unreadFirst ? Phrases.unreadFirst(language) : nil,
+                    searchText(state.news.search),
+                ]
+            }
+        return parts.compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: " \(glyphs.separator) ")
+    }
+
+    private func searchText(_ text: String) -> String? {
+        text.isEmpty ? nil : Phrases.searching(text)(language)
+    }
+
+    /// How much there is: "39 av 290 kända", "3 projekt", "14 olästa".
+    func paneStatus(_ pane: AppState.Pane) -> String {
+        switch pane {
+        case .rankings:
+            return Phrases.known(state.rankings.known, of: state.rankings.rows.count, formats)
+        case .projects: return Phrases.projects(state.projects.counts.total, formats)
+        case .news:
+            let count = state.news.count
+            return count.unread > 0 && state.news.search.isEmpty
+                ? Phrases.unread(count.unread, formats)
+                : Phrases.newsItems(count, formats)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ClimateModel
+
+/// Where a municipality stands: what the strip at the top and its page tell first.
+struct Standing {
+    var municipality: Municipality
+    var indicator: Indicator
+    /// The latest period in which its rank is known.
+    var period: Period
+    var rank: Int
+    var change: Int?
+    /// How many periods in a row it rose (positive) or fell (negative).
+    var streak: Int
+    var observation: Observation?
+    var trend: Trend
+    /// How many there are to know of in all.
+    var total: Int
+    /// Among its peers, its SKR group and its county, in that order.
+    var places: [(circle: Circle, place: Place)]
+
+    /// Whom it is compared with.
+    enum Circle: Hashable, Sendable {
+        case peers
+        case group(MunicipalityGroup)
+        case county(County)
+        case followed
+    }
+}
+
+extension AppState {
+    /// Nil where no rank of it is known at all.
+    ///
+    /// - Complexity: O(*n*) in the number of municipalities.
+    func standing(of code: MunicipalityCode) -> Standing? {
+        guard let table = content.table, let municipality = content.gazetteer[code],
+            let period = table.latestPeriod(of: code),
+            let rank = table.rank(of: code, in: period)
+        else { return nil }
+        let trend = table.trend(of: code)
+        return Standing(
+            municipality: municipality, indicator: table.indicator, period: period, rank: rank,
+            change: table.change(of: code, in: period), streak: trend.streak(to: period),
+            observation: table.observation(of: code, in: period), trend: trend,
+            total: content.gazetteer.all.count,
+            places: places(of: municipality, in: period, table))
+    }
+
+    /// Peers come first: the followed ones, the alike, the group, the county.
+    private func places(
+        of municipality: Municipality, in period: Period, _ table: ObservationTable
+    ) -> [(circle: Standing.Circle, place: Place)] {
+        var circles: [(Standing.Circle, Scope)] = []
+        if followed.count > 1 { circles.append((.followed, .followed)) }
+        if !municipality.peers.isEmpty { circles.append((.peers, .peers(municipality.code))) }
+        circles.append((.group(municipality.group), .group(municipality.group.code)))
+        circles.append((.county(municipality.county), .county(municipality.county.code)))
+        return circles.compactMap { circle, scope in
+            let members = content.gazetteer.members(of: scope, followed: followed)
+            return table.place(of: municipality.code, among: members, in: period)
+                .map { (circle, $0) }
+        }
+    }
+
+    /// The chosen municipality's milestone that comes next.
+    var nextMilestone: (project: Project, milestone: Project.Milestone)? {
+        let candidates = (content.profile?.projects ?? [])
+            .filter { $0.phase == .ongoing || $0.phase == .planned }
+            .compactMap { project in project.nextMilestone(after: today).map { (project, $0) } }
+        return candidates.min {
+            ($0.1.date?.earliest ?? .distantFuture) < ($1.1.date?.earliest ?? .distantFuture)
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import ClimateModel
+import TextGrid
+
+extension Painter {
+    /// Where we stand: the rank in large digits, which way it goes, the trend, and the places among those that compare.
+    mutating func drawStrip(in rect: Rect) {
+        guard let chosen = state.chosen else {
+            write(
+                Phrases.chooseYours(keyText(.chooseMunicipality))(language), x: rect.x + 3,
+                y: rect.y + 1, width: rect.width - 6, style(.text))
+            return
+        }
+        guard let standing = state.standing(of: chosen) else {
+            drawNoStanding(of: chosen, in: rect)
+            return
+        }
+        let inner = rect.inset(dx: 3)
+        let digits = BlockDigits.rows(String(standing.rank), size: .small, glyphs: glyphs)
+        for (row, text) in digits.enumerated().prefix(rect.height) {
+            write(text, x: inner.x, y: inner.y + row, style(.standingRank))
+        }
+        var rest = inner
+        let digitsWidth = digits.map { DisplayWidth.of($0) }.max() ?? 0
+        (_, rest) = rest.split(left: digitsWidth + 2)
+        let (change, afterChange) = rest.split(left: 9)
+        drawChange(standing, in: change)
+        let placesWidth = 29
+        let (middle, places) = afterChange.split(right: placesWidth)
+        drawPlaces(standing, in: places)
+        let chartWidth = min(34, middle.width * 45 / 100)
+        let (facts, chart) = middle.split(right: chartWidth)
+        drawFacts(standing, in: facts.split(right: 2).rest)
+        drawTrendChart(standing.trend, in: chart.split(right: 3).rest)
+    }
+
+    private mutating func drawNoStanding(of code: MunicipalityCode, in rect: Rect) {
+        let name = state.content.gazetteer[code]?.name ?? code.rawValue
+        let title = state.content.table?.indicator.title.text(in: language) ?? ""
+        write(
+            Phrases.noRankKnown(name, in: title)(language), x: rect.x + 3, y: rect.y + 1,
+            width: rect.width - 6, style(.text))
+    }
+
+    private mutating func drawChange(_ standing: Standing, in rect: Rect) {
+        write(
+            formats.change(standing.change), x: rect.x, y: rect.y,
+            style(changeRole(standing.change)).with(.bold))
+        write(formats.outOf(standing.total), x: rect.x, y: rect.y + 1, style(.dim))
+        write(String(standing.period.year), x: rect.x, y: rect.y + 2, style(.dim))
+    }
+
+    private mutating func drawFacts(_ standing: Standing, in rect: Rect) {
+        write(
+            standing.indicator.title.text(in: language), x: rect.x, y: rect.y, width: rect.width,
+            style(.strong))
+        let streak = Phrases.streak(standing.streak, formats)
+        let publisher = [standing.indicator.publisher, streak].compactMap(\.self)
+            .joined(separator: " \(glyphs.separator) ")
+        write(publisher, x: rect.x, y: rect.y + 1, width: rect.width, style(.dim))
+        write(agenda(), x: rect.x, y: rect.y + 2, width: rect.width)
+    }
+
+    /// What comes next and what is unread.
+    private func agenda() -> [Span] {
+        var spans: [Span] = []
+        if let (_, milestone) = state.nextMilestone {
+            let when = milestone.date.map { formats.relative($0, today: state.today) }
+            let what = milestone.title.text(in: language)
+            spans.append(Span(Phrases.next(language) + " ", style: style(.dim)))
+            spans.append(
+                Span([what, when].compactMap(\.self).joined(separator: ", "), style: style(.text)))
+        }
+        if let unread = state.content.profile?.newsCount.unread, unread > 0 {
+            if !spans.isEmpty {
+                spans.append(Span(" \(glyphs.separator) ", style: style(.dim)))
+            }
+            spans.append(Span(Phrases.unread(unread, formats), style: style(.newsUnread)))
+        }
+        return spans
+    }
+
+    private mutating func drawPlaces(_ standing: Standing, in rect: Rect) {
+        let rows = standing.places.prefix(rect.height)
+        for (row, entry) in rows.enumerated() {
+            let place = formats.place(entry.place.position, of: entry.place.known)
+            let x = write(
+                place, endingAt: rect.maxX, y: rect.y + row, width: rect.width, style(.text))
+            write(
+                entry.circle.label(language), x: rect.x, y: rect.y + row,
+                width: max(0, x - rect.x - 1), style(.dim))
+        }
+    }
+
+    /// Rank 1 on top; a gap is a gap; a new method is a dashed line.
+    mutating func drawTrendChart(_ trend: Trend, in rect: Rect) {
+        let total = state.content.gazetteer.all.count
+        let labelWidth = 4
+        guard rect.width > labelWidth + 4, rect.height > 0 else { return }
+        let (labels, chart) = rect.split(left: labelWidth + 1)
+        let rows = TrendChart.rows(
+            trend, total: total, width: chart.width, height: chart.height, glyphs: glyphs)
+        for (row, text) in rows.enumerated() {
+            let isEdge = row == 0 || row == rows.count - 1
+            let label = row == 0 ? "1" : (row == rows.count - 1 ? formats.whole(total) : "")
+            write(
+                label, endingAt: labels.maxX - 1, y: rect.y + row, width: labelWidth,
+                style(.chartLabel))
+            write(
+                isEdge ? glyphs.teeLeft : glyphs.vertical, x: labels.maxX - 1, y: rect.y + row,
+                style(.chartGrid))
+            write(text, x: chart.x, y: rect.y + row, style(.chartLine))
+        }
+    }
+
+    func changeRole(_ change: Int?) -> Role {
+        guard let change else { return .dim }
+        return change == 0 ? .rankingsSame : change > 0 ? .rankingsUp : .rankingsDown
+    }
+
+    /// Rank and change in one line, where there is no room for the strip.
+    func shortStanding(of code: MunicipalityCode) -> [Span] {
+        guard let standing = state.standing(of: code) else { return [] }
+        let trend = Sparkline.text(
+            standing.trend.points.map { $0.rank.map(Double.init) }, width: 8,
+            range: 1...Double(max(2, standing.total)), lowestOnTop: true, glyphs: glyphs)
+        return [
+            Span(String(standing.rank), style: style(.accent, on: .bar)),
+            Span(" ", style: style(.bar, on: .bar)),
+            Span(
+                formats.change(standing.change),
+                style: style(changeRole(standing.change), on: .bar)),
+            Span(
+                " " + formats.outOf(standing.total) + " \(glyphs.separator) \(standing.period)   ",
+                style: style(.bar, on: .bar)),
+            Span(trend, style: style(.chartSpark, on: .bar)),
+        ]
+    }
+}
+
+extension Standing.Circle {
+    func label(_ language: Language) -> String {
+        switch self {
+        case .peers: Phrases.peersLabel(language)
+        case .group: Phrases.groupLabel(language)
+        case .county(let county): county.shortName
+        case .followed: Phrases.followedLabel(language)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import ClimateModel
+import TextGrid
+
+/// Where a picker's parts stand.
+struct PickerLayout {
+    /// The box with its margin.
+    var box: Rect
+    var title: Rect
+    var input: Rect
+    var list: Rect
+    /// One line below the list, for the count or the reason why a row can't be chosen.
+    var footer: Rect
+}
+
+extension AppState {
+    func pickerLayout(of picker: Picker) -> PickerLayout {
+        let labels = picker.items.lazy.map { DisplayWidth.of($0.label + $0.detail) + 8 }
+        let wanted = max(44, min(labels.max() ?? 0, 76))
+        let width = min(wanted, max(1, size.width - 2))
+        let height = min(picker.items.count + 5, max(1, size.height - 2), 24)
+        let box = Rect(
+            x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
+            height: height)
+        let inner = box.inset(dx: 2)
+        let (title, afterTitle) = inner.split(top: 1)
+        let (input, afterInput) = afterTitle.split(top: 1)
+        let (_, afterGap) = afterInput.split(top: height >= 8 ? 1 : 0)
+        let (list, footer) = afterGap.split(bottom: height >= 8 ? 2 : 0)
+        return PickerLayout(
+            box: box, title: title, input: input, list: list,
+            footer: footer.split(top: 1).top)
+    }
+}
+
+extension Painter {
+    mutating func drawPicker(_ picker: Picker) {
+        let layout = state.pickerLayout(of: picker)
+        frame.fill(layout.box, with: state.theme.fill(.panel))
+        write(
+            picker.title, x: layout.title.x, y: layout.title.y, width: layout.title.width,
+            style(.heading, on: .panel))
+        let count = formats.place(picker.matches.count, of: picker.items.count)
+        drawInput(picker.input, mark: glyphs.arrowRight, in: layout.input, on: .panel)
+        for (line, index) in picker.list.visible(height: layout.list.height).enumerated() {
+            drawItem(
+                picker.matches[index], isSelected: index == picker.list.selection,
+                x: layout.list.x - 1, y: layout.list.y + line, width: layout.list.width + 2)
+        }
+        let footer =
+            picker.matches.isEmpty
+            ? Phrases.nothingMatches(language) : picker.selected?.disabledReason ?? count
+        write(
+            footer, x: layout.footer.x, y: layout.footer.y, width: layout.footer.width,
+            style(.dim, on: .panel))
+    }
+
+    private mutating func drawItem(
+        _ item: Picker.Item, isSelected: Bool, x: Int, y: Int, width: Int
+    ) {
+        let surface: Surface = isSelected ? .selectionFocus : .panel
+        frame.fill(
+            Rect(x: x, y: y, width: width, height: 1), with: state.theme.fill(surface))
+        let base = style(.text, on: surface)
+        let dim = style(.dim, on: surface)
+        let detailWidth = min(DisplayWidth.of(glyphs.text(item.detail)), width / 2)
+        let detailX = write(
+            item.detail, endingAt: x + width - 1, y: y, width: detailWidth, dim)
+        write(
+            item.label, x: x + 1, y: y, width: max(0, detailX - x - 2),
+            item.disabledReason == nil ? base : dim)
+    }
+
+    /// A line of typed text with the cursor on it, scrolled so that the cursor shows.
+    mutating func drawInput(
+        _ input: TextInput, mark: String, in rect: Rect, on surface: Surface
+    ) {
+        guard !rect.isEmpty else { return }
+        let base = style(.prompt, on: surface)
+        frame.fill(rect, with: state.theme.fill(surface))
+        let textX =
+            write(mark, x: rect.x, y: rect.y, style(.promptLabel, on: surface), clip: rect) + 1
+        let room = max(1, rect.maxX - textX - 1)
+        var before = glyphs.text(String(input.text.prefix(input.cursor)))
+        while DisplayWidth.of(before) >= room, !before.isEmpty { before.removeFirst() }
+        let after = glyphs.text(String(input.text.dropFirst(input.cursor)))
+        let cursorX = write(before, x: textX, y: rect.y, base, clip: rect)
+        write(after, x: cursorX, y: rect.y, base, clip: rect)
+        frame.cursor = Frame.Position(x: min(cursorX, rect.maxX - 1), y: rect.y)
+    }
+
+    /// The search line takes the place of the hints.
+    mutating func drawPrompt(_ prompt: Prompt, _ layout: HomeLayout) {
+        let screen = frame.bounds
+        let rect = layout.hints.isEmpty ? screen.split(bottom: 1).bottom : layout.hints
+        frame.fill(rect, with: state.theme.fill(.bar))
+        let found = promptStatus(prompt)
+        let (line, status) = rect.split(right: min(DisplayWidth.of(found) + 2, rect.width / 3))
+        drawInput(prompt.input, mark: "/", in: line.inset(dx: 1), on: .bar)
+        write(
+            found, endingAt: status.maxX - 1, y: rect.y, width: max(0, status.width - 1),
+            style(.hintStatus, on: .bar))
+    }
+
+    private func promptStatus(_ prompt: Prompt) -> String {
+        switch prompt.pane {
+        case .rankings: state.notice?.text ?? Phrases.searchHelp(language)
+        case .projects: Phrases.projects(state.projects.counts.total, formats)
+        case .news: Phrases.newsItems(state.news.count, formats)
+        }
+    }
+}
+
+extension Phrases {
+    static let nothingMatches = Phrase(
+        sv: "Inget passar. Backsteg visar fler.", en: "Nothing matches. Backspace shows more.")
+    static let searchHelp = Phrase(
+        sv: "Enter behåller, Esc ångrar", en: "Enter keeps, Esc undoes")
+}

@@ -1,0 +1,57 @@
+/// Where a list stands: how long it is, which row is selected, which row is the first one shown.
+public struct ListState: Hashable, Sendable {
+    public private(set) var count: Int
+    /// 0 where the list is empty.
+    public private(set) var selection: Int
+    public private(set) var top: Int
+
+    public init(count: Int = 0, selection: Int = 0) {
+        self.count = max(0, count)
+        self.selection = selection
+        top = 0
+        select(selection)
+    }
+
+    public var isEmpty: Bool { count == 0 }
+
+    /// Moves the selection to `row`, or to the nearest row there is.
+    public mutating func select(_ row: Int) {
+        selection = min(max(0, row), max(0, count - 1))
+    }
+
+    public mutating func move(by rows: Int) {
+        let (sum, overflow) = selection.addingReportingOverflow(rows)
+        select(overflow ? (rows > 0 ? .max : 0) : sum)
+    }
+
+    /// The list is now `count` long; the selection stays where it can.
+    public mutating func resize(to count: Int) {
+        self.count = max(0, count)
+        select(selection)
+    }
+
+    /// Scrolls by `rows` with the selection held inside what is shown, as a wheel does.
+    public mutating func scroll(by rows: Int, height: Int) {
+        top = min(max(0, top + rows), max(0, count - height))
+        select(min(max(selection, top), max(top, top + height - 1)))
+    }
+
+    /// Scrolls no more than needed for the selection to be inside `height` rows, with `margin` rows of sight around it,
+    /// and for no empty rows to be shown below the last.
+    public mutating func settle(height: Int, margin: Int = 2) {
+        guard height > 0 else {
+            top = selection
+            return
+        }
+        let margin = min(margin, (height - 1) / 2)
+        if selection < top + margin { top = selection - margin }
+        if selection > top + height - 1 - margin { top = selection - height + 1 + margin }
+        top = min(max(0, top), max(0, count - height))
+    }
+
+    /// The rows that are shown in `height` rows.
+    public func visible(height: Int) -> Range<Int> {
+        let first = min(top, count)
+        return first..<max(first, min(count, top + max(0, height)))
+    }
+}

@@ -1,0 +1,87 @@
+import ClimateModel
+import TextGrid
+
+extension Painter {
+    /// The news list: unread dot, day, municipality, title; while searching, what matched.
+    mutating func drawNews(in rect: Rect) {
+        let list = state.news.list
+        let columns = NewsColumns(width: rect.width)
+        for (line, index) in list.visible(height: rect.height).enumerated() {
+            let row = Rect(x: rect.x, y: rect.y + line, width: rect.width, height: 1)
+            guard let item = state.news.window[index] else { continue }
+            drawNewsRow(item, isSelected: index == list.selection, in: row, columns)
+        }
+        drawScrollbar(of: list, in: rect)
+    }
+
+    private mutating func drawNewsRow(
+        _ item: NewsSummary, isSelected: Bool, in rect: Rect, _ columns: NewsColumns
+    ) {
+        let surface = surface(isSelected: isSelected, in: .news)
+        let (x, y) = (rect.x, rect.y)
+        if isSelected {
+            frame.fill(rect, with: state.theme.fill(surface))
+            drawMarker(in: rect, on: surface)
+        }
+        if item.isStarred {
+            write(glyphs.star, x: x + 1, y: y, style(.newsStar, on: surface))
+        } else if item.isUnread {
+            write(glyphs.unread, x: x + 1, y: y, style(.newsDot, on: surface))
+        }
+        write(
+            date(of: item), x: x + 3, y: y, width: columns.date, style(.dim, on: surface),
+            alignment: .trailing)
+        if columns.municipality > 0 {
+            write(
+                municipalityText(item), x: x + columns.municipalityX, y: y,
+                width: columns.municipality, style(.dim, on: surface))
+        }
+        write(
+            titleSpans(item, surface), x: x + columns.titleX, y: y,
+            width: rect.width - columns.titleX - 2)
+    }
+
+    private func date(of item: NewsSummary) -> String {
+        let offset: Int =
+            if case .moment(let moment) = item.published {
+                state.environment.localOffset(moment)
+            } else { 0 }
+        return formats.listDate(item.published.date(offset: offset), today: state.today)
+    }
+
+    /// The first municipality it is about, and how many more; the publisher where there is none.
+    func municipalityText(_ item: NewsSummary) -> String {
+        guard let first = item.municipalities.first.flatMap({ state.content.gazetteer[$0] }) else {
+            return item.publisher
+        }
+        let more = item.municipalities.count - 1
+        return more > 0 ? "\(first.name) +\(more)" : first.name
+    }
+
+    private func titleSpans(_ item: NewsSummary, _ surface: Surface) -> [Span] {
+        let title = style(item.isUnread ? .newsUnread : .newsRead, on: surface)
+        var spans = [Span(item.title.text(in: language), style: title)]
+        guard let excerpt = item.excerpt else { return spans }
+        spans.append(Span("  ", style: style(.dim, on: surface)))
+        spans += excerpt.runs.map { run in
+            Span(
+                run.text,
+                style: run.isMatch ? style(.match, on: surface) : style(.dim, on: surface))
+        }
+        return spans
+    }
+}
+
+/// The columns of the news list at a width.
+struct NewsColumns {
+    /// "2 okt" or "okt 2021".
+    let date = 8
+    let municipality: Int
+    let titleX: Int
+    var municipalityX: Int { 3 + date + 2 }
+
+    init(width: Int) {
+        municipality = width >= 100 ? 18 : width >= 52 ? 13 : 0
+        titleX = 3 + date + 2 + (municipality > 0 ? municipality + 2 : 0)
+    }
+}

@@ -1,0 +1,75 @@
+import ClimateModel
+import TextGrid
+
+/// Something to read that scrolls: a municipality, a project, a news item, the help.
+public struct Page: Sendable {
+    /// What it is about, with what was read for it.
+    public enum Subject: Sendable {
+        case municipality(MunicipalityCode, Profile?)
+        /// Two municipalities side by side.
+        case comparison(MunicipalityCode, MunicipalityCode)
+        case project(Project)
+        case newsItem(NewsItem.ID, NewsItem?)
+        /// The keys that work in a context, and those around it.
+        case help(Action.Context)
+        /// Where a figure, project or news item comes from.
+        case provenance(ProvenanceSubject)
+    }
+
+    public enum ProvenanceSubject: Hashable, Sendable {
+        case ranking(MunicipalityCode)
+        case project(Provenance)
+        case newsItem(Provenance)
+    }
+
+    public internal(set) var subject: Subject
+    /// The first line shown.
+    public internal(set) var top = 0
+    /// Which of the content's targets is selected.
+    public internal(set) var target: Int?
+    /// What is shown, laid out for the window as it is.
+    public internal(set) var content = PageContent()
+
+    /// What the content was laid out for; it is laid out anew when this changes.
+    var fingerprint: Fingerprint?
+
+    struct Fingerprint: Hashable, Sendable {
+        var size: Size
+        var language: Language
+        var theme: String
+        /// Of what the content is made from.
+        var revision: Int
+    }
+
+    init(_ subject: Subject) { self.subject = subject }
+
+    /// What lies behind its text.
+    var surface: Surface { isFullScreen ? .screen : .panel }
+
+    /// Whether it covers the whole screen; if not, it is a box over what is below.
+    var isFullScreen: Bool {
+        switch subject {
+        case .municipality, .comparison, .project, .newsItem: true
+        case .help, .provenance: false
+        }
+    }
+}
+
+/// A page laid out in lines.
+public struct PageContent: Sendable {
+    /// Where one is: "Nyheter › Kristinehamn".
+    public var trail: [String] = []
+    public var lines: [StyledLine] = []
+    /// What can be opened from it, in reading order. A span's `tag` is an index into these.
+    public var targets: [PageTarget] = []
+    /// How wide the lines may be; the text block is centred in what is left.
+    public var measure: Int?
+}
+
+/// Something that a page leads to.
+public enum PageTarget: Hashable, Sendable {
+    case project(Project.ID)
+    case newsItem(NewsItem.ID)
+    case municipality(MunicipalityCode)
+    case link(String)
+}

@@ -1,0 +1,99 @@
+import ClimateModel
+import TextGrid
+
+/// Every key, by where it works.
+struct HelpPageContent {
+    private(set) var content: PageContent
+
+    init(_ place: Action.Context, context: PageContext, width: Int) {
+        let formats = context.formats
+        let isRestricted = context.state.environment.isRestricted
+        let sections = context.state.environment.keyMap.help(
+            for: place, isRestricted: isRestricted, formats: formats)
+        let keyWidth = min(18, sections.flatMap(\.rows).map { DisplayWidth.of($0.keys) }.max() ?? 0)
+        var builder = PageBuilder(context, width: width, trail: [Phrases.help(context.language)])
+        for section in sections {
+            builder.gap()
+            builder.line(section.title, .heading)
+            for row in section.rows {
+                let refusal = row.refusal.map { " (\($0))" } ?? ""
+                builder.fact(
+                    row.keys, [builder.span(row.help + refusal)], labelWidth: keyWidth)
+            }
+        }
+        content = builder.content
+    }
+}
+
+/// Where something comes from: who published it, when it was fetched, how sure it is.
+struct ProvenanceContent {
+    private var builder: PageBuilder
+    private var context: PageContext { builder.context }
+    private var language: Language { context.language }
+
+    var content: PageContent { builder.content }
+
+    init(_ subject: Page.ProvenanceSubject, context: PageContext, width: Int) {
+        builder = PageBuilder(
+            context, width: width, trail: [Phrases.provenance(context.language)])
+        switch subject {
+        case .project(let provenance), .newsItem(let provenance): add(provenance)
+        case .ranking(let code): addRanking(of: code)
+        }
+    }
+
+    private mutating func addRanking(of code: MunicipalityCode) {
+        guard let table = context.state.content.table,
+            let municipality = context.municipality(code),
+            let period = context.state.rankings.period
+        else { return }
+        let indicator = table.indicator
+        builder.paragraph(
+            "\(municipality.name), \(indicator.title.text(in: language)) \(period)", .strong)
+        let observation = table.observation(of: code, in: period)
+        let rank = table.rank(of: code, in: period)
+        fact(
+            Phrases.rankLabel,
+            context.formats.place(rank, of: context.state.content.gazetteer.all.count))
+        fact(Phrases.statusLabel, (observation?.status ?? .notReported).title(language))
+        if let responses = observation?.responses {
+            fact(Phrases.answersLabel, context.formats.whole(responses))
+        }
+        if let rate = observation?.responseRate {
+            fact(Phrases.responseRateLabel, context.formats.percent(rate))
+        }
+        fact(Phrases.publisher, indicator.publisher)
+        if let provenance = observation?.provenance { add(provenance) }
+        for mark in indicator.breaks {
+            let note = mark.note.text(in: language)
+            fact(
+                Phrases.newMethod,
+                "\(mark.period): \(note)"
+                    + (mark.comparable ? "" : " " + Phrases.notComparable(language)))
+        }
+    }
+
+    private mutating func add(_ provenance: Provenance) {
+        fact(Phrases.publisher, provenance.publisher)
+        let source = context.state.content.sources[provenance.source]
+        fact(Phrases.source, source?.title ?? provenance.source.rawValue)
+        if let detail = provenance.detail { fact(Phrases.detail, detail) }
+        if let address = source?.address { fact(Phrases.address, address) }
+        if let terms = source?.terms { fact(Phrases.terms, terms) }
+        let fetched = provenance.fetched ?? source?.lastSuccess
+        fact(Phrases.fetchedLabel, fetchedText(fetched))
+        fact(Phrases.certainty, provenance.certainty.title(language))
+        if let error = source?.lastError { fact(Phrases.lastError, error) }
+    }
+
+    private func fetchedText(_ moment: Timestamp?) -> String {
+        guard let moment else { return Phrases.builtIn(language) }
+        let state = context.state
+        return context.formats.fetched(
+            moment, today: state.today, offset: state.environment.localOffset(moment))
+    }
+
+    private mutating func fact(_ label: Phrase, _ text: String) {
+        builder.fact(label(language), [builder.span(text)], labelWidth: 14)
+    }
+}

@@ -1,0 +1,60 @@
+import ClimateModel
+import TextGrid
+
+/// A municipality's trend as a chart: rank 1 on top, gaps as gaps, a line where a new method begins.
+enum TrendChart {
+    /// - Returns: `height` rows of `width` columns.
+    static func rows(
+        _ trend: Trend, total: Int, width: Int, height: Int, glyphs: GlyphSet
+    ) -> [String] {
+        let breaks = trend.points.indices.filter { trend.points[$0].break?.comparable == false }
+        let rows = BrailleChart.rows(
+            values: trend.points.map { $0.rank.map(Double.init) }, width: width, height: height,
+            range: 1...Double(max(2, total)), lowestOnTop: true, breaks: breaks, glyphs: glyphs)
+        return marked(rows, trend, width: width, glyphs: glyphs)
+    }
+
+    /// Where the publisher compares across a break, the curve goes on and the mark stands behind it.
+    private static func marked(
+        _ rows: [String], _ trend: Trend, width: Int, glyphs: GlyphSet
+    ) -> [String] {
+        let columns = trend.points.indices
+            .filter { $0 > 0 && trend.points[$0].break?.comparable == true }
+            .map { index in
+                let before = BrailleChart.column(
+                    of: index - 1, count: trend.points.count, width: width)
+                let at = BrailleChart.column(of: index, count: trend.points.count, width: width)
+                return (before + at) / 2
+            }
+        guard !columns.isEmpty, let mark = glyphs.dashedVertical.first else { return rows }
+        return rows.map { row in
+            var characters = Array(row)
+            for column in columns
+            where characters.indices.contains(column) && isBlank(characters[column]) {
+                characters[column] = mark
+            }
+            return String(characters)
+        }
+    }
+
+    private static func isBlank(_ character: Character) -> Bool {
+        character == " " || character == "\u{2800}"
+    }
+
+    /// The first and the last year, and those between that there is room for, under their points.
+    static func axis(_ points: [TrendPoint], width: Int) -> String {
+        var line = Array(repeating: Character(" "), count: width)
+        var free = 0
+        let last = points.count - 1
+        for (index, point) in points.enumerated() {
+            let year = String(point.period.year)
+            let column = BrailleChart.column(of: index, count: points.count, width: width)
+            let start = min(max(0, column - year.count / 2), width - year.count)
+            let keepsLast = index == last || start + year.count + 2 <= width - year.count
+            guard start >= free, keepsLast else { continue }
+            line.replaceSubrange(start..<start + year.count, with: year)
+            free = start + year.count + 2
+        }
+        return String(line)
+    }
+}

@@ -1,0 +1,36 @@
+import ClimateModel
+
+/// What the interface says, in both languages; by area.
+enum Phrases {}
+
+/// Lines at the bottom that tell what an action did, or why it did nothing.
+extension Phrases {
+    static let noMunicipalityHere = Phrase(
+        sv: "Raden hör inte till någon kommun.", en: "This row belongs to no municipality.")
+    static let noMoreYears = Phrase(
+        sv: "Det finns inga siffror för fler år åt det hållet.",
+        en: "There are no figures for more years that way.")
+    static let noMoreItems = Phrase(
+        sv: "Det var den sista i listan.", en: "That was the last one in the list.")
+
+    static func nowMine(_ name: String) -> Phrase {
+        Phrase(sv: "Din kommun är nu \(name).", en: "Your municipality is now \(name).")
+    }
+
+    static func followed(_ name: String) -> Phrase {
+        Phrase(sv: "Du följer nu \(name).", en: "You now follow \(name).")
+    }
+
+    static func unfollowed(_ name: String) -> Phrase {
+        Phrase(sv: "Du följer inte längre \(name).", en: "You no longer follow \(name).")
+    }
+
+    static func noMatch(_ text: String) -> Phrase {
+        Phrase(
+            sv: "Ingen kommun heter något med ”\(text)”.", en: "No municipality matches “\(text)”.")
+    }
+
+    static func copied(_ text: String) -> Phrase {
+        Phrase(sv: "Kopierat: \(text)", en: "Copied: \(text)")
+    }
+}

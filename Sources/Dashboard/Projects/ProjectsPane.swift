@@ -1,0 +1,56 @@
+import ClimateModel
+
+/// The projects pane: which projects, and where in the list.
+public struct ProjectsPane: Sendable {
+    public internal(set) var phase: Project.Phase?
+    public internal(set) var status: Project.Status?
+    public internal(set) var search = ""
+    public internal(set) var counts = ProjectCounts(byPhase: [:])
+    /// Rows are the phases' headings and the projects below them.
+    public internal(set) var list = ListState()
+    public internal(set) var window = WindowedRows<Project>()
+    public internal(set) var problem: Problem?
+
+    /// What a row of the list is.
+    public enum Row: Hashable, Sendable {
+        case heading(Project.Phase, count: Int)
+        /// The index of the project in the query's order.
+        case project(Int)
+    }
+
+    /// How many rows a project takes.
+    static let rowHeight = 2
+
+    /// The row of that index.
+    ///
+    /// - Complexity: O(1) in the number of projects.
+    func row(at index: Int) -> Row? {
+        var row = 0
+        var project = 0
+        for phase in Project.Phase.allCases {
+            guard let count = counts.byPhase[phase], count > 0 else { continue }
+            if index == row { return .heading(phase, count: count) }
+            if index <= row + count { return .project(project + index - row - 1) }
+            row += count + 1
+            project += count
+        }
+        return nil
+    }
+
+    /// How many rows the list has, headings included.
+    var rowCount: Int { counts.total + counts.byPhase.values.count { $0 > 0 } }
+
+    /// The projects, by index in the query's order, whose rows lie in `rows`.
+    func projects(in rows: Range<Int>) -> Range<Int> {
+        let indices = rows.compactMap { row -> Int? in
+            if case .project(let index) = self.row(at: row) { index } else { nil }
+        }
+        guard let first = indices.first, let last = indices.last else { return 0..<0 }
+        return first..<(last + 1)
+    }
+
+    var selected: Project? {
+        guard case .project(let index) = row(at: list.selection) else { return nil }
+        return window[index]
+    }
+}

@@ -1,0 +1,126 @@
+import ClimateModel
+
+/// The rankings pane: which list, in which order, and where in it.
+public struct RankingsPane: Sendable {
+    public internal(set) var indicator: Indicator.ID?
+    public internal(set) var period: Period?
+    public internal(set) var scope = Scope.country
+    public internal(set) var sort = Sort(column: .rank)
+    /// Whether the chosen municipality and its peers stand on top.
+    public internal(set) var isPinned = false
+    public internal(set) var search = ""
+    public internal(set) var list = ListState()
+    public internal(set) var rows: [RankingRow] = []
+    /// How many of the scope have a known rank.
+    public internal(set) var known = 0
+    public internal(set) var problem: Problem?
+
+    /// What the rows are sorted by.
+    public struct Sort: Hashable, Sendable {
+        public enum Column: String, Hashable, Sendable, CaseIterable {
+            case rank, change, name, county, group, value
+        }
+
+        public var column: Column
+        public var isReversed = false
+    }
+
+    var selected: RankingRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
+}
+
+/// Why a pane can't show what it should.
+public struct Problem: Hashable, Sendable {
+    public var text: String
+    /// When it last could.
+    public var lastGood: Timestamp?
+}
+
+/// One municipality's line in the rankings pane.
+public struct RankingRow: Hashable, Sendable {
+    public var municipality: Municipality
+    /// Nil where it is not known.
+    public var rank: Int?
+    public var isTied: Bool
+    public var change: Int?
+    public var observation: Observation?
+    public var trend: Trend
+    /// Whether it stands above the list's own order.
+    public var isPinned: Bool
+}
+
+/// The rows of a pane, from what is known.
+struct RankingRows {
+    var rows: [RankingRow]
+    var known: Int
+
+    /// Pinned rows first, then those with a known rank in the order asked for, then the others by name.
+    ///
+    /// - Complexity: O(*n* log *n* + *n p*) for *n* municipalities and *p* periods.
+    init(
+        table: ObservationTable, period: Period, members: Set<MunicipalityCode>,
+        pinned: Set<MunicipalityCode>, sort: RankingsPane.Sort, gazetteer: Gazetteer,
+        language: Language
+    ) {
+        let ranking = table.ranking(in: period, outOf: gazetteer.all.count)
+        let entries = Dictionary(
+            ranking.entries.map { ($0.municipality, $0) }, uniquingKeysWith: { first, _ in first })
+        rows = gazetteer.all.filter { members.contains($0.code) }.map { municipality in
+            let entry = entries[municipality.code]
+            return RankingRow(
+                municipality: municipality, rank: entry?.rank, isTied: entry?.isTied ?? false,
+                change: entry?.change,
+                observation: table.observation(of: municipality.code, in: period),
+                trend: table.trend(of: municipality.code),
+                isPinned: pinned.contains(municipality.code))
+        }
+        known = rows.count { $0.rank != nil }
+        let keys = Dictionary(
+            rows.map { ($0.municipality.code, Key($0, sort: sort, language: language)) },
+            uniquingKeysWith: { first, _ in first })
+        rows.sort { left, right in
+            guard let first = keys[left.municipality.code],
+                let second = keys[right.municipality.code]
+            else { return false }
+            return first.precedes(second, isReversed: sort.isReversed)
+        }
+    }
+
+    /// What a row is sorted by; rows without it come last whichever way the others stand.
+    private struct Key {
+        var isPinned: Bool
+        var number: Double?
+        var text: String?
+        var rank: Int
+        var name: String
+
+        init(_ row: RankingRow, sort: RankingsPane.Sort, language: Language) {
+            isPinned = row.isPinned
+            rank = row.rank ?? .max
+            name = Collation.key(for: row.municipality.name, in: language)
+            switch sort.column {
+            case .rank: number = row.rank.map(Double.init)
+            // Climbers first.
+            case .change: number = row.change.map { -Double($0) }
+            case .value: number = row.observation?.value.map { -$0 }
+            case .name: text = name
+            case .county:
+                text = Collation.key(for: row.municipality.county.shortName, in: language)
+            case .group: text = row.municipality.group.code
+            }
+        }
+
+        func precedes(_ other: Key, isReversed: Bool) -> Bool {
+            if isPinned != other.isPinned { return isPinned }
+            let isMissing = number == nil && text == nil
+            let isOtherMissing = other.number == nil && other.text == nil
+            if isMissing != isOtherMissing { return isOtherMissing }
+            if let number, let second = other.number, number != second {
+                return isReversed ? number > second : number < second
+            }
+            if let text, let second = other.text, text != second {
+                return isReversed ? text > second : text < second
+            }
+            return (rank, name) < (other.rank, other.name)
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import ClimateModel
+import TextGrid
+
+extension Painter {
+    fileprivate enum Column: Hashable, Sendable {
+        case rank, change, name, county, group, value, population, trend
+    }
+
+    /// The table of the rankings pane; its columns come and go with the width.
+    mutating func drawRankings(in rect: Rect, _ layout: HomeLayout) {
+        let columns = rankingColumns(width: rect.width - 3)
+        var body = rect
+        if layout.mode != .list {
+            let (heading, rest) = rect.split(top: 1)
+            drawHeadings(columns, in: heading)
+            body = rest
+        }
+        let list = state.rankings.list
+        for (line, index) in list.visible(height: body.height).enumerated() {
+            drawRow(
+                state.rankings.rows[index], isSelected: index == list.selection,
+                in: Rect(x: body.x, y: body.y + line, width: body.width, height: 1), columns)
+        }
+        drawScrollbar(of: list, in: body)
+    }
+
+    private func rankingColumns(width: Int) -> [ColumnLayout.Placement<Column>] {
+        let periods = state.content.table.map { table in
+            (table.periods.last?.year ?? 0) - (table.periods.first?.year ?? 0) + 1
+        }
+        let hasValues = state.content.table?.indicator.kind == .value
+        var columns: [ColumnLayout.Column<Column>] = [
+            .init(id: .rank, minimum: 4, priority: 10, alignment: .trailing),
+            .init(id: .change, minimum: 5, priority: 8, alignment: .leading),
+            .init(id: .name, minimum: 10, ideal: 20, maximum: 28, priority: 9, isFlexible: true),
+            .init(id: .county, minimum: 9, ideal: 15, maximum: 18, priority: 6, isFlexible: true),
+            .init(id: .group, minimum: 22, ideal: 34, maximum: 40, priority: 2, isFlexible: true),
+            .init(id: .population, minimum: 9, priority: 3, alignment: .trailing),
+            .init(
+                id: .trend, minimum: 6, ideal: max(8, min(14, (periods ?? 12) + 1)), maximum: 24,
+                priority: 7, isFlexible: true),
+        ]
+        if hasValues {
+            columns.insert(
+                .init(id: .value, minimum: 7, priority: 7, alignment: .trailing), at: 2)
+        }
+        return ColumnLayout.solve(columns, width: max(1, width), gap: 2)
+    }
+
+    private mutating func drawHeadings(
+        _ columns: [ColumnLayout.Placement<Column>], in rect: Rect
+    ) {
+        for column in columns {
+            let isSorted = state.rankings.sort.column == column.id.sort
+            write(
+                heading(of: column.id), x: rect.x + 2 + column.x, y: rect.y, width: column.width,
+                isSorted ? style(.listHeader).with(.underline) : style(.listHeader),
+                alignment: column.alignment)
+        }
+    }
+
+    private func heading(of column: Column) -> String {
+        switch column {
+        case .rank: Phrases.rankHeading(language)
+        case .change: glyphs.up + glyphs.down
+        case .name: Phrases.municipalityHeading(language)
+        case .county: Phrases.countyHeading(language)
+        case .group: Phrases.groupHeading(language)
+        case .population: Phrases.populationHeading(language)
+        case .value: Phrases.valueHeading(language)
+        case .trend: trendHeading
+        }
+    }
+
+    private var trendHeading: String {
+        guard let first = state.content.table?.periods.first,
+            let last = state.content.table?.periods.last
+        else { return "" }
+        return formats.range(first, last)
+    }
+
+    private mutating func drawRow(
+        _ row: RankingRow, isSelected: Bool, in rect: Rect,
+        _ columns: [ColumnLayout.Placement<Column>]
+    ) {
+        let isChosen = row.municipality.code == state.chosen
+        let surface = surface(isSelected: isSelected, in: .rankings)
+        if isSelected { frame.fill(rect, with: state.theme.fill(surface)) }
+        if isChosen || isSelected { drawMarker(in: rect, on: surface) }
+        for column in columns {
+            let (text, cellStyle) = cell(column.id, row, width: column.width, surface)
+            write(
+                text, x: rect.x + 2 + column.x, y: rect.y, width: column.width, cellStyle,
+                alignment: column.alignment)
+        }
+    }
+
+    private func cell(
+        _ column: Column, _ row: RankingRow, width: Int, _ surface: Surface
+    ) -> (String, Style) {
+        let isChosen = row.municipality.code == state.chosen
+        let text: Role = isChosen ? .rankingsChosen : row.isPinned ? .rankingsPeer : .rankings
+        let known = style(row.rank == nil && !isChosen ? .dim : text, on: surface)
+        let dim = style(.dim, on: surface)
+        switch column {
+        case .rank: return (formats.whole(row.rank), known)
+        case .change:
+            return (
+                row.rank == nil ? "" : formats.change(row.change),
+                style(changeRole(row.change), on: surface)
+            )
+        case .name: return (nameText(row), known)
+        case .county: return (row.municipality.county.shortName, dim)
+        case .group: return (row.municipality.group.name.text(in: language), dim)
+        case .population: return (formats.whole(row.municipality.population?.count), dim)
+        case .value: return (valueText(row), known)
+        case .trend:
+            return (sparkline(row.trend, width: width), style(.chartSpark, on: surface))
+        }
+    }
+
+    /// Pinned rows carry a mark, as they stand out of order.
+    private func nameText(_ row: RankingRow) -> String {
+        row.isPinned && row.municipality.code != state.chosen
+            ? "\(glyphs.bullet) \(row.municipality.name)" : row.municipality.name
+    }
+
+    private func valueText(_ row: RankingRow) -> String {
+        guard let observation = row.observation else { return formats.missing }
+        switch observation.status {
+        case .reported:
+            return formats.decimal(
+                observation.value, decimals: state.content.table?.indicator.decimals ?? 1)
+        case .notReported: return formats.missing
+        case .notApplicable: return Phrases.notApplicable(language)
+        case .secret: return Phrases.secret(language)
+        }
+    }
+
+    func sparkline(_ trend: Trend, width: Int) -> String {
+        Sparkline.text(
+            trend.points.map { $0.rank.map(Double.init) }, width: width,
+            range: 1...Double(max(2, state.content.gazetteer.all.count)), lowestOnTop: true,
+            glyphs: glyphs)
+    }
+}
+
+extension Painter.Column {
+    fileprivate var sort: RankingsPane.Sort.Column? {
+        switch self {
+        case .rank: .rank
+        case .change: .change
+        case .name: .name
+        case .county: .county
+        case .group: .group
+        case .value: .value
+        case .population, .trend: nil
+        }
+    }
+}
