@@ -41,7 +41,7 @@ struct Clusters: Sequence, IteratorProtocol {
         let isPictograph = base.value > 0xFF && base.properties.isEmoji
         while let scalar = pending {
             switch ScalarKind(scalar) {
-            case .mark: if base != " " { marks.append(scalar) }
+            case .mark: if !base.properties.isWhitespace { marks.append(scalar) }
             case .jamo: if Self.isHangul(base) { marks.append(scalar) }
             case .joiner:
                 pending = scalars.next()
@@ -51,7 +51,8 @@ struct Clusters: Sequence, IteratorProtocol {
                     break
                 }
                 continue
-            case .hidden: break
+            case .hidden:
+                if Self.isControl(scalar) { return Self.character(base, marks) }
             case .base:
                 guard isPictograph, scalar.properties.isEmojiModifier else {
                     return Self.character(base, marks)
@@ -62,6 +63,11 @@ struct Clusters: Sequence, IteratorProtocol {
             pending = scalars.next()
         }
         return Self.character(base, marks)
+    }
+
+    /// A mark does not reach over a control or a line separator.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0xA0 || scalar.value == 0x2028 || scalar.value == 0x2029
     }
 
     private static let mostMarks = 4
@@ -122,14 +128,27 @@ enum ScalarKind: Equatable {
         case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: return .hidden
         case .unassigned: return .unknown
         case .nonspacingMark, .enclosingMark:
-            return properties.isDefaultIgnorableCodePoint ? .hidden : .mark
-        case .privateUse: return .base(width: 1)
+            let isKnown = isOld(properties) && !properties.isDefaultIgnorableCodePoint
+            return isKnown ? .mark : .hidden
         default: break
         }
         if properties.isDefaultIgnorableCodePoint { return .hidden }
-        if let age = properties.age, age.major > 15 || (age.major == 15 && age.minor > 0) {
-            return .unknown
-        }
+        guard isOld(properties), !isDisputed(scalar.value) else { return .unknown }
         return .base(width: WideCharacters.contains(scalar.value) ? 2 : 1)
+    }
+
+    /// Whether the terminals in use know the character: it is in Unicode 14, or for private use.
+    private static func isOld(_ properties: Unicode.Scalar.Properties) -> Bool {
+        guard let age = properties.age else { return properties.generalCategory == .privateUse }
+        return age.major < 14 || (age.major == 14 && age.minor == 0)
+    }
+
+    /// Trigrams, hexagrams, circled numbers on squares and a few more have another width in some terminals.
+    private static func isDisputed(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x2630...0x2637, 0x268A...0x268F, 0x3248...0x324F, 0x4DC0...0x4DFF: true
+        case 0x06DE, 0x1734, 0x1171E, 0x1F93B, 0x1F946: true
+        default: false
+        }
     }
 }

@@ -58,8 +58,11 @@ extension Color {
         return Color(red: mixed.red, green: mixed.green, blue: mixed.blue)
     }
 
-    /// The number of the nearest colour that a terminal of that depth has, by distance in OKLab: 16–255 of xterm's
-    /// palette for 256 colours (a terminal's 0–15 are its user's), 0–15, or 0–7.
+    /// The number of the colour that stands for this one on a terminal of that depth.
+    ///
+    /// - 256 colours: the nearest in OKLab of 16–255 of xterm's palette; a terminal's 0–15 are its user's.
+    /// - 16 and 8 colours: the same hue, normal or bright by its lightness; a grey if it has next to no hue. By distance alone a
+    ///   soft green would become cyan, and a dark one red.
     ///
     /// nil for the terminal's own colour, and where the depth has no palette (``ColorDepth/mono``,
     /// ``ColorDepth/trueColor``).
@@ -84,48 +87,5 @@ extension Color {
     public init(paletteIndex index: Int) {
         let value = Palette.colors[min(max(0, index), 255)]
         self.init(red: value.red, green: value.green, blue: value.blue)
-    }
-}
-
-/// xterm's 256 colours.
-enum Palette {
-    typealias Components = (red: UInt8, green: UInt8, blue: UInt8)
-
-    static let colors: [Components] = system + cube + greys
-
-    private static let system: [Components] = [
-        (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0),
-        (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),
-        (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0),
-        (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255),
-    ]
-
-    private static let levels: [UInt8] = [0, 95, 135, 175, 215, 255]
-
-    private static let cube: [Components] = (0..<216).map {
-        (levels[$0 / 36], levels[$0 / 6 % 6], levels[$0 % 6])
-    }
-
-    private static let greys: [Components] = (0..<24).map {
-        let level = UInt8(8 + 10 * $0)
-        return (level, level, level)
-    }
-
-    private static let perceptual = colors.map {
-        OKLab(red: $0.red, green: $0.green, blue: $0.blue)
-    }
-
-    static func nearest(to color: Components, in depth: ColorDepth) -> Int? {
-        let candidates: Range<Int>
-        switch depth {
-        case .palette256: candidates = 16..<256
-        case .ansi16: candidates = 0..<16
-        case .ansi8: candidates = 0..<8
-        case .mono, .trueColor: return nil
-        }
-        let target = OKLab(red: color.red, green: color.green, blue: color.blue)
-        return candidates.min {
-            perceptual[$0].squaredDistance(to: target) < perceptual[$1].squaredDistance(to: target)
-        }
     }
 }

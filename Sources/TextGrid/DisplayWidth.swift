@@ -1,11 +1,11 @@
 /// How many columns text takes in a terminal, and what of it a cell can hold.
 ///
-/// The widths are those that xterm, VTE, tmux, libvterm and glibc's `wcwidth` agree on (UAX #11, Unicode 15.0; ambiguous
+/// The widths are those that xterm, VTE, tmux, libvterm and glibc's `wcwidth` agree on (UAX #11, Unicode 14; ambiguous
 /// characters are narrow), independent of the C locale. Where they disagree, the text is reduced to what they agree on:
 /// - of a zero-width-joiner sequence or a skin-toned emoji, the first emoji is kept;
 /// - variation selectors go, so "❤️" is the narrow "❤";
 /// - a flag becomes the two letters of its country code, one column each;
-/// - a character newer than Unicode 15 becomes U+FFFD;
+/// - a character newer than Unicode 14, or that became wide in a later version, becomes U+FFFD;
 /// - a base character keeps at most four combining marks (the limit of a curses cell).
 ///
 /// Controls, format characters (bidirectional marks among them), invisible fillers, and combining marks without a base take

@@ -100,9 +100,12 @@ public struct Frame: Hashable, Sendable {
 
     /// Fonts lack the less common spaces.
     private static func shown(_ character: Character) -> Character {
-        switch character {
-        case "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}": " "
-        default: character
+        guard let scalar = character.unicodeScalars.first, scalar.value >= 0xA0 else {
+            return character
+        }
+        switch scalar {
+        case "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}": return " "
+        default: return character
         }
     }
 

@@ -16,7 +16,7 @@ extension Frame {
     ) -> String {
         var writer = SVGWriter(
             frame: self, foreground: foreground, background: background ?? commonBackground)
-        return writer.document(title: title, font: font)
+        return writer.document(title: title.map { DisplayWidth.shown($0) }, font: font)
     }
 
     /// Monospaced fonts of the usual systems.
@@ -40,7 +40,6 @@ private struct SVGWriter {
     let background: Color
     private var shapes = SVGShapes(width: Self.cellWidth, height: Self.cellHeight)
     private var texts = ""
-    private var underlines: [(color: String, data: String)] = []
     /// The text styles met, by number.
     private var classes: [String] = []
 
@@ -49,7 +48,7 @@ private struct SVGWriter {
     private static let fontSize = 15.0
     private static let baseline = 14.5
     private static let padding = 14.0
-    private static let barHeight = 34.0
+    private static let barHeight = 40.0
 
     init(frame: Frame, foreground: Color, background: Color) {
         self.frame = frame
@@ -73,7 +72,10 @@ private struct SVGWriter {
     }
 
     mutating func document(title: String?, font: String) -> String {
-        for y in 0..<frame.size.height { addRow(y) }
+        for y in 0..<frame.size.height {
+            addRow(y)
+            addUnderlines(y)
+        }
         let top = title == nil ? Self.padding : Self.barHeight
         let width = SVG.number(Double(frame.size.width) * Self.cellWidth + 2 * Self.padding)
         let height = SVG.number(
@@ -102,10 +104,9 @@ private struct SVGWriter {
         let ink = hex(foreground.mixed(with: background, amount: 0.35))
         let dots = [0.0, 1, 2].map { SVG.circle(18 + $0 * 16, 17, 4.5) }.joined()
         let faint = hex(foreground.mixed(with: background, amount: 0.75))
-        let clean = DisplayWidth.shown(title)
         return """
             <path fill="\(faint)" d="\(dots)"/>
-            <text x="50%" y="22" text-anchor="middle" fill="\(ink)">\(SVG.escape(clean))</text>
+            <text x="50%" y="22" text-anchor="middle" fill="\(ink)">\(SVG.escape(title))</text>
 
             """
     }
@@ -172,9 +173,6 @@ private struct SVGWriter {
                 continue
             }
             let look = look(cell.style)
-            if look.attributes.contains(.underline) {
-                underline(x: x, y: y, width: Int(cell.width), look)
-            }
             let place = (x: Double(x) * Self.cellWidth, y: Double(y) * Self.cellHeight)
             if cell.character == " " {
                 x += 1
@@ -208,9 +206,6 @@ private struct SVGWriter {
             } else if !Self.isRunning(cell) || look(cell.style) != first {
                 break
             }
-            if x > start, first.attributes.contains(.underline) {
-                underline(x: x, y: y, width: 1, first)
-            }
             text.append(cell.character)
             x += 1
         }
@@ -239,19 +234,22 @@ private struct SVGWriter {
             "<text class=\"t\(number)\" \(attributes) y=\"\(baseline)\">\(SVG.escape(text))</text>\n"
     }
 
-    private mutating func underline(x: Int, y: Int, width: Int, _ look: Look) {
-        let data = SVG.rect(
-            Double(x) * Self.cellWidth, Double(y) * Self.cellHeight + Self.baseline + 1.5,
-            Double(width) * Self.cellWidth, 1)
-        if let index = underlines.firstIndex(where: { $0.color == hex(look.ink) }) {
-            underlines[index].data += data
-        } else {
-            underlines.append((hex(look.ink), data))
+    /// A line under each run of underlined columns of one colour.
+    private mutating func addUnderlines(_ y: Int) {
+        var x = 0
+        while x < frame.size.width {
+            let first = look(frame[x, y].style)
+            let start = x
+            while x < frame.size.width, look(frame[x, y].style) == first { x += 1 }
+            guard first.attributes.contains(.underline) else { continue }
+            shapes.addRect(
+                Double(start) * Self.cellWidth, Double(y) * Self.cellHeight + Self.baseline + 1.5,
+                Double(x - start) * Self.cellWidth, 1, color: hex(first.ink))
         }
     }
 
     private func paths() -> String {
-        let filled = (shapes.fills + underlines).map {
+        let filled = shapes.fills.map {
             "<path fill=\"\($0.color)\" d=\"\($0.data)\"/>\n"
         }
         let dotted = shapes.dots.map {

@@ -109,7 +109,7 @@ public struct GlyphSet: Hashable, Sendable {
         up: "▲", down: "▼", unchanged: "=", missing: "–", ellipsis: "…", bullet: "•", unread: "●",
         star: "★", check: "✓", crossMark: "✗", arrowRight: "›", arrowLeft: "‹", rangeDash: "–",
         separator: "·", quoteBar: "▏",
-        selectionBar: "▌", scrollThumb: "█", scrollTrack: "│", pageDot: "●", otherPageDot: "○",
+        selectionBar: "▌", scrollThumb: "┃", scrollTrack: "│", pageDot: "●", otherPageDot: "○",
         barFull: "━", barLeftHalf: "╸", barRightHalf: "╺", barEmpty: "─", todayMark: "┃",
         milestoneDone: "◆", milestonePlanned: "◇",
         statusGood: "●", statusWarning: "▲", statusBad: "■", statusUnknown: "○",

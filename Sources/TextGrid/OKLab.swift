@@ -52,6 +52,15 @@ struct OKLab: Hashable, Sendable {
         return dl * dl + da * da + db * db
     }
 
+    /// How far from grey.
+    var chroma: Double { (a * a + b * b).squareRoot() }
+
+    /// 0 to 360; red is about 29, yellow 110, green 142, cyan 195, blue 264, magenta 328.
+    var hueDegrees: Double {
+        let degrees = atan2(b, a) * 180 / .pi
+        return degrees < 0 ? degrees + 360 : degrees
+    }
+
     func mixed(with other: OKLab, amount: Double) -> OKLab {
         OKLab(
             l: l + (other.l - l) * amount, a: a + (other.a - a) * amount,

@@ -32,6 +32,12 @@ struct SVGShapes {
         return true
     }
 
+    mutating func addRect(
+        _ x: Double, _ y: Double, _ width: Double, _ height: Double, color: String
+    ) {
+        Self.append(SVG.rect(x, y, width, height), color: color, to: &fills)
+    }
+
     private static func append(
         _ data: String, color: String, to list: inout [(color: String, data: String)]
     ) {
@@ -227,13 +233,14 @@ enum SVG {
 
     static func escape(_ text: String) -> String {
         var result = ""
-        for character in text {
-            switch character {
+        // By scalar: a mark on a "<" makes another character of it, but not for a parser.
+        for scalar in text.unicodeScalars {
+            switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
-            default: result.append(character)
+            default: result.unicodeScalars.append(scalar)
             }
         }
         return result

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct TextGridSkeleton {
-    @Test func builds() { #expect(Bool(true)) }
-}
