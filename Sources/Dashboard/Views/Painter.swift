@@ -72,7 +72,7 @@ struct Painter {
 }
 
 extension AppState {
-    var formats: Formats { Formats(language, isASCII: !environment.usesUnicode) }
+    var formats: Formats { Formats(language, glyphs: glyphs) }
 
     /// The screen as it is to be shown.
     ///
