@@ -30,7 +30,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Terminal", dependencies: ["CNcurses", "Dashboard", "TextGrid"],
+            name: "Terminal", dependencies: ["CNcurses", "TextGrid", "ClimateModel"],
             swiftSettings: strict),
         .target(
             name: "Dashboard", dependencies: ["TextGrid", "ClimateModel"], swiftSettings: strict),
@@ -61,7 +61,9 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .systemLibrary(name: "CNcurses"),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
 
         .testTarget(
@@ -77,7 +79,17 @@ let package = Package(
             name: "IngestTests", dependencies: ["Ingest", "IngestApp", "ClimateStore"],
             swiftSettings: strict),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "TextGrid"], swiftSettings: strict),
+            name: "TerminalTests",
+            dependencies: ["Terminal", "TextGrid", "TerminalDriver", "TerminalDemo"],
+            swiftSettings: strict),
+        // Runs a program in a pseudo-terminal and reads its screen through a terminal emulator.
+        .target(
+            name: "TerminalDriver", dependencies: ["CVTerm"],
+            path: "Tests/Support/TerminalDriver", swiftSettings: strict),
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+        .executableTarget(
+            name: "TerminalDemo", dependencies: ["Terminal", "TextGrid"],
+            path: "Tests/TerminalDemo", swiftSettings: strict),
         .testTarget(
             name: "UtkikTests", dependencies: ["UtkikApp"], swiftSettings: strict),
     ],

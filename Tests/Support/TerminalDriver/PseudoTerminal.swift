@@ -1,0 +1,201 @@
+import CVTerm
+import Glibc
+
+/// A program on a terminal of its own, with someone who types and looks.
+///
+/// Nothing here sleeps for a fixed time: every wait is for something to be seen, and has a deadline.
+public final class PseudoTerminal {
+    public struct Failure: Error, CustomStringConvertible {
+        public let description: String
+    }
+
+    /// How a process ended.
+    public enum Exit: Hashable {
+        case code(Int32)
+        case signal(Int32)
+    }
+
+    public let process: pid_t
+    public let screen: VirtualScreen
+    private var master: Int32
+    private var exit: Exit?
+
+    /// Starts `executable` as the leader of a session with a terminal of the given size.
+    ///
+    /// - Parameter environment: all of the program's environment.
+    public init(
+        _ executable: String, _ arguments: [String] = [], environment: [String: String],
+        columns: Int = 120, rows: Int = 40
+    ) throws {
+        var ends: (master: Int32, slave: Int32) = (-1, -1)
+        var name = [CChar](repeating: 0, count: 64)
+        var window = winsize(
+            ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        guard openpty(&ends.master, &ends.slave, &name, nil, &window) == 0 else {
+            throw Failure(description: "no pseudo-terminal")
+        }
+        defer { close(ends.slave) }
+        master = ends.master
+        for end in [ends.master, ends.slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        screen = VirtualScreen(columns: columns, rows: rows)
+        process = try Self.spawn(executable, arguments, environment, terminal: name)
+    }
+
+    deinit {
+        closeMaster()
+        if exit == nil {
+            kill(process, SIGKILL)
+            waitpid(process, nil, 0)
+        }
+    }
+
+    private static func spawn(
+        _ executable: String, _ arguments: [String], _ environment: [String: String],
+        terminal: [CChar]
+    ) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // The first terminal that a session leader opens becomes the session's.
+        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(
+            &attributes, utkik_spawn_new_session | Int16(POSIX_SPAWN_SETSIGMASK))
+        let variables = environment.map { "\($0.key)=\($0.value)" }
+        var process = pid_t()
+        let result = withCStrings([executable] + arguments) { argv in
+            withCStrings(variables) {
+                posix_spawn(&process, executable, &actions, &attributes, argv, $0)
+            }
+        }
+        guard result == 0 else {
+            throw Failure(description: "\(executable): \(String(cString: strerror(result)))")
+        }
+        return process
+    }
+
+    private static func withCStrings<Result>(
+        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+    ) -> Result {
+        let copies = strings.map { strdup($0) } + [nil]
+        defer { for copy in copies { free(copy) } }
+        return body(copies)
+    }
+
+    // MARK: Typing
+
+    /// Sends what a terminal sends when `text` is typed.
+    public func type(_ text: String) { send(Array(text.utf8)) }
+
+    public func send(_ bytes: [UInt8]) {
+        _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+    }
+
+    /// Gives the terminal's window another size.
+    public func resize(columns: Int, rows: Int) {
+        screen.resize(columns: columns, rows: rows)
+        var window = winsize(
+            ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+    }
+
+    public func signal(_ number: Int32) { kill(process, number) }
+
+    /// Closes the terminal's window.
+    public func closeMaster() {
+        if master >= 0 { close(master) }
+        master = -1
+    }
+
+    // MARK: Looking
+
+    /// Shows what the program writes until `condition` holds.
+    ///
+    /// - Returns: false where it doesn't within `seconds`.
+    public func wait(seconds: Double = 20, until condition: (VirtualScreen) -> Bool) -> Bool {
+        let end = Self.now + seconds
+        while true {
+            if condition(screen) { return true }
+            guard pump(until: end) else { return condition(screen) }
+        }
+    }
+
+    /// Waits until `text` stands in one row of the screen.
+    public func wait(for text: String, seconds: Double = 20) -> Bool {
+        wait(seconds: seconds) { $0.shows(text) }
+    }
+
+    /// Shows what the program writes in the next `seconds`: for seeing that it writes nothing.
+    public func watch(seconds: Double) {
+        let end = Self.now + seconds
+        while pump(until: end) {}
+    }
+
+    /// Waits for output and shows it.
+    ///
+    /// - Returns: false when the time is over or the program has closed the terminal.
+    private func pump(until end: Double) -> Bool {
+        let left = end - Self.now
+        guard left > 0, master >= 0 else { return false }
+        var file = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        guard poll(&file, 1, Int32(left * 1_000) + 1) > 0 else { return Self.now < end }
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = read(master, &buffer, buffer.count)
+        guard count > 0 else { return false }
+        screen.write(Array(buffer.prefix(count)))
+        let replies = screen.takeReplies()
+        if !replies.isEmpty { send(replies) }
+        return true
+    }
+
+    /// Waits for the end of the program, showing what it writes.
+    ///
+    /// - Returns: nil where it goes on for longer than `seconds`.
+    public func waitForExit(seconds: Double = 20) -> Exit? {
+        let end = Self.now + seconds
+        while exit == nil, Self.now < end {
+            reap()
+            if exit == nil, !pump(until: min(end, Self.now + 0.02)) { sched_yield() }
+        }
+        // What it wrote last may still be on its way.
+        while pump(until: Self.now + 0.02) {}
+        return exit
+    }
+
+    private func reap() {
+        var status: Int32 = 0
+        guard exit == nil, waitpid(process, &status, WNOHANG) == process else { return }
+        exit = status & 0x7F == 0 ? .code(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    }
+
+    /// Whether the terminal's modes are those that a shell leaves: lines, echo, and keys that are signals.
+    public var hasShellModes: Bool {
+        var modes = termios()
+        guard tcgetattr(master, &modes) == 0 else { return false }
+        let wanted = tcflag_t(ICANON | ECHO | ISIG)
+        return modes.c_lflag & wanted == wanted && modes.c_oflag & tcflag_t(OPOST) != 0
+    }
+
+    /// Processor time that the program has used, in seconds.
+    public var processorTime: Double {
+        var clock = clockid_t()
+        var time = timespec()
+        guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+            return 0
+        }
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

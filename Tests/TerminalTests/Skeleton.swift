@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct TerminalSkeleton {
-    @Test func builds() { #expect(Bool(true)) }
-}
