@@ -14,14 +14,17 @@ public enum BlockDigits {
         }
     }
 
-    /// `text` as rows of equal width: digits, `+`, `-`, `–`, `▲`, `▼`, `.`, `,`, `:`, `/`, `%` and space. Other characters are
+    /// `text` as rows of equal width: digits, `+`, `-`, `–`, `=`, `▲` or `^`, `▼` or `v`, `.`, `,`, `:`, `/`, `%` and space. Other characters are
     /// left out.
     ///
     /// - Complexity: O(*k*) in the length of the text.
     public static func rows(
         _ text: String, size: Size = .small, glyphs: GlyphSet = .unicode
     ) -> [String] {
-        let shapes = text.compactMap { shape(of: $0, size: size, glyphs: glyphs) }
+        let shapes = text.compactMap {
+            // The signs of ``GlyphSet/ascii`` for what climbed and fell.
+            shape(of: $0 == "^" ? "▲" : $0 == "v" ? "▼" : $0, size: size, glyphs: glyphs)
+        }
         let gap = size == .small ? " " : "  "
         return (0..<size.rows).map { row in shapes.map { $0[row] }.joined(separator: gap) }
     }

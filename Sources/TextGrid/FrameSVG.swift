@@ -113,32 +113,15 @@ private struct SVGWriter {
 
     // MARK: Backgrounds
 
-    /// A rectangle for each run of one background, rows of equal runs joined.
+    /// A rectangle of one background.
+    private struct Block {
+        var columns: Range<Int>
+        var rows: Range<Int>
+        var color: Color
+    }
+
     private func backgrounds() -> String {
-        struct Block {
-            var columns: Range<Int>
-            var rows: Range<Int>
-            var color: Color
-        }
-        var done: [Block] = []
-        var open: [Block] = []
-        for y in 0..<frame.size.height {
-            var next: [Block] = []
-            for (columns, color) in paperRuns(ofRow: y) {
-                if let index = open.firstIndex(where: {
-                    $0.columns == columns && $0.color == color
-                }) {
-                    var block = open.remove(at: index)
-                    block.rows = block.rows.lowerBound..<y + 1
-                    next.append(block)
-                } else {
-                    next.append(Block(columns: columns, rows: y..<y + 1, color: color))
-                }
-            }
-            done += open
-            open = next
-        }
-        return (done + open).map { block in
+        blocks().map { block in
             let data = SVG.rect(
                 Double(block.columns.lowerBound) * Self.cellWidth,
                 Double(block.rows.lowerBound) * Self.cellHeight,
@@ -146,6 +129,23 @@ private struct SVGWriter {
                 Double(block.rows.count) * Self.cellHeight)
             return "<path fill=\"\(hex(block.color))\" d=\"\(data)\"/>\n"
         }.joined()
+    }
+
+    /// The runs of one background, equal ones below each other joined.
+    private func blocks() -> [Block] {
+        var done: [Block] = []
+        var open: [Block] = []
+        for y in 0..<frame.size.height {
+            var next: [Block] = []
+            for (columns, color) in paperRuns(ofRow: y) {
+                let above = open.firstIndex { $0.columns == columns && $0.color == color }
+                let top = above.map { open.remove(at: $0).rows.lowerBound } ?? y
+                next.append(Block(columns: columns, rows: top..<y + 1, color: color))
+            }
+            done += open
+            open = next
+        }
+        return done + open
     }
 
     private func paperRuns(ofRow y: Int) -> [(Range<Int>, Color)] {

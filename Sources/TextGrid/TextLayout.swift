@@ -8,7 +8,7 @@ public enum Alignment: String, Hashable, Sendable, CaseIterable {
 /// Results hold only what can be shown (see ``DisplayWidth``).
 public enum TextLayout {
     /// `text` in at most `width` columns. What is cut off is marked with `ellipsis`, and the cut is moved to the end of a
-    /// word when one ends near.
+    /// word when one ends near. A number is kept whole or goes.
     ///
     /// - Complexity: O(*k*) in the length of the text.
     public static func truncate(_ text: String, to width: Int, ellipsis: String = "…") -> String {
@@ -36,24 +36,36 @@ public enum TextLayout {
             count += 1
         }
         var end = count
-        let isMidWord =
-            end < clusters.count && end > 0
-            && !clusters[end].character.isWhitespace && !clusters[end - 1].character.isWhitespace
-        if isMidWord, let space = clusters[..<end].lastIndex(where: { $0.character.isWhitespace }),
-            end - space <= 10, space * 2 >= end
+        if end > 0, end < clusters.count, !isSpace(clusters[end]), !isSpace(clusters[end - 1]),
+            let space = clusters[..<end].lastIndex(where: isSpace), end - space <= 10,
+            space * 2 >= end
         {
             end = space
         }
-        if end < clusters.count, clusters[end].character.isNumber {
+        if isInNumber(clusters, end) {
             // A cut number reads as another number.
-            while end > 0, isPartOfNumber(clusters[end - 1].character) { end -= 1 }
+            while end > 0, isPartOfNumber(clusters[end - 1]) { end -= 1 }
+            if end == 0 { return 0 }
         }
         while end > 0, isLoose(clusters[end - 1].character) { end -= 1 }
         return end == 0 ? count : end
     }
 
-    private static func isPartOfNumber(_ character: Character) -> Bool {
-        character.isNumber || ".,\u{202F}\u{2009}\u{A0}".contains(character)
+    /// Whether a number goes on over the cut before `end`.
+    private static func isInNumber(_ clusters: [Cluster], _ end: Int) -> Bool {
+        guard end > 0, end < clusters.count, isPartOfNumber(clusters[end - 1]) else { return false }
+        if clusters[end].character.isNumber { return true }
+        return isPartOfNumber(clusters[end]) && end + 1 < clusters.count
+            && clusters[end + 1].character.isNumber
+    }
+
+    private static func isPartOfNumber(_ cluster: Cluster) -> Bool {
+        cluster.character.isNumber || ".,\u{202F}\u{2009}\u{A0}".contains(cluster.character)
+    }
+
+    /// A space that ends a word, not one that groups digits.
+    private static func isSpace(_ cluster: Cluster) -> Bool {
+        cluster.character.isWhitespace && !isPartOfNumber(cluster)
     }
 
     /// Does not end a text well before an ellipsis.

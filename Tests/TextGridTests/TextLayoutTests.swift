@@ -8,7 +8,9 @@ import Testing
         ("Landshövdingen på besök hos tre företag", 36, "Landshövdingen på besök hos tre…"),
         ("Landshövdingen på besök hos tre företag", 33, "Landshövdingen på besök hos tre…"),
         ("Översyn, samhällsbyggnad", 10, "Översyn…"), ("1 234 placeringar", 4, "1…"),
-        ("år 2021", 6, "år…"), ("漢字漢字", 5, "漢字…"), ("漢字漢字", 4, "漢…"), ("abc", 1, "…"),
+        ("år 2021", 6, "år…"), ("12\u{202F}480", 5, "…"), ("12\u{202F}480", 3, "…"),
+        ("ca 12\u{202F}480 kr", 8, "ca…"), ("plats 12,5", 9, "plats…"),
+        ("漢字漢字", 5, "漢字…"), ("漢字漢字", 4, "漢…"), ("abc", 1, "…"),
         ("abc", 0, ""), ("abc", -3, ""), ("", 5, ""), ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"),
     ])
     func truncating(_ text: String, width: Int, result: String) {
