@@ -88,16 +88,19 @@ public enum TimelineBar {
     ) {
         let first = axis.half(of: start)
         let last = max(first, axis.half(of: end ?? axis.span.upperBound))
+        let lastElapsed = today.map { $0 < axis.span.lowerBound ? -1 : axis.column(of: $0) }
         for column in first / 2...last / 2 {
-            let isElapsed = today.map { column <= axis.half(of: $0) / 2 } ?? true
-            let covers = (left: first <= column * 2, right: last > column * 2)
+            if let lastElapsed, column > lastElapsed {
+                parts[column] = Part(text: glyphs.barEmpty, role: .remaining)
+                continue
+            }
             let text =
-                if !isElapsed { glyphs.barEmpty } else if covers.left && !covers.right {
-                    glyphs.barLeftHalf
-                } else if covers.right && !covers.left { glyphs.barRightHalf } else {
-                    glyphs.barFull
+                switch (first <= column * 2, last > column * 2) {
+                case (true, false): glyphs.barLeftHalf
+                case (false, true): glyphs.barRightHalf
+                default: glyphs.barFull
                 }
-            parts[column] = Part(text: text, role: isElapsed ? .elapsed : .remaining)
+            parts[column] = Part(text: text, role: .elapsed)
         }
         if end == nil, let open = parts.last {
             parts[parts.count - 1] = Part(text: glyphs.arrowRight, role: open.role)
@@ -112,7 +115,7 @@ public enum TimelineBar {
         /// The half column of a time, held within the span.
         func half(of time: Double) -> Int {
             let length = span.upperBound - span.lowerBound
-            guard length > 0, time.isFinite else { return 0 }
+            guard length > 0, !time.isNaN else { return 0 }
             let part = min(1, max(0, (time - span.lowerBound) / length))
             return min(width * 2 - 1, Int(part * Double(width * 2)))
         }

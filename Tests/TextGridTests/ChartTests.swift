@@ -122,6 +122,8 @@ import Testing
         #expect(text(bar(2, 7.9, today: 5.2)) == "  ━━━┃──  ")
         #expect(text(bar(2.6, 5.2, today: nil)) == "  ╺━━╸    ")
         #expect(text(bar(-5, nil, today: 20)) == "━━━━━━━━━›")
+        #expect(text(bar(0, 3, today: -1)) == "────      ")
+        #expect(text(bar(4, .infinity, today: 99)) == "    ━━━━━━")
         #expect(text(bar(nil, 4, today: nil)) == "          ")
         #expect(text(bar(11, 14, today: nil)) == "          ")
         #expect(text(bar(-4, -1, today: nil)) == "          ")
