@@ -47,9 +47,12 @@ extension KeyMap {
         let isShown = hint.contexts.map { !$0.isDisjoint(with: context.chain) } ?? true
         guard isShown, let key = keys(for: action, in: context).first else { return nil }
         let partner = hint.partner.flatMap { keys(for: $0, in: context).first }
+        // A slash between brackets would hide them.
+        let isLetter = key.typed?.isLetter ?? true
         return HintItem(
             action: action,
-            keys: [key, partner].compactMap { $0 }.map(formats.key).joined(separator: "/"),
+            keys: [key, partner].compactMap { $0 }.map(formats.key)
+                .joined(separator: isLetter ? "/" : " "),
             text: hint.text(formats.language), order: hint.order, isKept: hint.isKept)
     }
 }

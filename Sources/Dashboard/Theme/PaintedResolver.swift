@@ -51,24 +51,25 @@ struct PaintedResolver {
         [.base05, .base06, .base07, .base00].map { rules.color(.slot($0)) }
     }
 
-    /// The surfaces' colours. With 256 colours, one that would come out as the screen's is moved on until it differs.
+    /// The surfaces' colours. With 256 colours, one that would come out as the screen's, or as that of the selection without
+    /// the focus, is moved on until it differs.
     private static func backgrounds(
         _ rules: RuleResolver, depth: ColorDepth
     ) -> [Surface: Color] {
-        let screen = rules.color(rules.rule(for: .screen).background)
         let text = rules.color(.slot(.base05))
         var result: [Surface: Color] = [:]
         for surface in Surface.allCases {
             let wanted = rules.color(rules.rule(for: surface).background)
-            guard depth == .palette256, wanted != screen else {
+            guard depth == .palette256 else {
                 result[surface] = wanted
                 continue
             }
-            let taken = screen.nearest(in: depth)
+            let below: [Surface] = surface == .selectionFocus ? [.screen, .selection] : [.screen]
+            let taken = below.compactMap { result[$0] }
             result[surface] =
                 stride(from: 0, through: 0.5, by: 0.05).lazy
                 .map { wanted.mixed(with: text, amount: $0).nearest(in: depth) }
-                .first { $0 != taken } ?? wanted
+                .first { !taken.contains($0) } ?? wanted
         }
         return result
     }
@@ -90,15 +91,15 @@ struct LegibleColors {
         self.isMixed = isMixed
         self.depth = depth
         shownBackground = background.nearest(in: depth)
-        let extremes = [
-            Color(red: 0, green: 0, blue: 0), Color(red: 255, green: 255, blue: 255),
-        ]
         let shown = shownBackground
-        let legible = text.first { ($0.contrast(with: shown) ?? 21) >= PaintedResolver.contrast }
+        func contrast(_ color: Color) -> Double {
+            color.nearest(in: depth).contrast(with: shown) ?? 21
+        }
+        let black = Color(red: 0, green: 0, blue: 0)
+        let white = Color(red: 255, green: 255, blue: 255)
         ink =
-            legible
-            ?? extremes.max { ($0.contrast(with: shown) ?? 0) < ($1.contrast(with: shown) ?? 0) }
-            ?? background
+            text.first { contrast($0) >= PaintedResolver.contrast }
+            ?? (contrast(black) > contrast(white) ? black : white)
     }
 
     /// `color`, mixed with as little of the text colour as gives it enough contrast.

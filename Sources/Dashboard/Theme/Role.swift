@@ -122,12 +122,12 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
 
 /// What lies behind a piece of the screen. The raw value is its name in a theme file.
 public enum Surface: String, Hashable, Sendable, CaseIterable {
-    case screen
+    case screen = "surface.screen"
     /// The title bar and the hint line.
-    case bar
+    case bar = "surface.bar"
     /// What lies over the panes: pickers, the help.
-    case panel
+    case panel = "surface.panel"
     /// The selected row where the focus is not, and where it is.
-    case selection
-    case selectionFocus = "selection.focus"
+    case selection = "surface.selection"
+    case selectionFocus = "surface.selection.focus"
 }

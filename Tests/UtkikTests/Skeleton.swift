@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct UtkikSkeleton {
-    @Test func builds() { #expect(Bool(true)) }
-}
