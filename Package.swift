@@ -66,14 +66,23 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
 
+        // Made-up content for tests and benchmarks; no part of the programs.
+        .target(
+            name: "ClimateFixtures", dependencies: ["ClimateModel"],
+            path: "Tests/Support/ClimateFixtures", swiftSettings: strict),
         .testTarget(
-            name: "ClimateModelTests", dependencies: ["ClimateModel"], swiftSettings: strict),
+            name: "ClimateModelTests", dependencies: ["ClimateModel", "ClimateFixtures"],
+            swiftSettings: strict),
         .testTarget(name: "TextGridTests", dependencies: ["TextGrid"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "TextGrid", "ClimateModel"],
             swiftSettings: strict),
         .testTarget(
-            name: "ClimateStoreTests", dependencies: ["ClimateStore", "ClimateModel"],
+            name: "ClimateStoreTests",
+            dependencies: [
+                "ClimateStore", "ClimateModel", "ClimateFixtures",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "IngestTests", dependencies: ["Ingest", "IngestApp", "ClimateStore"],

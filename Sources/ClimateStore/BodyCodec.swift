@@ -1,0 +1,87 @@
+import ClimateModel
+
+/// A body as the JSON text that the database keeps: an array of blocks, each an array with its kind first.
+///
+///     [["h",2,["Sex beslut"]],["p",["Läs ",["a","mer","https://…"]]],["u",[["ett"],["två"]]]]
+///
+/// Kinds of blocks: p paragraph, h heading with its level, u and o lists, q quote. An inline is a plain string, or an array
+/// with its kind first: e emphasis, s strong, a link with text and address.
+enum BodyCodec {
+    static func encode(_ body: StructuredText) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(512)
+        array(body.blocks, &out) { block, out in encode(block, &out) }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// An unreadable text gives an empty body: one damaged row must not take the list down.
+    static func decode(_ text: String?) -> StructuredText? {
+        guard let text else { return nil }
+        var parser = BodyParser(text)
+        return StructuredText(parser.blocks() ?? [])
+    }
+
+    private static func encode(_ block: StructuredText.Block, _ out: inout [UInt8]) {
+        switch block {
+        case .paragraph(let inlines): tagged("p", inlines, &out)
+        case .quote(let inlines): tagged("q", inlines, &out)
+        case .heading(let level, let inlines):
+            out.append(contentsOf: "[\"h\",\(level),".utf8)
+            array(inlines, &out) { inline, out in encode(inline, &out) }
+            out.append(UInt8(ascii: "]"))
+        case .list(let ordered, let items):
+            out.append(contentsOf: (ordered ? "[\"o\"," : "[\"u\",").utf8)
+            array(items, &out) { item, out in
+                array(item, &out) { inline, out in encode(inline, &out) }
+            }
+            out.append(UInt8(ascii: "]"))
+        }
+    }
+
+    private static func tagged(
+        _ tag: String, _ inlines: [StructuredText.Inline], _ out: inout [UInt8]
+    ) {
+        out.append(contentsOf: "[\"\(tag)\",".utf8)
+        array(inlines, &out) { inline, out in encode(inline, &out) }
+        out.append(UInt8(ascii: "]"))
+    }
+
+    private static func encode(_ inline: StructuredText.Inline, _ out: inout [UInt8]) {
+        switch inline {
+        case .text(let text): string(text, &out)
+        case .emphasis(let text): array(["e", text], &out, string)
+        case .strong(let text): array(["s", text], &out, string)
+        case .link(let text, let address): array(["a", text, address], &out, string)
+        }
+    }
+
+    private static func array<Element>(
+        _ elements: [Element], _ out: inout [UInt8], _ encode: (Element, inout [UInt8]) -> Void
+    ) {
+        out.append(UInt8(ascii: "["))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            encode(element, &out)
+        }
+        out.append(UInt8(ascii: "]"))
+    }
+
+    private static func string(_ text: String, _ out: inout [UInt8]) {
+        out.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                out.append(UInt8(ascii: "\\"))
+                out.append(byte)
+            case 0x0A: out.append(contentsOf: "\\n".utf8)
+            case 0..<0x20:
+                let digits = Array("0123456789abcdef".utf8)
+                out.append(contentsOf: "\\u00".utf8)
+                out.append(digits[Int(byte >> 4)])
+                out.append(digits[Int(byte & 15)])
+            default: out.append(byte)
+            }
+        }
+        out.append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,175 @@
+import ClimateModel
+
+/// Content made safe before it is kept: every text goes through `CleanText`, every address is one that may be opened.
+///
+/// This is the boundary: what the database holds is clean, whoever brought it.
+extension ContentBatch {
+    func cleaned() -> ContentBatch {
+        var batch = self
+        batch.sources = sources.map(\.cleaned)
+        batch.municipalities = municipalities.map(\.cleaned)
+        batch.indicators = indicators.map(\.cleaned)
+        batch.observations = observations.map { series in
+            var series = series
+            for index in series.observations.indices {
+                series.observations[index].provenance?.clean()
+            }
+            return series
+        }
+        batch.projects = projects.map(\.cleaned)
+        batch.awards = awards.map(\.cleaned)
+        batch.news = news.map(\.cleaned)
+        return batch
+    }
+}
+
+/// An address that may be kept and opened: http, https or mailto, without white space; nil for anything else.
+func safeAddress(_ address: String?) -> String? {
+    guard let address, address.utf8.count <= 4_096 else { return nil }
+    let clean = CleanText.line(address)
+    guard !clean.isEmpty, !clean.contains(where: \.isWhitespace) else { return nil }
+    let lowered = clean.prefix(8).lowercased()
+    let isOpenable = ["https://", "http://", "mailto:"].contains { lowered.hasPrefix($0) }
+    return isOpenable ? clean : nil
+}
+
+extension LocalizedText {
+    fileprivate mutating func clean() {
+        swedish = swedish.map { CleanText.line($0) }
+        english = english.map { CleanText.line($0) }
+    }
+
+    fileprivate var cleaned: LocalizedText {
+        LocalizedText(
+            swedish: swedish.map { CleanText.line($0) }, english: english.map { CleanText.line($0) }
+        )
+    }
+}
+
+extension Provenance {
+    fileprivate mutating func clean() {
+        publisher = CleanText.line(publisher)
+        detail = detail.map { CleanText.line($0) }
+    }
+}
+
+extension Source {
+    fileprivate var cleaned: Source {
+        var source = self
+        source.title = CleanText.line(title)
+        source.address = address.map { CleanText.line($0) }
+        source.terms = terms.map { CleanText.line($0) }
+        source.lastError = lastError.map { CleanText.line($0) }
+        return source
+    }
+}
+
+extension Municipality {
+    fileprivate var cleaned: Municipality {
+        var municipality = self
+        municipality.name = CleanText.line(name)
+        municipality.county.name = CleanText.line(county.name)
+        municipality.group.name.clean()
+        return municipality
+    }
+}
+
+extension Indicator {
+    fileprivate var cleaned: Indicator {
+        var indicator = self
+        indicator.title.clean()
+        indicator.publisher = CleanText.line(publisher)
+        indicator.unit?.clean()
+        for index in breaks.indices { indicator.breaks[index].note.clean() }
+        return indicator
+    }
+}
+
+extension Project {
+    fileprivate var cleaned: Project {
+        var project = self
+        project.title.clean()
+        project.summary.clean()
+        project.owner?.clean()
+        project.strands = strands.map { Strand(title: $0.title.cleaned, text: $0.text?.cleaned) }
+        project.milestones = milestones.map {
+            Milestone(title: $0.title.cleaned, date: $0.date, isDone: $0.isDone)
+        }
+        project.decisions = decisions.map {
+            Decision(title: $0.title.cleaned, date: $0.date, body: $0.body?.cleaned)
+        }
+        project.outcomes = outcomes.map {
+            Outcome(
+                title: $0.title.cleaned, figure: $0.figure, unit: $0.unit?.cleaned,
+                qualifier: $0.qualifier?.cleaned)
+        }
+        project.people = people.map {
+            Person(name: CleanText.line($0.name), role: $0.role?.cleaned)
+        }
+        project.links = links.compactMap { link in
+            safeAddress(link.address).map { Link(title: link.title.cleaned, address: $0) }
+        }
+        project.updates = updates.map { Update(date: $0.date, text: $0.text.cleaned) }
+        project.provenance.clean()
+        return project
+    }
+}
+
+extension Award {
+    fileprivate var cleaned: Award {
+        var award = self
+        award.title.clean()
+        award.criterion?.clean()
+        award.nominees = nominees.map {
+            Nominee(
+                municipality: $0.municipality, strength: $0.strength?.cleaned,
+                improvement: $0.improvement?.cleaned,
+                spokesperson: $0.spokesperson.map { CleanText.line($0) })
+        }
+        award.provenance.clean()
+        return award
+    }
+}
+
+extension NewsItem {
+    fileprivate var cleaned: NewsItem {
+        var item = self
+        item.title.clean()
+        item.summary.clean()
+        item.body.swedish = body.swedish?.cleaned
+        item.body.english = body.english?.cleaned
+        item.author = author.map { CleanText.line($0) }
+        item.link = safeAddress(link)
+        item.provenance.clean()
+        return item
+    }
+}
+
+extension StructuredText {
+    fileprivate var cleaned: StructuredText {
+        StructuredText(
+            blocks.map { block in
+                switch block {
+                case .paragraph(let inlines): .paragraph(inlines.map(\.cleaned))
+                case .quote(let inlines): .quote(inlines.map(\.cleaned))
+                case .heading(let level, let inlines):
+                    .heading(level: min(max(level, 1), 6), inlines.map(\.cleaned))
+                case .list(let ordered, let items):
+                    .list(ordered: ordered, items: items.map { $0.map(\.cleaned) })
+                }
+            })
+    }
+}
+
+extension StructuredText.Inline {
+    fileprivate var cleaned: StructuredText.Inline {
+        switch self {
+        case .text(let text): .text(CleanText.block(text))
+        case .emphasis(let text): .emphasis(CleanText.block(text))
+        case .strong(let text): .strong(CleanText.block(text))
+        case .link(let text, let address):
+            safeAddress(address).map { .link(text: CleanText.block(text), address: $0) }
+                ?? .text(CleanText.block(text))
+        }
+    }
+}

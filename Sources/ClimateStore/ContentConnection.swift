@@ -1,0 +1,98 @@
+import ClimateModel
+import Foundation
+import GRDB
+
+/// A connection that reads a content database, and what it knows of the content's version.
+final class ContentConnection {
+    let path: String
+    private let queue: DatabaseQueue
+    /// The file it reads; nil in memory.
+    private let file: FileIdentity?
+    private(set) var instance = ""
+    private var seenDataVersion: Int64?
+    private var seenContentVersion: Int64?
+
+    init(path: String) throws(StoreError) {
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        self.path = path
+        file = FileIdentity(path: path)
+        queue = try StoreError.wrapping(path) {
+            try ContentCheck.refuseForeign(path)
+            return try DatabaseQueue(path: path, configuration: Connection.reader())
+        }
+        try StoreError.wrapping(path) { try queue.inDatabase { try checkVersion($0) } }
+    }
+
+    /// Reads `queue`, which is in memory.
+    init(memory queue: DatabaseQueue) {
+        path = ":memory:"
+        file = nil
+        self.queue = queue
+    }
+
+    private func checkVersion(_ db: Database) throws {
+        let migrator = ContentMigrations.migrator
+        guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0 > 0 else {
+            throw StoreError.missing(path: path)
+        }
+        if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path: path) }
+        if try !migrator.hasCompletedMigrations(db) { throw StoreError.older(path: path) }
+        if try Int.fetchOne(db, sql: "SELECT version FROM content") == 0 {
+            throw StoreError.missing(path: path)
+        }
+    }
+
+    /// Runs `body` on one state of the content. `changed` is run before it, on the same state, where the content differs
+    /// from that of the last call.
+    func read<Result>(
+        changed: (Database) throws -> Void, _ body: (Database) throws -> Result
+    ) throws -> Result {
+        try StoreError.wrapping(path) {
+            try queue.read { db in
+                if try hasNewContent(db) { try changed(db) }
+                return try body(db)
+            }
+        }
+    }
+
+    /// A number that changes whenever another connection writes to the file.
+    func dataVersion() throws -> Int64 {
+        try StoreError.wrapping(path) {
+            try queue.inDatabase { try Self.dataVersion($0) }
+        }
+    }
+
+    /// Whether the file at `path` is another one than that which is read.
+    var isReplaced: Bool { file != nil && FileIdentity(path: path) != file }
+
+    private func hasNewContent(_ db: Database) throws -> Bool {
+        let dataVersion = try Self.dataVersion(db)
+        guard dataVersion != seenDataVersion else { return false }
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT version, instance FROM content"))
+        let version: Int64 = row?[0] ?? 0
+        instance = row?[1] ?? ""
+        let isNew = version != seenContentVersion
+        seenDataVersion = dataVersion
+        seenContentVersion = version
+        return isNew
+    }
+
+    private static func dataVersion(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+    }
+}
+
+/// Tells one file from another that later has its name.
+struct FileIdentity: Hashable {
+    private var device: UInt
+    private var node: UInt
+
+    /// Nil where there is no file.
+    init?(path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt(status.st_dev)
+        node = UInt(status.st_ino)
+    }
+}

@@ -1,0 +1,113 @@
+import ClimateModel
+import GRDB
+
+/// The read-only face of the content database, with one user's marks where a state database is given.
+///
+/// Every call answers from one state of the content, and sees what the writer has committed before it. It belongs to one
+/// thread. All calls throw `StoreError`.
+public final class ContentStore {
+    /// This user's marks and preferences; nil where there are none to keep.
+    public let state: StateStore?
+    /// Why there is no `state` although its database was named.
+    public let stateProblem: StoreError?
+
+    let connection: ContentConnection
+    let index: NewsIndex
+    /// The projects that matched the last query, in its order.
+    var projectList: (query: ProjectQuery, numbers: [Int64])?
+
+    private init(
+        _ connection: ContentConnection, state: StateStore?, problem: StoreError? = nil
+    ) {
+        self.connection = connection
+        self.state = state
+        index = state?.index ?? NewsIndex(marks: nil)
+        stateProblem = problem
+    }
+
+    /// Opens the databases of `location`. A state database that can't be had leaves `state` nil and says why in
+    /// `stateProblem`: the content can be read all the same.
+    ///
+    /// - Throws: `StoreError.missing`, `.corrupt`, `.newer`, `.older`, `.foreign`, `.locked` or `.inaccessible`.
+    public static func open(_ location: StoreLocation) throws(StoreError) -> ContentStore {
+        let connection = try ContentConnection(path: location.content)
+        guard let path = location.state else { return ContentStore(connection, state: nil) }
+        do {
+            return ContentStore(connection, state: try StateStore(path: path, content: connection))
+        } catch {
+            return ContentStore(connection, state: nil, problem: error)
+        }
+    }
+
+    /// A store in memory with the starter content, for a screen that may not write and finds no database.
+    public static func starter() throws(StoreError) -> ContentStore {
+        let batch = try StoreError.wrapping(":memory:") { try StarterContent.batch() }
+        return try inMemory(batch)
+    }
+
+    /// A store in memory that holds `batch` alone.
+    ///
+    /// - Parameter keepsMarks: whether there is a `state`, in memory too.
+    public static func inMemory(
+        _ batch: ContentBatch, keepsMarks: Bool = false
+    ) throws(StoreError) -> ContentStore {
+        let connection = ContentConnection(memory: try ContentWriter.inMemory(batch))
+        let state = keepsMarks ? try StateStore(path: nil, content: connection) : nil
+        return ContentStore(connection, state: state)
+    }
+
+    /// What happened to the content database since it was opened.
+    public enum Condition: Hashable, Sendable {
+        /// Its content may have changed when the number has.
+        case present(dataVersion: Int64)
+        /// Another file has its name: open the store anew.
+        case replaced
+    }
+
+    /// Whether there is something new; some microseconds.
+    public func condition() throws -> Condition {
+        connection.isReplaced
+            ? .replaced : .present(dataVersion: try connection.dataVersion())
+    }
+
+    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        let result = try connection.read { db in
+            try index.contentChanged(db)
+            projectList = nil
+        } _: { db in
+            try state?.catchUp(db)
+            return try body(db)
+        }
+        return result
+    }
+}
+
+extension ContentStore: ClimateReading {
+    public func municipalities() throws -> [Municipality] {
+        try read { try Municipality.fetchAll($0) }
+    }
+
+    public func indicators() throws -> [Indicator] { try read { try Indicator.fetchAll($0) } }
+
+    public func observations(of indicator: Indicator.ID) throws -> [Observation] {
+        try read { try Observation.fetchAll($0, of: indicator) }
+    }
+
+    public func sources() throws -> [Source] { try read { try Source.fetchAll($0) } }
+
+    public func awards(of municipality: MunicipalityCode?) throws -> [Award] {
+        try read { db in
+            var sql = "SELECT record FROM award"
+            var arguments: StatementArguments = []
+            if let municipality {
+                sql += """
+                     WHERE number IN (SELECT award FROM award_municipality WHERE municipality = ?)
+                    """
+                arguments = [municipality.rawValue]
+            }
+            sql += " ORDER BY period DESC, sort_key, id"
+            return try String.fetchAll(db, sql: sql, arguments: arguments)
+                .map { try RecordCoding.decode(Award.self, $0) }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import ClimateModel
+import Foundation
+import GRDB
+
+/// The one that writes the content database. While it lives no other process can.
+public final class ContentWriter: ClimateWriting {
+    /// What it found when it was opened.
+    public enum Beginning: Hashable, Sendable {
+        /// A whole database of this version, or an earlier one that is now brought up to date.
+        case existing
+        /// No database: a new one, with the starter content.
+        case created
+        /// A damaged database, now called `setAside`; a new one, with the starter content, is in its place.
+        case replaced(setAside: String, reason: String)
+    }
+
+    public let beginning: Beginning
+    /// Where the database is.
+    public let path: String
+
+    private let lock: WriterLock?
+    private let queue: DatabaseQueue
+
+    private init(path: String, lock: WriterLock?, queue: DatabaseQueue, beginning: Beginning) {
+        self.path = path
+        self.lock = lock
+        self.queue = queue
+        self.beginning = beginning
+    }
+
+    /// Takes the writer's lock and opens the database, made with the starter content where it is missing or damaged.
+    ///
+    /// A database of another program or of a newer version is refused and left as it is.
+    ///
+    /// - Parameter now: names a damaged database that is set aside: `NAME.corrupt-20261121-204500`.
+    public static func open(
+        at location: StoreLocation, now: Timestamp
+    ) throws(StoreError) -> ContentWriter {
+        let path = location.content
+        try makeFolder(of: path)
+        let lock = try WriterLock(path: location.lock)
+        do {
+            let queue = try openExisting(path)
+            let isNew = try isUnwritten(queue, path)
+            let writer = ContentWriter(
+                path: path, lock: lock, queue: queue, beginning: isNew ? .created : .existing)
+            if isNew { try writer.writeStarterContent() }
+            return writer
+        } catch .corrupt(_, let reason) {
+            let setAside = try SettingAside.move(path, now: now)
+            let writer = ContentWriter(
+                path: path, lock: lock, queue: try openExisting(path),
+                beginning: .replaced(setAside: setAside, reason: reason))
+            try writer.writeStarterContent()
+            return writer
+        }
+    }
+
+    /// A database in memory that holds `batch` alone.
+    static func inMemory(_ batch: ContentBatch) throws(StoreError) -> DatabaseQueue {
+        let path = ":memory:"
+        return try StoreError.wrapping(path) {
+            var configuration = Configuration()
+            configuration.label = "utkik.memory"
+            let queue = try DatabaseQueue(configuration: configuration)
+            try ContentMigrations.migrator.migrate(queue)
+            let writer = ContentWriter(path: path, lock: nil, queue: queue, beginning: .created)
+            _ = try writer.write(batch)
+            return queue
+        }
+    }
+
+    public func write(_ batch: ContentBatch) throws -> WriteSummary {
+        let clean = batch.cleaned()
+        return try StoreError.wrapping(path) {
+            try queue.write { db in
+                let summary = try BatchWriter(db).write(clean)
+                if summary.inserted + summary.updated > 0 {
+                    try db.execute(sql: "UPDATE content SET version = version + 1")
+                }
+                return summary
+            }
+        }
+    }
+
+    /// Whether nothing was ever written to it: also when an earlier writer was killed before it got to the starter content.
+    private static func isUnwritten(
+        _ queue: DatabaseQueue, _ path: String
+    ) throws(StoreError) -> Bool {
+        try StoreError.wrapping(path) {
+            try queue.read { try Int.fetchOne($0, sql: "SELECT version FROM content") } == 0
+        }
+    }
+
+    private func writeStarterContent() throws(StoreError) {
+        try StoreError.wrapping(path) { _ = try write(try StarterContent.batch()) }
+    }
+
+    private static func makeFolder(of path: String) throws(StoreError) {
+        let folder = (path as NSString).deletingLastPathComponent
+        guard !folder.isEmpty else { return }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .inaccessible(path: folder, reason: error.localizedDescription)
+        }
+    }
+
+    private static func openExisting(_ path: String) throws(StoreError) -> DatabaseQueue {
+        try StoreError.wrapping(path) {
+            try ContentCheck.refuseForeign(path)
+            let queue = try DatabaseQueue(path: path, configuration: Connection.writer())
+            try queue.inDatabase { try ContentCheck.check($0, path: path) }
+            try ContentMigrations.migrator.migrate(queue)
+            return queue
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import ClimateModel
+
+/// Who the starter content comes from.
+enum StarterSources {
+    static let ranking = source(
+        "svensktnaringsliv", "Svenskt Näringsliv", "https://www.foretagsklimat.se",
+        "Källa: Svenskt Näringsliv")
+
+    static let all: [Source] = [
+        ranking,
+        source("scb", "Statistiska centralbyrån (SCB)", "https://www.scb.se", "CC0"),
+        source(
+            "skr", "Sveriges Kommuner och Regioner (SKR)", "https://skr.se",
+            "Kommungruppsindelning 2023, fri att använda"),
+        source("kolada-peers", "Kolada", "https://www.kolada.se", "Källa: Kolada"),
+        source("kristinehamn", "Kristinehamns kommun"),
+        source("kramfors", "Kramfors kommun"),
+        source("norrkoping", "Norrköpings kommun"),
+        source("kvalitet-fornyelse", "Kvalitet & Förnyelse"),
+        source("vimmerby", "Vimmerby kommun"),
+    ]
+
+    private static func source(
+        _ id: String, _ title: String, _ address: String? = nil, _ terms: String? = nil
+    ) -> Source {
+        Source(
+            id: Source.ID(rawValue: id), kind: .starter, title: title, address: address,
+            terms: terms)
+    }
+}

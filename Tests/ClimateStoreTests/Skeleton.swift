@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct ClimateStoreSkeleton {
-    @Test func builds() { #expect(Bool(true)) }
-}
