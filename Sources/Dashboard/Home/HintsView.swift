@@ -11,17 +11,17 @@ extension Painter {
                 style(notice.isProblem ? .noticeProblem : .notice))
             return
         }
-        let status = freshness
         let isWide = rect.width >= 100
-        let statusX =
-            isWide
-            ? write(
-                status, endingAt: rect.maxX - 1, y: rect.y, width: 40, style(.hintStatus, on: .bar))
-            : rect.maxX
+        let showsPane = !isWide && state.layers.isEmpty
+        let status = isWide ? freshness : showsPane ? paneStatus(state.focus) : ""
+        let statusX = write(
+            status, endingAt: rect.maxX - 1, y: rect.y, width: min(40, rect.width / 3),
+            style(.hintStatus, on: .bar))
         let gap = isWide ? 3 : 2
         let hints = state.environment.keyMap.hints(
             in: state.context, width: statusX - rect.x - 3, gap: gap,
-            isRestricted: state.environment.isRestricted, formats: formats)
+            isRestricted: state.environment.isRestricted, except: state.pointlessActions,
+            formats: formats)
         var x = rect.x + 1
         for hint in hints {
             x = write(hint.keys, x: x, y: rect.y, style(.hintKey, on: .bar)) + 1

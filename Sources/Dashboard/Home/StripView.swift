@@ -24,10 +24,10 @@ extension Painter {
         (_, rest) = rest.split(left: digitsWidth + 2)
         let (change, afterChange) = rest.split(left: 9)
         drawChange(standing, in: change)
-        let placesWidth = 29
+        let placesWidth = min(30, rect.width / 4)
         let (middle, places) = afterChange.split(right: placesWidth)
         drawPlaces(standing, in: places)
-        let chartWidth = min(34, middle.width * 45 / 100)
+        let chartWidth = min(36, middle.width * 40 / 100)
         let (facts, chart) = middle.split(right: chartWidth)
         drawFacts(standing, in: facts.split(right: 2).rest)
         drawTrendChart(standing.trend, in: chart.split(right: 3).rest)
@@ -120,9 +120,7 @@ extension Painter {
     /// Rank and change in one line, where there is no room for the strip.
     func shortStanding(of code: MunicipalityCode) -> [Span] {
         guard let standing = state.standing(of: code) else { return [] }
-        let trend = Sparkline.text(
-            standing.trend.points.map { $0.rank.map(Double.init) }, width: 8,
-            range: 1...Double(max(2, standing.total)), lowestOnTop: true, glyphs: glyphs)
+        let trend = sparkline(standing.trend, width: 8)
         return [
             Span(String(standing.rank), style: style(.accent, on: .bar)),
             Span(" ", style: style(.bar, on: .bar)),

@@ -199,7 +199,7 @@ extension Action {
                     sv: "Jämför kommunen med andra, sida vid sida.",
                     en: "Compare the municipality with others, side by side."),
                 [.rankings: [key("c")], .page: [key("c")]],
-                hint: .init(8, sv: "jämför", en: "compare", in: [.rankings]))
+                hint: .init(8, sv: "jämför", en: "compare", in: [.rankings, .page]))
         case .provenance:
             .init(
                 Phrase(sv: "Källa", en: "Source"),
@@ -358,7 +358,7 @@ extension Action {
                 Phrase(
                     sv: "Öppna länken i webbläsaren; en siffra väljer länken med det numret.",
                     en: "Open the link in the browser; a digit picks the link of that number."),
-                [.page: links], hint: .init(2, sv: "öppna länk", en: "open link", in: [.page]),
+                [.page: links], hint: .init(2, sv: "öppna länk", en: "open link", in: [.reader]),
                 off: Restriction.startsPrograms)
         case .copyLink:
             .init(
@@ -367,7 +367,7 @@ extension Action {
                     sv: "Lägg länken i urklipp, om terminalen tillåter det.",
                     en: "Put the link on the clipboard, where the terminal allows it."),
                 [.page: [key("y")], .news: [key("y")]],
-                hint: .init(3, sv: "kopiera", en: "copy", in: [.page]))
+                hint: .init(9, sv: "kopiera", en: "copy", in: [.reader]))
         case .palette:
             .init(
                 Phrase(sv: "Kommandon", en: "Commands"),

@@ -18,13 +18,14 @@ extension KeyMap {
     public static let hintLimit = 7
 
     /// The hints that matter most in `context`, at most seven, as many as fit in `width` columns with `gap` between
-    /// them; in the order they are shown. What is switched off is left out.
+    /// them; in the order they are shown. What is switched off is left out, and what is `pointless` just now.
     public func hints(
         in context: Action.Context, width: Int, gap: Int = 3, isRestricted: Bool = false,
-        formats: Formats
+        except pointless: Set<Action> = [], formats: Formats
     ) -> [HintItem] {
         let items = Action.allCases.flatMap { action -> [HintItem] in
-            guard action.refusal(isRestricted: isRestricted) == nil else { return [] }
+            guard action.refusal(isRestricted: isRestricted) == nil, !pointless.contains(action)
+            else { return [] }
             return action.definition.hints.compactMap {
                 item(for: action, $0, in: context, formats: formats)
             }

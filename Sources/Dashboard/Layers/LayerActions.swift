@@ -73,8 +73,8 @@ extension AppState {
     /// Actions that are about what the page is about.
     private mutating func performOnSubject(_ action: Action, _ page: Page) -> [Effect]? {
         switch (page.subject, action) {
-        case (.newsItem, .nextItem): return stepReader(by: 1)
-        case (.newsItem, .previousItem): return stepReader(by: -1)
+        case (_, .nextItem): return step(page, by: 1)
+        case (_, .previousItem): return step(page, by: -1)
         case (.newsItem, .star): return news.selected.map { star($0) } ?? []
         case (.newsItem(_, let item), .openLink):
             return (item?.link).map { [.openLink($0)] } ?? []

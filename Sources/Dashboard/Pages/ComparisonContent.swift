@@ -25,34 +25,38 @@ struct ComparisonContent {
         builder.line(
             [table.indicator.title.text(in: context.language), table.indicator.publisher]
                 .joined(separator: " \(context.glyphs.separator) "), .dim)
-        addChart(mine, .chartLine, table)
-        addChart(other, .chartOther, table)
+        addChart(mine, other, table)
         addYears(mine, other, table)
         addFacts(mine, other)
     }
 
+    /// Both trends on one scale, told apart by colour and by the names above.
     private mutating func addChart(
-        _ municipality: Municipality, _ role: Role, _ table: ObservationTable
+        _ mine: Municipality, _ other: Municipality, _ table: ObservationTable
     ) {
         builder.gap()
-        let tag = builder.target(.municipality(municipality.code))
-        builder.line([builder.span(municipality.name, .link, tag: tag)])
-        let trend = table.trend(of: municipality.code)
         let width = min(builder.width - 6, 72)
         guard width > 12 else { return }
         let total = context.state.content.gazetteer.all.count
-        let rows = TrendChart.rows(
-            trend, total: total, width: width, height: 4, glyphs: context.glyphs)
-        for (index, row) in rows.enumerated() {
-            let label = index == 0 ? "1" : (index == rows.count - 1 ? String(total) : "")
-            builder.line([
-                builder.span(
-                    TextLayout.pad(label, to: 4, alignment: .trailing) + context.glyphs.teeLeft,
-                    .dim),
-                builder.span(row, role),
-            ])
+        let trends = [table.trend(of: mine.code), table.trend(of: other.code)]
+        let charts = trends.map {
+            TrendChart.rows($0, total: total, width: width, height: 8, glyphs: context.glyphs)
         }
-        builder.line("     " + TrendChart.axis(trend.points, width: width), .dim)
+        let line = String(repeating: context.glyphs.horizontal, count: 2)
+        builder.line([
+            builder.span("     " + line + " ", .chartLine), builder.span(mine.name + "   "),
+            builder.span(line + " ", .chartOther), builder.span(other.name),
+        ])
+        for (index, rows) in zip(charts[0], charts[1]).enumerated() {
+            let label = index == 0 ? "1" : (index == charts[0].count - 1 ? String(total) : "")
+            let axis = TextLayout.pad(label, to: 4, alignment: .trailing) + context.glyphs.teeLeft
+            builder.line(
+                [builder.span(axis, .chartLabel)]
+                    + TrendChart.overlay(rows.0, rows.1).map { run in
+                        builder.span(run.text, run.isSecond ? .chartOther : .chartLine)
+                    })
+        }
+        builder.line("     " + TrendChart.axis(trends[0].points, width: width), .chartLabel)
     }
 
     private mutating func addYears(

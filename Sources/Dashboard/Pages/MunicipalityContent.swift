@@ -180,12 +180,11 @@ struct MunicipalityContent {
             let offset = context.state.environment.localOffset(item.published.sortKey)
             let date = formats.listDate(
                 item.published.date(offset: offset), today: context.state.today)
-            builder.paragraph(
-                [
-                    builder.span(item.isUnread ? context.glyphs.unread + " " : "  ", .newsDot),
-                    builder.span(TextLayout.pad(date, to: 9, alignment: .trailing) + "  ", .dim),
-                    builder.span(item.title.text(in: language), .link, tag: tag),
-                ], indent: " ", rest: "              ")
+            builder.line([
+                builder.span(item.isUnread ? " \(context.glyphs.unread) " : "   ", .newsDot),
+                builder.span(TextLayout.pad(date, to: 9, alignment: .trailing) + "  ", .dim),
+                builder.span(item.title.text(in: language), .link, tag: tag),
+            ])
         }
         let rest = profile.newsCount.total - profile.news.count
         if rest > 0 { builder.line("   +" + formats.whole(rest), .dim) }

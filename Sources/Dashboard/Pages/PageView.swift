@@ -20,9 +20,12 @@ extension AppState {
             let body = centred(middle.split(top: air).rest, measure: page.content.measure)
             return PageLayout(box: screen, header: header, body: body, footer: footer)
         }
+        let margin = size.height >= 16 ? 1 : 0
+        let room = max(1, size.height - margin - 1)
+        let height = page.content.lines.isEmpty ? room : min(room, page.content.lines.count + 2)
         let box = Rect(
-            x: max(0, (size.width - 84) / 2), y: size.height >= 16 ? 1 : 0,
-            width: min(size.width, 84), height: max(1, size.height - (size.height >= 16 ? 2 : 1)))
+            x: max(0, (size.width - 84) / 2), y: margin, width: min(size.width, 84),
+            height: height)
         let (header, rest) = box.split(top: 1)
         return PageLayout(
             box: box, header: header, body: rest.inset(dx: min(2, rest.width / 10)),

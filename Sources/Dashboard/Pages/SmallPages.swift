@@ -62,8 +62,9 @@ struct ProvenanceContent {
         if let rate = observation?.responseRate {
             fact(Phrases.responseRateLabel, context.formats.percent(rate))
         }
-        fact(Phrases.publisher, indicator.publisher)
-        if let provenance = observation?.provenance { add(provenance) }
+        add(
+            observation?.provenance
+                ?? Provenance(source: indicator.source, publisher: indicator.publisher))
         for mark in indicator.breaks {
             let note = mark.note.text(in: language)
             fact(

@@ -57,4 +57,36 @@ enum TrendChart {
         }
         return String(line)
     }
+
+    /// A piece of a row on which two charts share the cells.
+    struct OverlayRun {
+        var text: String
+        /// Whether it belongs to the second chart alone.
+        var isSecond: Bool
+    }
+
+    /// Two rows of charts of one size in one: the dots of both where both have some, in the first one's colour.
+    static func overlay(_ first: String, _ second: String) -> [OverlayRun] {
+        var runs: [OverlayRun] = []
+        for (one, two) in zip(first, second) {
+            let isSecond = isBlank(one) && !isBlank(two)
+            let character = isSecond ? two : merged(one, two)
+            if runs.last?.isSecond == isSecond {
+                runs[runs.count - 1].text.append(character)
+            } else {
+                runs.append(OverlayRun(text: String(character), isSecond: isSecond))
+            }
+        }
+        return runs
+    }
+
+    /// Braille patterns hold their dots as bits (Unicode, block U+2800).
+    private static func merged(_ one: Character, _ two: Character) -> Character {
+        let block: ClosedRange<UInt32> = 0x2800...0x28FF
+        guard let first = one.unicodeScalars.first?.value, block.contains(first),
+            let second = two.unicodeScalars.first?.value, block.contains(second),
+            let both = Unicode.Scalar(first | second)
+        else { return one }
+        return Character(both)
+    }
 }

@@ -30,14 +30,14 @@ extension Painter {
         }
         let hasValues = state.content.table?.indicator.kind == .value
         var columns: [ColumnLayout.Column<Column>] = [
-            .init(id: .rank, minimum: 4, priority: 10, alignment: .trailing),
+            .init(id: .rank, minimum: 5, priority: 10, alignment: .trailing),
             .init(id: .change, minimum: 5, priority: 8, alignment: .leading),
             .init(id: .name, minimum: 10, ideal: 20, maximum: 28, priority: 9, isFlexible: true),
             .init(id: .county, minimum: 9, ideal: 15, maximum: 18, priority: 6, isFlexible: true),
-            .init(id: .group, minimum: 22, ideal: 34, maximum: 40, priority: 2, isFlexible: true),
-            .init(id: .population, minimum: 9, priority: 3, alignment: .trailing),
+            .init(id: .group, minimum: 32, ideal: 40, maximum: 42, priority: 2, isFlexible: true),
+            .init(id: .population, minimum: 9, priority: 1, alignment: .trailing),
             .init(
-                id: .trend, minimum: 6, ideal: max(8, min(14, (periods ?? 12) + 1)), maximum: 24,
+                id: .trend, minimum: 9, ideal: max(9, min(14, (periods ?? 12) + 1)), maximum: 24,
                 priority: 7, isFlexible: true),
         ]
         if hasValues {
@@ -137,12 +137,22 @@ extension Painter {
         }
     }
 
+    /// The trend on a scale of its own, as a row of a list is too low for the scale of all; but no less than
+    /// `sparklineSpan` places high, so that a small change looks small.
     func sparkline(_ trend: Trend, width: Int) -> String {
-        Sparkline.text(
+        let ranks = trend.points.compactMap(\.rank)
+        guard let best = ranks.min(), let worst = ranks.max() else {
+            return String(repeating: " ", count: width)
+        }
+        let missing = max(0, Self.sparklineSpan - (worst - best))
+        let top = max(1, best - missing / 2)
+        return Sparkline.text(
             trend.points.map { $0.rank.map(Double.init) }, width: width,
-            range: 1...Double(max(2, state.content.gazetteer.all.count)), lowestOnTop: true,
+            range: Double(top)...Double(max(worst, top + Self.sparklineSpan)), lowestOnTop: true,
             glyphs: glyphs)
     }
+
+    private static var sparklineSpan: Int { 60 }
 }
 
 extension Painter.Column {

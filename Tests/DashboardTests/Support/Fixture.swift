@@ -34,10 +34,10 @@ enum Fixture {
 
     static let municipalities: [Municipality] = names.map { entry in
         let code = code(String(entry.prefix(4)))
-        let isVärmland = code.countyCode == "17"
+        let isInner = code.countyCode == "17"
         return Municipality(
             code: code, name: String(entry.dropFirst(5)),
-            county: isVärmland
+            county: isInner
                 ? County(code: "17", name: "Värmlands län")
                 : County(code: "18", name: "Örebro län"),
             group: MunicipalityGroup(
