@@ -1,0 +1,84 @@
+import ClimateModel
+
+/// A part of a project written as one line of text, as cells of a table and short YAML have it.
+///
+/// | part | form |
+/// |---|---|
+/// | milestone | `2021-11 Utbildningarna börjar`, `[x]` or `✓` before one that is done |
+/// | decision | `2021-09 Politiskt råd inrättas (kommunstyrelsen)` |
+/// | outcome | `Ambassadörer: 213`, `Utbildade värdar: ca 400 anställda` |
+/// | person | `Martin Willén (kommundirektör)` |
+/// | link | `Nyhetsbrevet https://…` |
+/// | strand | `Värdskap: 400 utbildade` |
+/// | update | `2021-10-01 Ny näringslivschef` |
+struct PartText {
+    var isDone = false
+    var date: PartialDate?
+    var text: String
+    /// What stands in brackets at the end.
+    var note: String?
+
+    init(_ line: String, takesNote: Bool = false) {
+        var rest = CleanText.line(line)[...]
+        for mark in ["[x]", "[X]", "✓", "✔"] where rest.hasPrefix(mark) {
+            isDone = true
+            rest = rest.dropFirst(mark.count)
+        }
+        if rest.hasPrefix("[ ]") { rest = rest.dropFirst(3) }
+        rest = rest.drop(while: \.isWhitespace)
+        let word = rest.prefix { !$0.isWhitespace && $0 != ":" }
+        if let date = PartialDate(word) {
+            let after = rest.dropFirst(word.count).drop { $0.isWhitespace || $0 == ":" }
+            if !after.isEmpty {
+                self.date = date
+                rest = after
+            }
+        }
+        if takesNote, rest.hasSuffix(")"), let open = rest.lastIndex(of: "("),
+            open > rest.startIndex
+        {
+            note = CleanText.line(rest[rest.index(after: open)...].dropLast())
+            rest = rest[..<open]
+        }
+        text = CleanText.line(rest)
+    }
+
+    /// The text before and after the first colon; nil without one.
+    var halves: (String, String)? {
+        guard let colon = text.range(of: ": ") else { return nil }
+        return (String(text[..<colon.lowerBound]), CleanText.line(text[colon.upperBound...]))
+    }
+
+    /// As an outcome: a title, and what stands after a colon as its figure with unit if it begins with one.
+    var outcome: Project.Outcome {
+        guard let (title, rest) = halves else {
+            return Project.Outcome(title: LocalizedText(swedish: text))
+        }
+        var words = rest.split(separator: " ").map(String.init)
+        var qualifier: String?
+        if words.count > 1, let first = words.first, first.first?.isNumber == false {
+            qualifier = words.removeFirst()
+        }
+        var digits = words.isEmpty ? "" : words.removeFirst()
+        while let next = words.first, next.count == 3, next.allSatisfy(\.isNumber) {
+            digits += " " + words.removeFirst()
+        }
+        guard let number = NumberText.number(digits) else {
+            return Project.Outcome(title: LocalizedText(swedish: text))
+        }
+        return Project.Outcome(
+            title: LocalizedText(swedish: title), figure: number.value,
+            unit: words.isEmpty ? nil : LocalizedText(swedish: words.joined(separator: " ")),
+            qualifier: qualifier.map { LocalizedText(swedish: $0) })
+    }
+
+    /// As a link; nil without an address.
+    var link: Project.Link? {
+        var words = text.split(separator: " ").map(String.init)
+        guard let index = words.firstIndex(where: { LinkAddress.isAllowed($0) }) else { return nil }
+        let address = words.remove(at: index)
+        let title = words.joined(separator: " ")
+        return Project.Link(
+            title: LocalizedText(swedish: title.isEmpty ? address : title), address: address)
+    }
+}
