@@ -1,0 +1,194 @@
+import ClimateModel
+
+/// Builds structured text of the elements of HTML as they come.
+final class BlockBuilder {
+    private let base: String?
+    private var blocks: [StructuredText.Block] = []
+    private var inlines: [StructuredText.Inline] = []
+    private var pending = ""
+    private var breaks = 0
+    /// How many elements are open whose content is not text.
+    private var hidden = 0
+    private var strong = 0
+    private var emphasis = 0
+    private var quotes = 0
+    private var heading: Int?
+    private var link: String?
+    /// The lists that are open, and whether they are numbered.
+    private var lists: [Bool] = []
+    private var items: [[StructuredText.Inline]] = []
+
+    private static let hiddenElements: Set<String> = [
+        "script", "style", "noscript", "iframe", "object", "form", "svg", "head", "title", "button",
+        "select", "textarea", "template", "audio", "video", "canvas", "math",
+    ]
+    private static let blockElements: Set<String> = [
+        "p", "div", "section", "article", "aside", "main", "header", "footer", "nav", "table", "tr",
+        "td", "th", "tbody", "thead", "caption", "figure", "figcaption", "dl", "dt", "dd",
+        "address",
+        "pre", "center", "hr", "fieldset", "body", "html",
+    ]
+
+    init(base: String?) { self.base = base }
+
+    func start(_ name: String, href: String?) {
+        if Self.hiddenElements.contains(name) {
+            hidden += 1
+            return
+        }
+        guard hidden == 0 else { return }
+        switch name {
+        case "h1", "h2", "h3", "h4", "h5", "h6":
+            flushBlock()
+            heading = name.last?.wholeNumberValue
+        case "ul", "ol":
+            flushBlock()
+            lists.append(name == "ol")
+        case "li": flushBlock()
+        case "blockquote":
+            flushBlock()
+            quotes += 1
+        case "br": breaks += 1
+        case "b", "strong": mark { strong += 1 }
+        case "i", "em", "cite": mark { emphasis += 1 }
+        case "a": mark { link = href.flatMap { RelativeLink.resolve($0, base: base) } }
+        default: if Self.blockElements.contains(name) { flushBlock() }
+        }
+    }
+
+    func end(_ name: String) {
+        if Self.hiddenElements.contains(name) {
+            hidden = max(0, hidden - 1)
+            return
+        }
+        guard hidden == 0 else { return }
+        switch name {
+        case "h1", "h2", "h3", "h4", "h5", "h6":
+            flushBlock()
+            heading = nil
+        case "ul", "ol":
+            flushBlock()
+            endList()
+        case "blockquote":
+            flushBlock()
+            quotes = max(0, quotes - 1)
+        case "b", "strong": mark { strong = max(0, strong - 1) }
+        case "i", "em", "cite": mark { emphasis = max(0, emphasis - 1) }
+        case "a": mark { link = nil }
+        case "li": flushBlock()
+        default: if Self.blockElements.contains(name) { flushBlock() }
+        }
+    }
+
+    func text(_ text: String) {
+        guard hidden == 0 else { return }
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                if pending.last != " " { pending.unicodeScalars.append(" ") }
+            } else {
+                applyBreaks()
+                pending.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    /// The text as it was built.
+    func finished() -> StructuredText {
+        flushBlock()
+        while !lists.isEmpty { endList() }
+        return StructuredText(blocks)
+    }
+
+    // MARK: Inlines
+
+    /// One line break stays one; two or more begin a new paragraph.
+    private func applyBreaks() {
+        guard breaks > 0 else { return }
+        if breaks > 1 {
+            breaks = 0
+            flushBlock()
+        } else {
+            breaks = 0
+            while pending.last == " " { pending.removeLast() }
+            if !pending.isEmpty || !inlines.isEmpty { pending.append("\n") }
+        }
+    }
+
+    /// Ends the run of text so far, and changes how the next is marked.
+    private func mark(_ change: () -> Void) {
+        flushInline()
+        change()
+    }
+
+    private func flushInline() {
+        let text = CleanText.block(pending)
+        pending = ""
+        guard !text.isEmpty else { return }
+        let isBlank = text.allSatisfy(\.isWhitespace)
+        if isBlank, inlines.isEmpty { return }
+        if let link, !isBlank {
+            inlines.append(.link(text: CleanText.line(text), address: link))
+        } else if strong > 0, !isBlank {
+            inlines.append(.strong(text))
+        } else if emphasis > 0, !isBlank {
+            inlines.append(.emphasis(text))
+        } else if case .text(let before) = inlines.last {
+            inlines[inlines.count - 1] = .text(before + text)
+        } else {
+            inlines.append(.text(text))
+        }
+    }
+
+    // MARK: Blocks
+
+    private func flushBlock() {
+        flushInline()
+        breaks = 0
+        let content = Self.trimmed(inlines)
+        inlines = []
+        guard !content.isEmpty else { return }
+        if let heading {
+            blocks.append(.heading(level: heading, content))
+        } else if !lists.isEmpty {
+            items.append(content)
+        } else if quotes > 0 {
+            blocks.append(.quote(content))
+        } else {
+            blocks.append(.paragraph(content))
+        }
+    }
+
+    /// A list inside a list adds its items to the outer one.
+    private func endList() {
+        guard let isOrdered = lists.popLast(), lists.isEmpty, !items.isEmpty else { return }
+        blocks.append(.list(ordered: isOrdered, items: items))
+        items = []
+    }
+
+    /// Without white space at its ends.
+    private static func trimmed(
+        _ inlines: [StructuredText.Inline]
+    ) -> [StructuredText.Inline] {
+        var result = inlines
+        while case .text(let text)? = result.first {
+            let rest = text.drop(while: \.isWhitespace)
+            if rest.isEmpty {
+                result.removeFirst()
+                continue
+            }
+            result[0] = .text(String(rest))
+            break
+        }
+        while case .text(let text)? = result.last {
+            var rest = text[...]
+            while rest.last?.isWhitespace == true { rest.removeLast() }
+            if rest.isEmpty {
+                result.removeLast()
+                continue
+            }
+            result[result.count - 1] = .text(String(rest))
+            break
+        }
+        return result
+    }
+}

@@ -1,0 +1,329 @@
+import ClimateModel
+
+/// Makes well-formed XML of what feeds send, so that the parser never needs to guess.
+///
+/// libxml2's recovery drops every named entity after the first fault, and its time grows with the square of the
+/// attributes of a tag. So before it sees the text:
+/// - the XML declaration, the document type, comments and processing instructions are left out: with the document type goes
+///   every entity of the document's own, inside or outside of the file;
+/// - HTML's named entities become characters, and so do numeric ones, read as Windows-1252 where they name a control;
+/// - a bare "&" or "<" is escaped, and controls are dropped;
+/// - an element that isn't closed is closed with its parent, an end without a start is dropped, and an item inside an item
+///   is put after it;
+/// - a tag longer than ``Limits/tagSize``, one with more than 200 attributes, and more than ``Limits/depth`` levels are
+///   refused.
+///
+/// Line breaks all stay, so that lines in the result are those of the file.
+struct XMLRepair {
+    private let bytes: [UInt8]
+    private var index = 0
+    private var line = 1
+    private(set) var output: [UInt8] = []
+    private var open: [[UInt8]] = []
+    private var sawRoot = false
+
+    /// The repaired text in UTF-8, without a declaration.
+    ///
+    /// - Throws: a problem for text that ends before its root element does, or is over the limits.
+    /// - Complexity: O(*n*).
+    static func repair(_ text: String) throws(Problem) -> [UInt8] {
+        var repair = XMLRepair(text)
+        try repair.run()
+        return repair.output
+    }
+
+    private init(_ text: String) {
+        bytes = Array(text.utf8)
+        output.reserveCapacity(bytes.count)
+    }
+
+    private static let mostAttributes = 200
+
+    private mutating func run() throws(Problem) {
+        while index < bytes.count, !(sawRoot && open.isEmpty) {
+            switch bytes[index] {
+            case UInt8(ascii: "<"): try markup()
+            case UInt8(ascii: "&"): reference()
+            default: copyText()
+            }
+        }
+        guard sawRoot, open.isEmpty else {
+            throw Problem(line: line, message: .xmlTruncated)
+        }
+    }
+
+    // MARK: Text
+
+    private mutating func copyText() {
+        let byte = bytes[index]
+        if isControl(at: index) {
+            index += byte == 0xC2 ? 2 : byte == 0xEF ? 3 : 1
+            return
+        }
+        if byte == 0x0A { line += 1 }
+        // Text outside of the root is white space or worth nothing.
+        if !open.isEmpty || byte == 0x0A { output.append(byte) }
+        index += 1
+    }
+
+    /// Whether a C0 or C1 control or a non-character of the plane begins at `place`, which XML 1.0 doesn't have.
+    private func isControl(at place: Int) -> Bool {
+        switch bytes[place] {
+        case 0x09, 0x0A, 0x0D: false
+        case 0x00...0x1F, 0x7F: true
+        case 0xC2: place + 1 < bytes.count && (0x80...0x9F).contains(bytes[place + 1])
+        case 0xEF: place + 2 < bytes.count && bytes[place + 1] == 0xBF && bytes[place + 2] >= 0xBE
+        default: false
+        }
+    }
+
+    /// A reference, or an "&" that should have been one.
+    private mutating func reference() {
+        let limit = min(index + 34, bytes.count)
+        guard let end = bytes[(index + 1)..<limit].firstIndex(of: UInt8(ascii: ";")) else {
+            output.append(contentsOf: "&amp;".utf8)
+            index += 1
+            return
+        }
+        let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+        guard let replacement = Self.replacement(of: name) else {
+            output.append(contentsOf: "&amp;".utf8)
+            index += 1
+            return
+        }
+        output.append(contentsOf: replacement.utf8)
+        index = end + 1
+    }
+
+    /// What is written for a reference; nil if it is none.
+    private static func replacement(of name: String) -> String? {
+        if ["amp", "lt", "gt", "quot", "apos"].contains(name) { return "&\(name);" }
+        if name.first == "#" { return numeric(name.dropFirst()) }
+        guard name.utf8.allSatisfy({ $0 < 0x80 }), name.allSatisfy({ $0.isLetter || $0.isNumber })
+        else { return nil }
+        return LibXML.character(ofEntity: name).map { escaped($0) }
+    }
+
+    private static func numeric(_ digits: Substring) -> String? {
+        let isHex = digits.first == "x" || digits.first == "X"
+        let body = isHex ? digits.dropFirst() : digits
+        guard !body.isEmpty, body.first != "+", body.first != "-",
+            let value = UInt32(body, radix: isHex ? 16 : 10)
+        else { return nil }
+        if let byte = UInt8(exactly: value), (0x80...0x9F).contains(byte) {
+            return String(Windows1252.scalar(byte))
+        }
+        guard let scalar = Unicode.Scalar(value), value >= 0x20 || [9, 10, 13].contains(value),
+            value != 0xFFFE, value != 0xFFFF
+        else { return "" }
+        return escaped(scalar)
+    }
+
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "&": "&amp;"
+        case "<": "&lt;"
+        case ">": "&gt;"
+        default: String(scalar)
+        }
+    }
+
+    // MARK: Markup
+
+    private mutating func markup() throws(Problem) {
+        if matches("<!--") {
+            try skip(past: "-->")
+        } else if matches("<![CDATA[") {
+            try characterData()
+        } else if matches("<?") {
+            try skip(past: "?>")
+        } else if matches("<!") {
+            try skipDeclaration()
+        } else if matches("</") {
+            try endTag()
+        } else if index + 1 < bytes.count, Self.startsName(bytes[index + 1]) {
+            try startTag()
+        } else {
+            if !open.isEmpty { output.append(contentsOf: "&lt;".utf8) }
+            index += 1
+        }
+    }
+
+    private func matches(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { wanted in
+            index + wanted.count <= bytes.count
+                && zip(wanted, bytes[index...]).allSatisfy { $0 == $1 }
+        }
+    }
+
+    private static func startsName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: ":"), 0x80...0xFF: true
+        default: false
+        }
+    }
+
+    private static func isName(_ byte: UInt8) -> Bool {
+        startsName(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: ".")
+    }
+
+    /// Leaves out everything up to and with `end`, but for line breaks.
+    private mutating func skip(past end: StaticString) throws(Problem) {
+        while index < bytes.count {
+            if matches(end) {
+                index += end.utf8CodeUnitCount
+                return
+            }
+            skipByte()
+        }
+        throw Problem(line: line, message: .xmlTruncated)
+    }
+
+    private mutating func skipByte() {
+        if bytes[index] == 0x0A {
+            line += 1
+            output.append(0x0A)
+        }
+        index += 1
+    }
+
+    /// A document type, with its subset in brackets.
+    private mutating func skipDeclaration() throws(Problem) {
+        var brackets = 0
+        var quote: UInt8?
+        while index < bytes.count {
+            let byte = bytes[index]
+            switch byte {
+            case quote: quote = nil
+            case _ where quote != nil: break
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+            case UInt8(ascii: "["): brackets += 1
+            case UInt8(ascii: "]"): brackets -= 1
+            case UInt8(ascii: ">") where brackets <= 0:
+                index += 1
+                return
+            default: break
+            }
+            skipByte()
+        }
+        throw Problem(line: line, message: .xmlTruncated)
+    }
+
+    private mutating func characterData() throws(Problem) {
+        let isInside = !open.isEmpty
+        if isInside { output.append(contentsOf: "<![CDATA[".utf8) }
+        index += 9
+        while index < bytes.count {
+            if matches("]]>") {
+                index += 3
+                if isInside { output.append(contentsOf: "]]>".utf8) }
+                return
+            }
+            copyText()
+        }
+        throw Problem(line: line, message: .xmlTruncated)
+    }
+
+    private mutating func endTag() throws(Problem) {
+        let start = index + 2
+        var end = start
+        while end < bytes.count, Self.isName(bytes[end]) { end += 1 }
+        let name = Array(bytes[start..<end])
+        index = end
+        while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+            guard index - end < Limits.tagSize else { throw Problem(line: line, message: .longTag) }
+            skipByte()
+        }
+        guard index < bytes.count else { throw Problem(line: line, message: .xmlTruncated) }
+        index += 1
+        guard let place = open.lastIndex(of: name) else { return }
+        close(to: place)
+    }
+
+    /// Closes the elements from the innermost to the one at `place`.
+    private mutating func close(to place: Int) {
+        while open.count > place, let name = open.popLast() {
+            output.append(contentsOf: "</".utf8)
+            output.append(contentsOf: name)
+            output.append(UInt8(ascii: ">"))
+        }
+    }
+
+    private mutating func startTag() throws(Problem) {
+        let first = line
+        var end = index + 1
+        while end < bytes.count, Self.isName(bytes[end]) { end += 1 }
+        let name = Array(bytes[(index + 1)..<end])
+        if ["item", "entry"].contains(where: { name.elementsEqual($0.utf8) }),
+            let place = open.lastIndex(of: name)
+        {
+            close(to: place)
+        }
+        guard open.count < Limits.depth else { throw Problem(line: first, message: .tooDeep) }
+        output.append(contentsOf: bytes[index..<end])
+        index = end
+        let isEmpty = try attributes(from: first)
+        sawRoot = true
+        if !isEmpty { open.append(name) }
+    }
+
+    /// Copies a tag from after its name to its end; whether it is an empty element's.
+    private mutating func attributes(from first: Int) throws(Problem) -> Bool {
+        let start = index
+        var quote: UInt8?
+        var count = 0
+        var last: UInt8 = 0
+        while index < bytes.count {
+            guard index - start <= Limits.tagSize else {
+                throw Problem(line: first, message: .longTag)
+            }
+            let byte = bytes[index]
+            switch byte {
+            case UInt8(ascii: "&"):
+                reference()
+                continue
+            case UInt8(ascii: "<"):
+                output.append(contentsOf: "&lt;".utf8)
+                index += 1
+                continue
+            case quote: quote = nil
+            case _ where quote != nil: break
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+            case UInt8(ascii: "="): count += 1
+            case UInt8(ascii: ">"):
+                guard count <= Self.mostAttributes else {
+                    throw Problem(line: first, message: .manyAttributes)
+                }
+                index += 1
+                output.append(byte)
+                return last == UInt8(ascii: "/")
+            default: break
+            }
+            last = byte
+            copyText(inTag: true)
+        }
+        throw Problem(line: line, message: .xmlTruncated)
+    }
+
+    private mutating func copyText(inTag: Bool) {
+        if isControl(at: index) {
+            copyText()
+            return
+        }
+        if bytes[index] == 0x0A { line += 1 }
+        output.append(bytes[index])
+        index += 1
+    }
+}
+
+extension Phrase {
+    static let xmlTruncated = Phrase(
+        sv: "filen slutar mitt i: dess första element avslutas aldrig",
+        en: "the file ends in the middle: its first element is never closed")
+    static let longTag = Phrase(
+        sv: "en tagg längre än \(Limits.tagSize >> 10) KiB",
+        en: "a tag longer than \(Limits.tagSize >> 10) KiB")
+    static let manyAttributes = Phrase(
+        sv: "en tagg med fler än 200 attribut", en: "a tag with more than 200 attributes")
+}
