@@ -14,19 +14,194 @@ public enum FileReader {
         guard bytes.count <= Limits.fileSize else { throw ImportFailure(.fileTooLarge) }
         if let message = Signature.message(for: bytes) { throw ImportFailure(message) }
         let decoded = try DecodedText(bytes)
-        let form = TextForm(decoded.text)
-        switch form {
+        switch TextForm(decoded.text) {
         case .empty: throw ImportFailure(.emptyFile)
-        default: return try readPlain(decoded, context)
+        case .markup: return try readMarkup(decoded, context)
+        case .json: return try readJSON(decoded, context)
+        case .plain: return try readPlain(decoded, context)
         }
     }
+
+    // MARK: XML
+
+    private static func readMarkup(
+        _ decoded: DecodedText, _ context: ImportContext
+    ) throws(ImportFailure) -> ImportedFile {
+        let root = MarkupRoot.name(of: decoded.text)
+        if root == "html" { throw ImportFailure(.webPage) }
+        try require(context, root == "opml" ? [.sources] : [.news])
+        let bytes: [UInt8]
+        let builder = XMLFeedBuilder()
+        do throws(Problem) {
+            bytes = try XMLRepair.repair(decoded.text)
+            if root != "opml" {
+                try XMLEvents.parse(bytes, into: builder) { context.progress($0 / 2) }
+            }
+            if let problem = builder.problem { throw problem }
+        } catch {
+            throw ImportFailure(error)
+        }
+        if root == "opml" {
+            return try SourceList.read(bytes, encoding: decoded.encoding, context: context)
+        }
+        guard ["rss", "RDF", "feed", "channel"].contains(builder.root) else {
+            throw ImportFailure(.unknownXML(builder.root))
+        }
+        return try NewsReader.read(builder.feed, encoding: decoded.encoding, context: context)
+    }
+
+    // MARK: JSON
+
+    private static func readJSON(
+        _ decoded: DecodedText, _ context: ImportContext
+    ) throws(ImportFailure) -> ImportedFile {
+        let root = try tree { () throws(Problem) in try JSONTree.read(decoded.text) }
+        let isFeed = context.options.type.map { $0 == .news } ?? JSONFeed.recognises(root)
+        if isFeed {
+            return try NewsReader.read(
+                try JSONFeed.read(root), encoding: decoded.encoding, context: context)
+        }
+        try require(context, [.projects])
+        return try projects(root, "JSON", decoded, context)
+    }
+
+    // MARK: Tables and YAML
 
     private static func readPlain(
         _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        let utf8 = Array(decoded.text.utf8)
-        guard let delimiter = Delimiter(utf8) else { throw ImportFailure(.unknownContent) }
+        try require(context, [.ranking, .indicator, .projects])
+        let table = TableForm(decoded.text)
+        switch context.options.type {
+        case .ranking, .indicator: return try figures(table, decoded, context)
+        case .projects where table.holdsProjects:
+            return try projectTable(table, decoded, context)
+        default: break
+        }
+        if table.holdsFigures { return try figures(table, decoded, context) }
+        if table.holdsProjects { return try projectTable(table, decoded, context) }
+        if TextForm.looksLikeYAML(decoded.text) || context.options.type == .projects {
+            let root = try tree { () throws(Problem) in try YAMLTree.read(decoded.text) }
+            return try projects(root, "YAML", decoded, context)
+        }
+        guard table.delimiter != nil else { throw ImportFailure(.unknownContent) }
+        return try figures(table, decoded, context)
+    }
+
+    private static func figures(
+        _ table: TableForm, _ decoded: DecodedText, _ context: ImportContext
+    ) throws(ImportFailure) -> ImportedFile {
+        guard let delimiter = table.delimiter else { throw ImportFailure(.noFigureHeading) }
         return try FigureTable.read(
-            utf8, delimiter: delimiter, encoding: decoded.encoding, context: context)
+            table.bytes, delimiter: delimiter, encoding: decoded.encoding, context: context)
+    }
+
+    private static func projectTable(
+        _ table: TableForm, _ decoded: DecodedText, _ context: ImportContext
+    ) throws(ImportFailure) -> ImportedFile {
+        guard let delimiter = table.delimiter else { throw ImportFailure(.noProjectHeading) }
+        return try ProjectTable.read(
+            table.bytes, delimiter: delimiter, encoding: decoded.encoding, context: context)
+    }
+
+    private static func projects(
+        _ root: Tree, _ format: String, _ decoded: DecodedText, _ context: ImportContext
+    ) throws(ImportFailure) -> ImportedFile {
+        guard context.options.type == .projects || ProjectFile.recognises(root) else {
+            throw ImportFailure(
+                Problem(line: root.line, column: root.column, message: .unknownTree(format)))
+        }
+        return try ProjectFile.read(
+            root, format: format, encoding: decoded.encoding, context: context)
+    }
+
+    private static func tree(
+        _ read: () throws(Problem) -> Tree
+    ) throws(ImportFailure) -> Tree {
+        do throws(Problem) {
+            return try read()
+        } catch {
+            throw ImportFailure(error)
+        }
+    }
+
+    /// Throws if the user wants the file read as something that its form can't be.
+    private static func require(
+        _ context: ImportContext, _ possible: [ContentType]
+    ) throws(ImportFailure) {
+        guard let wanted = context.options.type, !possible.contains(wanted) else { return }
+        throw ImportFailure(.otherType(wanted, possible))
+    }
+}
+
+/// What a text is as a table.
+private struct TableForm {
+    let bytes: [UInt8]
+    let delimiter: Delimiter?
+    private(set) var holdsFigures = false
+    private(set) var holdsProjects = false
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        delimiter = Delimiter(bytes)
+        guard let delimiter else { return }
+        let start = DelimitedReader(
+            bytes, delimiter: delimiter.byte, from: delimiter.start, line: delimiter.line)
+        var reader = start
+        holdsProjects = (try? ProjectTable.heading(in: &reader)) != nil
+        reader = start
+        holdsFigures = !holdsProjects && (try? FigureTable.layout(in: &reader)) != nil
+    }
+}
+
+/// The first element of XML or HTML.
+private enum MarkupRoot {
+    /// Its local name in lower case; "" if there is none. Reads no further than the first 100,000 characters.
+    static func name(of text: String) -> String {
+        var rest = text.prefix(100_000)
+        while let open = rest.firstIndex(of: "<") {
+            rest = rest[rest.index(after: open)...]
+            if rest.hasPrefix("!--") {
+                guard let end = rest.firstRange(of: "-->") else { return "" }
+                rest = rest[end.upperBound...]
+            } else if rest.hasPrefix("!") {
+                if rest.prefix(20).lowercased().hasPrefix("!doctype html") { return "html" }
+            } else if rest.first?.isLetter == true || rest.first == "_" {
+                let name = rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+                return (name.split(separator: ":").last ?? "").lowercased()
+            }
+        }
+        return ""
+    }
+}
+
+extension Phrase {
+    static let webPage = Phrase(
+        sv: "det är en webbsida, inte ett flöde: spara flödet (RSS eller Atom) i stället",
+        en: "this is a web page, not a feed: save the feed (RSS or Atom) instead")
+
+    static func unknownXML(_ root: String) -> Phrase {
+        let root = Problem.shown(root)
+        return Phrase(
+            sv: "okänd XML (<\(root)>): väntade RSS, Atom eller OPML",
+            en: "unknown XML (<\(root)>): expected RSS, Atom or OPML")
+    }
+
+    static func unknownTree(_ format: String) -> Phrase {
+        Phrase(
+            sv:
+                "okänt innehåll i \(format): väntade projekt (med titel och kommun) eller JSON Feed",
+            en:
+                "unknown content in \(format): expected projects (with title and municipality) or JSON Feed"
+        )
+    }
+
+    static func otherType(_ wanted: ContentType, _ possible: [ContentType]) -> Phrase {
+        func list(_ language: Language) -> String {
+            possible.map { $0.name(language) }.joined(separator: ", ")
+        }
+        return Phrase(
+            sv: "filen kan inte läsas som \(wanted.name.sv): den har formen av \(list(.swedish))",
+            en: "the file can't be read as \(wanted.name.en): it has the form of \(list(.english))")
     }
 }

@@ -45,7 +45,7 @@ struct PartText {
 
     /// The text before and after the first colon; nil without one.
     var halves: (String, String)? {
-        guard let colon = text.range(of: ": ") else { return nil }
+        guard let colon = text.firstRange(of: ": ") else { return nil }
         return (String(text[..<colon.lowerBound]), CleanText.line(text[colon.upperBound...]))
     }
 

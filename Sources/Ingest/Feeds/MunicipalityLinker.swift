@@ -1,0 +1,101 @@
+import ClimateModel
+
+/// Finds the municipalities that a news item is of, by who publishes it and by its title.
+///
+/// Only plain signs count: a name followed by "kommun" or "stad" anywhere in a title, a publisher's name, or a feed's
+/// address that is the name; and a bare name in the feed's title, unless it is a word of its own ("Vara", "Mark").
+struct MunicipalityLinker {
+    private let finder: MunicipalityFinder
+    /// Names, and genitives of names, in lower case: as single words.
+    private let byFirstWord: [String: [(words: [String], code: MunicipalityCode)]]
+    private let byHost: [String: MunicipalityCode]
+
+    /// Names that are Swedish words, first names or names of other things as well.
+    private static let words: Set<String> = [
+        "ale", "boden", "bro", "eda", "gagnef", "grums", "håbo", "habo", "heby", "hjo", "hofors",
+        "höör", "kalmar", "kil", "kinda", "krokom", "kumla", "lund", "malå", "mark", "mora",
+        "motala", "nora", "orsa", "orust", "oskarshamn", "rättvik", "sala", "sandviken", "solna",
+        "svedala", "täby", "tanum", "tibro", "tierp", "tjörn", "torsby", "trosa", "vara", "varberg",
+        "vingåker", "ydre", "ånge", "åre", "öckerö", "östersund", "alingsås",
+    ]
+
+    init(_ finder: MunicipalityFinder) {
+        self.finder = finder
+        var names: [String: [(words: [String], code: MunicipalityCode)]] = [:]
+        var hosts: [String: [MunicipalityCode]] = [:]
+        for municipality in finder.all {
+            let name = municipality.name.lowercased()
+            for form in Set([name, name.hasSuffix("s") || name.hasSuffix("x") ? name : name + "s"])
+            {
+                let words = Self.words(of: form)
+                if let first = words.first {
+                    names[first, default: []].append((words, municipality.code))
+                }
+            }
+            let host = SearchKey.fold(name).filter { $0.isLetter }
+            hosts[host + ".se", default: []].append(municipality.code)
+        }
+        byFirstWord = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+        byHost = hosts.compactMapValues { $0.count == 1 ? $0[0] : nil }
+    }
+
+    /// Those its feed is of first, then those its title names.
+    ///
+    /// - Complexity: O(*k*) in the length of the texts.
+    func municipalities(of item: RawItem, title: String, feed: RawFeed) -> [MunicipalityCode] {
+        var found = named(in: feed.title, bareNames: true)
+        if found.isEmpty, let code = (feed.selfLink ?? feed.link).flatMap(host) { found = [code] }
+        for text in [item.publisher, item.author, title] {
+            found += named(in: text ?? "", bareNames: false)
+        }
+        var seen: Set<MunicipalityCode> = []
+        return found.filter { seen.insert($0).inserted }
+    }
+
+    private func host(_ address: String) -> MunicipalityCode? {
+        RelativeLink.host(of: address).flatMap { byHost[$0] }
+    }
+
+    private static func words(of text: some StringProtocol) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    private func named(in text: String, bareNames: Bool) -> [MunicipalityCode] {
+        let words = Self.words(of: text.prefix(1_000))
+        var found: [MunicipalityCode] = []
+        var index = 0
+        while index < words.count {
+            guard let match = match(words, at: index) else {
+                index += 1
+                continue
+            }
+            let next = index + match.words.count
+            let follower = next < words.count ? words[next] : ""
+            if isNamed(match.words, follower, bareNames: bareNames, finder: finder, match.code) {
+                found.append(match.code)
+            }
+            index = next
+        }
+        return found
+    }
+
+    private func match(
+        _ words: [String], at index: Int
+    ) -> (words: [String], code: MunicipalityCode)? {
+        byFirstWord[words[index]]?.first { words[index...].starts(with: $0.words) }
+    }
+
+    private func isNamed(
+        _ words: [String], _ follower: String, bareNames: Bool, finder: MunicipalityFinder,
+        _ code: MunicipalityCode
+    ) -> Bool {
+        if ["kommun", "kommuns", "stad", "stads", "municipality"].contains(follower) {
+            return true
+        }
+        // "Kalmar län" is a county, "Uppsala universitet" neither.
+        guard bareNames, follower.isEmpty || !["län", "läns", "universitet"].contains(follower)
+        else { return false }
+        let name = finder[code]?.name.lowercased() ?? ""
+        return !Self.words.contains(name)
+    }
+}

@@ -1,0 +1,270 @@
+import ClimateModel
+
+/// Collects a feed from the elements of RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, with Dublin Core, content:encoded and the
+/// titles of Media RSS.
+final class XMLFeedBuilder: XMLEventTaking {
+    private(set) var feed = RawFeed()
+    /// The local name of the document's element.
+    private(set) var root = ""
+    /// Set when a field or the number of items is over the limits.
+    private(set) var problem: Problem?
+
+    private var depth = 0
+    private var item: RawItem?
+    /// The depth of the element whose children are fields: the item's, or the channel's.
+    private var itemDepth = 0
+    private var channelDepth = 0
+    private var capture: Capture?
+    private var bases: [String?] = []
+    private var isAtom = false
+
+    /// A field whose text is being read.
+    private struct Capture {
+        var name: XMLName
+        var depth: Int
+        var kind: Kind
+        var text = ""
+        /// The name inside of an author.
+        var person: String?
+        var isInName = false
+
+        enum Kind { case plain, html, xhtml, person }
+    }
+
+    private enum Space {
+        static let dublinCore = "http://purl.org/dc/elements/1.1/"
+        static let dublinTerms = "http://purl.org/dc/terms/"
+        static let content = "http://purl.org/rss/1.0/modules/content/"
+        static let media = "http://search.yahoo.com/mrss/"
+        static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+        static let xml = "http://www.w3.org/XML/1998/namespace"
+        static let atom: Set<String> = ["http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"]
+    }
+
+    // MARK: Events
+
+    func start(_ name: XMLName, _ attributes: [XMLName: String], line: Int) {
+        depth += 1
+        let base = attributes[XMLName("base", space: Space.xml)]
+        let outer = bases.last ?? nil
+        bases.append(base.flatMap { RelativeLink.resolve($0, base: outer) } ?? outer)
+        if capture != nil {
+            startInside(name, attributes)
+        } else if depth == 1 {
+            startRoot(name, attributes)
+        } else if name.local == "channel" && item == nil {
+            channelDepth = depth
+        } else if (name.local == "item" || name.local == "entry") && item == nil {
+            startItem(attributes, line)
+        } else if depth == (item == nil ? channelDepth : itemDepth) + 1 {
+            startField(name, attributes)
+        }
+    }
+
+    func text(_ text: String) {
+        guard let kind = capture?.kind else { return }
+        guard (capture?.text.utf8.count ?? 0) + text.utf8.count <= 2 * Limits.bodySize else {
+            problem = problem ?? Problem(line: item?.line, message: .fieldTooLong)
+            return
+        }
+        if kind == .person, capture?.isInName != true, capture?.person != nil { return }
+        capture?.text += kind == .xhtml ? Self.escaped(text) : text
+    }
+
+    func end(_ name: XMLName) {
+        defer {
+            depth -= 1
+            bases.removeLast()
+        }
+        if let capture, capture.depth < depth {
+            endInside(name)
+            return
+        }
+        if let capture, capture.depth == depth {
+            finish(capture)
+            self.capture = nil
+        }
+        if let item, itemDepth == depth {
+            feed.items.append(item)
+            self.item = nil
+        }
+    }
+
+    // MARK: Structure
+
+    private func startRoot(_ name: XMLName, _ attributes: [XMLName: String]) {
+        root = name.local
+        channelDepth = 1
+        switch name.local {
+        case "rss": feed.format = "RSS " + (attributes[XMLName("version")] ?? "2.0")
+        case "RDF": feed.format = "RSS 1.0"
+        case "feed":
+            isAtom = true
+            let isOld = name.space == "http://purl.org/atom/ns#"
+            feed.format = isOld ? "Atom 0.3" : "Atom 1.0"
+        default: break
+        }
+        feed.language = attributes[XMLName("lang", space: Space.xml)]
+    }
+
+    private func startItem(_ attributes: [XMLName: String], _ line: Int) {
+        guard feed.items.count < Limits.newsItems else {
+            problem = problem ?? Problem(line: line, message: .tooManyItems)
+            return
+        }
+        var new = RawItem()
+        new.line = line
+        new.id = attributes[XMLName("about", space: Space.rdf)]
+        new.base = bases.last ?? nil
+        item = new
+        itemDepth = depth
+    }
+
+    private func startField(_ name: XMLName, _ attributes: [XMLName: String]) {
+        if name.local == "link", let target = attributes[XMLName("href")] {
+            atomLink(target, attributes[XMLName("rel")] ?? "alternate")
+            return
+        }
+        if name.local == "enclosure", let target = attributes[XMLName("url")] {
+            item?.enclosures.append(target)
+            return
+        }
+        if name.local == "category", let term = attributes[XMLName("term")] {
+            item?.categories.append(term)
+            return
+        }
+        // A picture's or a source's own title and link are not the item's.
+        if ["image", "textinput", "textInput", "source"].contains(name.local),
+            name.space != Space.dublinCore
+        {
+            return
+        }
+        capture = Capture(name: name, depth: depth, kind: kind(of: name, attributes))
+    }
+
+    private func atomLink(_ target: String, _ relation: String) {
+        let address = RelativeLink.resolve(target, base: bases.last ?? nil)
+        switch (relation, item == nil) {
+        case ("alternate", true): feed.link = feed.link ?? address
+        case ("alternate", false):
+            if item?.link == nil { item?.link = address }
+        case ("self", true): feed.selfLink = feed.selfLink ?? address
+        case ("enclosure", false): item?.enclosures.append(target)
+        default: break
+        }
+    }
+
+    private func kind(
+        of name: XMLName, _ attributes: [XMLName: String]
+    ) -> Capture.Kind {
+        if name.local == "author", isAtom { return .person }
+        guard isAtom, Space.atom.contains(name.space) else { return .html }
+        if attributes[XMLName("mode")] == "escaped" { return .html }
+        switch attributes[XMLName("type")] {
+        case "html", "text/html": return .html
+        case "xhtml", "application/xhtml+xml": return .xhtml
+        default: return .plain
+        }
+    }
+
+    // MARK: Inside a field
+
+    /// An element inside a field: HTML that was not escaped, or the name of an author.
+    private func startInside(_ name: XMLName, _ attributes: [XMLName: String]) {
+        switch capture?.kind {
+        case .person where name.local == "name":
+            capture?.isInName = true
+            capture?.person = ""
+            capture?.text = ""
+        case .person:
+            if capture?.person == nil { capture?.person = "" }
+        case .html, .xhtml:
+            var tag = "<" + name.local
+            for (key, value) in attributes where key.local == "href" {
+                tag += " href=\"" + Self.escaped(value) + "\""
+            }
+            capture?.text += tag + ">"
+        default: break
+        }
+    }
+
+    private func endInside(_ name: XMLName) {
+        switch capture?.kind {
+        case .person where capture?.isInName == true && name.local == "name":
+            let name = capture?.text
+            capture?.isInName = false
+            capture?.person = name
+        case .html, .xhtml: capture?.text += "</" + name.local + ">"
+        default: break
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        guard text.contains(where: { "&<>\"".contains($0) }) else { return text }
+        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    }
+
+    // MARK: Fields
+
+    private func finish(_ capture: Capture) {
+        let text = capture.person.flatMap { $0.isEmpty ? nil : $0 } ?? capture.text
+        let isBlank = text.allSatisfy(\.isWhitespace)
+        guard !isBlank else { return }
+        let raw = RawText(text: text, isHTML: capture.kind != .plain && capture.kind != .person)
+        if item == nil {
+            finishChannel(capture.name, raw)
+        } else {
+            finishItem(capture.name, raw)
+        }
+    }
+
+    private func finishChannel(_ name: XMLName, _ text: RawText) {
+        let line = CleanText.line(text.text)
+        switch name.local {
+        case "title" where feed.title.isEmpty:
+            feed.title = text.isHTML ? HTMLText.line(text.text) : line
+        case "link": feed.link = feed.link ?? RelativeLink.resolve(line, base: bases.last ?? nil)
+        case "id": feed.id = line
+        case "language": feed.language = line
+        default: break
+        }
+    }
+
+    private func finishItem(_ name: XMLName, _ text: RawText) {
+        guard var item else { return }
+        let line = CleanText.line(text.text)
+        switch (name.local, name.space) {
+        case ("title", Space.media): item.title = item.title ?? text
+        case ("title", _): item.title = text
+        case ("link", _): item.link = RelativeLink.resolve(line, base: bases.last ?? nil)
+        case ("guid", _), ("id", _): item.id = line
+        case ("identifier", Space.dublinCore): item.id = item.id ?? line
+        case ("encoded", Space.content): item.content = text
+        case ("content", let space) where space != Space.media: item.content = text
+        case ("description", let space) where space != Space.media: item.summary = text
+        case ("summary", _): item.summary = item.summary ?? text
+        case ("pubDate", _), ("published", _), ("issued", _), ("created", Space.dublinTerms):
+            item.published = line
+        case ("date", Space.dublinCore), ("date", ""): item.published = item.published ?? line
+        case ("updated", _), ("modified", _): item.updated = line
+        case ("author", ""), ("author", "http://www.w3.org/2005/Atom"),
+            ("author", "http://purl.org/atom/ns#"), ("creator", Space.dublinCore):
+            item.author = item.author ?? line
+        case ("publisher", Space.dublinCore): item.publisher = line
+        case ("category", _), ("subject", Space.dublinCore), ("type", Space.dublinCore):
+            item.categories.append(line)
+        default: break
+        }
+        self.item = item
+    }
+}
+
+extension Phrase {
+    static let fieldTooLong = Phrase(
+        sv: "en text längre än \(Limits.bodySize >> 20) MiB i en nyhet",
+        en: "a text longer than \(Limits.bodySize >> 20) MiB in a news item")
+    static let tooManyItems = Phrase(
+        sv: "fler än \(Limits.newsItems) nyheter i en fil",
+        en: "more than \(Limits.newsItems) news items in one file")
+}
