@@ -21,9 +21,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     // The panes.
     case nextPane = "next-pane"
     case previousPane = "previous-pane"
-    case rankingsPane = "rankings"
-    case projectsPane = "projects"
-    case newsPane = "news"
+    case rankingsPane = "rankings-pane"
+    case projectsPane = "projects-pane"
+    case newsPane = "news-pane"
     case zoom
 
     // Municipalities.

@@ -29,7 +29,7 @@ extension Action {
                 [
                     .list: [key("j"), Key(.down)], .page: [key("j"), Key(.down)],
                     .picker: [Key(.down), ctrl("n")],
-                ], hint: .init(1, sv: "rad", en: "row", with: .up))
+                ], hint: .init(1, sv: "rad", en: "row", with: .up, in: [.list, .picker]))
         case .pageUp:
             .init(
                 Phrase(sv: "En sida upp", en: "Page up"),
