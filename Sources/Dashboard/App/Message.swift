@@ -21,6 +21,8 @@ public enum Message: Sendable {
     case notice(String, isProblem: Bool)
     /// The action of that name, chosen otherwise than by its key.
     case perform(Action)
+    /// Leave what lies over the panes and go there.
+    case open(Destination)
 }
 
 /// What the shell is asked to do after an update.

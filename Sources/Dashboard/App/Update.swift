@@ -33,6 +33,7 @@ extension AppState {
         case .themeFailed(_, let text): notice = Notice(text: text, isProblem: true)
         case .notice(let text, let isProblem): notice = Notice(text: text, isProblem: isProblem)
         case .perform(let action): return perform(action)
+        case .open(let destination): return go(to: destination)
         }
         return []
     }

@@ -22,7 +22,12 @@ public struct RankingsPane: Sendable {
         }
 
         public var column: Column
-        public var isReversed = false
+        public var isReversed: Bool
+
+        public init(column: Column, isReversed: Bool = false) {
+            self.column = column
+            self.isReversed = isReversed
+        }
     }
 
     var selected: RankingRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
@@ -48,15 +53,16 @@ public struct RankingRow: Hashable, Sendable {
     public var isPinned: Bool
 }
 
-/// The rows of a pane, from what is known.
-struct RankingRows {
-    var rows: [RankingRow]
-    var known: Int
+/// The rows of a list of municipalities, from what is known.
+public struct RankingRows {
+    public internal(set) var rows: [RankingRow]
+    /// How many of them have a known rank.
+    public internal(set) var known: Int
 
     /// Pinned rows first, then those with a known rank in the order asked for, then the others by name.
     ///
     /// - Complexity: O(*n* log *n* + *n p*) for *n* municipalities and *p* periods.
-    init(
+    public init(
         table: ObservationTable, period: Period, members: Set<MunicipalityCode>,
         pinned: Set<MunicipalityCode>, sort: RankingsPane.Sort, gazetteer: Gazetteer,
         language: Language

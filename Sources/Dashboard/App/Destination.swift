@@ -1,0 +1,33 @@
+import ClimateModel
+
+/// Somewhere to go without pressing keys: what a command line names, or the last session ended with.
+public enum Destination: Hashable, Sendable {
+    /// The three panes, with the focus on one.
+    case home(AppState.Pane)
+    /// One pane alone.
+    case pane(AppState.Pane)
+    case municipality(MunicipalityCode)
+    case project(Project)
+    /// The item in the reader, which marks it as read.
+    case newsItem(NewsItem.ID)
+    case help
+}
+
+extension AppState {
+    /// Goes to `destination`, leaving what lies over the panes.
+    mutating func go(to destination: Destination) -> [Effect] {
+        layers.removeAll()
+        switch destination {
+        case .home(let pane), .pane(let pane):
+            focus = pane
+            if case .pane = destination { isZoomed = true } else { isZoomed = false }
+            return []
+        case .municipality(let code): return openMunicipality(code)
+        case .project(let project):
+            push(.page(Page(.project(project))))
+            return []
+        case .newsItem(let id): return follow(.newsItem(id))
+        case .help: return perform(.help)
+        }
+    }
+}
