@@ -26,6 +26,8 @@ public struct HomeLayout: Hashable, Sendable {
     static let minimum = Size(width: 20, height: 6)
     static let tabsMinimum = Size(width: 60, height: 12)
     static let wideMinimum = Size(width: 110, height: 24)
+    /// From here the strip has a line more, for the years below the chart.
+    static let tallHeight = 30
 
     /// - Complexity: O(1).
     public init(size: Size, focus: AppState.Pane, isZoomed: Bool) {
@@ -77,7 +79,7 @@ public struct HomeLayout: Hashable, Sendable {
         var rest = screen
         (title, rest) = rest.split(top: 1)
         (_, rest) = rest.split(top: 1)
-        (strip, rest) = rest.split(top: 3)
+        (strip, rest) = rest.split(top: screen.height >= Self.tallHeight ? 4 : 3)
         (_, rest) = rest.split(top: 1)
         (rest, hints) = rest.split(bottom: 1)
         // A little more for the left, which holds tables; the column between is the hairline's.

@@ -12,7 +12,7 @@ extension Painter {
             guard let rect = layout.panes[pane], !rect.isEmpty else { continue }
             drawPane(pane, in: rect, layout)
         }
-        if !layout.preview.isEmpty { drawPreview(in: layout.preview) }
+        if !layout.preview.isEmpty, !state.news.list.isEmpty { drawPreview(in: layout.preview) }
         if !layout.hints.isEmpty { drawHints(in: layout.hints) }
     }
 

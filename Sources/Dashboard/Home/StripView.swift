@@ -24,11 +24,9 @@ extension Painter {
         (_, rest) = rest.split(left: digitsWidth + 2)
         let (change, afterChange) = rest.split(left: 9)
         drawChange(standing, in: change)
-        let placesWidth = min(30, rect.width / 4)
-        let (middle, places) = afterChange.split(right: placesWidth)
+        let (middle, places) = afterChange.split(right: min(30, rect.width / 4))
         drawPlaces(standing, in: places)
-        let chartWidth = min(36, middle.width * 40 / 100)
-        let (facts, chart) = middle.split(right: chartWidth)
+        let (facts, chart) = middle.split(right: min(40, middle.width * 42 / 100))
         drawFacts(standing, in: facts.split(right: 2).rest)
         drawTrendChart(standing.trend, in: chart.split(right: 3).rest)
     }
@@ -54,10 +52,12 @@ extension Painter {
             standing.indicator.title.text(in: language), x: rect.x, y: rect.y, width: rect.width,
             style(.strong))
         let streak = Phrases.streak(standing.streak, formats)
-        let publisher = [standing.indicator.publisher, streak].compactMap(\.self)
-            .joined(separator: " \(glyphs.separator) ")
-        write(publisher, x: rect.x, y: rect.y + 1, width: rect.width, style(.dim))
-        write(agenda(), x: rect.x, y: rect.y + 2, width: rect.width)
+        let rows = [standing.indicator.publisher, streak].compactMap(\.self)
+        // The agenda has the last line; where one is short, the streak says more than the publisher.
+        for (row, text) in rows.suffix(max(1, rect.height - 2)).enumerated() {
+            write(text, x: rect.x, y: rect.y + 1 + row, width: rect.width, style(.dim))
+        }
+        write(agenda(), x: rect.x, y: rect.maxY - 1, width: rect.width)
     }
 
     /// What comes next and what is unread.
@@ -82,7 +82,7 @@ extension Painter {
     private mutating func drawPlaces(_ standing: Standing, in rect: Rect) {
         let rows = standing.places.prefix(rect.height)
         for (row, entry) in rows.enumerated() {
-            let place = formats.place(entry.place.position, of: entry.place.known)
+            let place = Phrases.place(entry.place, formats)
             let x = write(
                 place, endingAt: rect.maxX, y: rect.y + row, width: rect.width, style(.text))
             write(
@@ -96,7 +96,13 @@ extension Painter {
         let total = state.content.gazetteer.all.count
         let labelWidth = 4
         guard rect.width > labelWidth + 4, rect.height > 0 else { return }
-        let (labels, chart) = rect.split(left: labelWidth + 1)
+        let (labels, plot) = rect.split(left: labelWidth + 1)
+        let (chart, axis) = plot.split(bottom: plot.height > 3 ? 1 : 0)
+        if !axis.isEmpty {
+            write(
+                TrendChart.axis(trend.points, width: axis.width), x: axis.x, y: axis.y,
+                style(.chartLabel))
+        }
         let rows = TrendChart.rows(
             trend, total: total, width: chart.width, height: chart.height, glyphs: glyphs)
         for (row, text) in rows.enumerated() {

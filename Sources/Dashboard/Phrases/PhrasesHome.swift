@@ -88,6 +88,13 @@ extension Phrases {
         formats.place(known, of: total) + " " + Phrase(sv: "kända", en: "known")(formats.language)
     }
 
+    /// "7 av 16"; "2 av 9 kända" where not all of the members have a known rank.
+    static func place(_ place: Place, _ formats: Formats) -> String {
+        place.known < place.members
+            ? known(place.position, of: place.known, formats)
+            : formats.place(place.position, of: place.known)
+    }
+
     static func searching(_ text: String) -> Phrase {
         Phrase(sv: "sök ”\(text)”", en: "search “\(text)”")
     }

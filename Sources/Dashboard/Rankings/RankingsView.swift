@@ -32,8 +32,8 @@ extension Painter {
         var columns: [ColumnLayout.Column<Column>] = [
             .init(id: .rank, minimum: 5, priority: 10, alignment: .trailing),
             .init(id: .change, minimum: 5, priority: 8, alignment: .leading),
-            .init(id: .name, minimum: 10, ideal: 20, maximum: 28, priority: 9, isFlexible: true),
-            .init(id: .county, minimum: 9, ideal: 15, maximum: 18, priority: 6, isFlexible: true),
+            .init(id: .name, minimum: 10, ideal: 15, maximum: 28, priority: 9, isFlexible: true),
+            .init(id: .county, minimum: 9, ideal: 15, maximum: 16, priority: 6),
             .init(id: .group, minimum: 32, ideal: 40, maximum: 42, priority: 2, isFlexible: true),
             .init(id: .population, minimum: 9, priority: 1, alignment: .trailing),
             .init(
