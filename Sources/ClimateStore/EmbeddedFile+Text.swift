@@ -13,6 +13,11 @@ extension EmbeddedFile {
             files.map { (String(cString: $0.name), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The names of the files of starter content.
+    static var starterNames: [String] {
+        (0..<embedded_starter_count()).map { String(cString: embedded_starter_file($0).name) }
+    }
+
     /// The file of starter content of that name.
     static func starter(_ name: String) -> EmbeddedFile? {
         (0..<embedded_starter_count()).lazy.map { embedded_starter_file($0) }

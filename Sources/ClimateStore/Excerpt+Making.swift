@@ -57,8 +57,15 @@ extension Excerpt {
         return words
     }
 
-    /// Line breaks become spaces; spaces at the ends stay, for they stand beside a match.
+    /// A run of white space becomes one space, also at the ends: a match may stand beside it.
     private static func flat(_ text: Substring) -> String {
-        String(text.map { $0.isNewline ? " " : $0 })
+        var result = ""
+        var isAfterSpace = false
+        for character in text {
+            if !character.isWhitespace { result.append(character) }
+            if character.isWhitespace, !isAfterSpace { result.append(" ") }
+            isAfterSpace = character.isWhitespace
+        }
+        return result
     }
 }

@@ -15,7 +15,16 @@ public enum StarterContent {
                 ContentBatch.IndicatorObservations(
                     indicator: StarterRanking.indicator.id,
                     observations: try StarterRanking.observations(text(of: "ranking.txt")))
-            ])
+            ],
+            projects: try RecordCoding.decode([Project].self, text(of: "projects.json")),
+            awards: try RecordCoding.decode([Award].self, text(of: "awards.json")),
+            news: try news())
+    }
+
+    private static func news() throws -> [NewsItem] {
+        try EmbeddedFile.starterNames.filter { $0.hasPrefix("news-") }.map { name in
+            try StarterNews(file: name, text: text(of: name)).item
+        }
     }
 
     static func text(of name: String) throws -> String {
