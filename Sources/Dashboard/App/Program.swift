@@ -1,18 +1,21 @@
 import ClimateModel
 
-/// A state with the store it reads from: messages go in, what only the shell can do comes out.
+/// A state with the stores it reads from and keeps marks in: messages go in, what only the shell can do comes out.
 public struct Program<Reader: ClimateReading> {
     public private(set) var state: AppState
     private let reader: Reader
-    /// What to tell the user of an error of the reader.
+    /// Nil where nothing is kept: for guests.
+    private let writer: (any ReaderStateWriting)?
+    /// What to tell the user of an error of a store.
     private let describe: (any Error, Language) -> String
 
     public init(
-        state: AppState, reader: Reader,
+        state: AppState, reader: Reader, writer: (any ReaderStateWriting)? = nil,
         describe: @escaping (any Error, Language) -> String = { error, _ in "\(error)" }
     ) {
         self.state = state
         self.reader = reader
+        self.writer = writer
         self.describe = describe
     }
 
@@ -21,26 +24,55 @@ public struct Program<Reader: ClimateReading> {
     /// - Returns: what is left for the shell to do.
     public mutating func start() -> [Effect] { run(AppState.startEffects) }
 
-    /// Updates the state and answers all it wants to read, until there is nothing more to read.
+    /// Updates the state, keeps the marks it sets, and answers all it wants to read, until there is nothing more to
+    /// read. In order: what is read after a mark knows of the mark.
     ///
-    /// - Returns: what is left for the shell to do, in order. Marks are to be kept before the next message, as the next
-    ///   read may depend on them.
+    /// - Returns: what is left for the shell to do, in order.
     public mutating func send(_ message: Message) -> [Effect] { run(state.update(message)) }
 
     private mutating func run(_ effects: [Effect]) -> [Effect] {
         var queue = effects[...]
         var rest: [Effect] = []
         while let effect = queue.popFirst() {
-            guard case .read(let request) = effect else {
+            if case .read(let request) = effect {
+                queue += answer(request)
+            } else if let keep = effect.keeping {
+                queue += self.keep(keep)
+            } else {
                 rest.append(effect)
-                continue
-            }
-            do {
-                queue += state.update(.answer(request, try reader.answer(request)))
-            } catch {
-                queue += state.update(.failed(request, describe(error, state.language)))
             }
         }
         return rest
+    }
+
+    private mutating func answer(_ request: ReadRequest) -> [Effect] {
+        do {
+            return state.update(.answer(request, try reader.answer(request)))
+        } catch {
+            return state.update(.failed(request, describe(error, state.language)))
+        }
+    }
+
+    private mutating func keep(_ keep: (any ReaderStateWriting) throws -> Void) -> [Effect] {
+        guard let writer else { return [] }
+        do {
+            try keep(writer)
+            return []
+        } catch {
+            return state.update(.notice(describe(error, state.language), isProblem: true))
+        }
+    }
+}
+
+extension Effect {
+    /// How it is kept; nil for what is not for a store.
+    fileprivate var keeping: ((any ReaderStateWriting) throws -> Void)? {
+        switch self {
+        case .setRead(let isRead, let items): { try $0.setRead(isRead, items) }
+        case .markAllRead(let query): { try $0.markAllRead(query) }
+        case .setStarred(let isStarred, let item): { try $0.setStarred(isStarred, item) }
+        case .setPreference(let value, let key): { try $0.setPreference(value, for: key.rawValue) }
+        default: nil
+        }
     }
 }
