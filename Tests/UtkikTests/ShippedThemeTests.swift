@@ -22,6 +22,17 @@ import UtkikApp
         #expect(Self.names.contains(ThemeLibrary.kioskName))
     }
 
+    /// What is compiled in is what stands in the folder.
+    @Test func allAreCompiledIn() throws {
+        let shipped = ThemeLibrary.shipped
+        #expect(shipped.keys.sorted() == Self.names)
+        for name in Self.names {
+            #expect(
+                try String(contentsOfFile: Self.folder + "/" + name + ".yaml", encoding: .utf8)
+                    == shipped[name])
+        }
+    }
+
     @Test func oneIsLight() throws {
         let light = try Self.names.filter { try load($0).scheme.variant == .light }
         #expect(light == ["gryning"])
