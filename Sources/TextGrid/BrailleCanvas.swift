@@ -20,25 +20,9 @@ struct BrailleCanvas {
         patterns[y / 4 * width + x / 2] |= Self.bits[y % 4 * 2 + x % 2]
     }
 
-    /// Sets the dots of a line (Bresenham).
+    /// Sets the dots of a line.
     mutating func line(from start: ChartPath.Point, to end: ChartPath.Point) {
-        let dx = abs(end.x - start.x)
-        let dy = -abs(end.y - start.y)
-        var error = dx + dy
-        var point = start
-        while true {
-            set(x: point.x, y: point.y)
-            if point == end { return }
-            let doubled = 2 * error
-            if doubled >= dy {
-                error += dy
-                point.x += end.x > start.x ? 1 : -1
-            }
-            if doubled <= dx {
-                error += dx
-                point.y += end.y > start.y ? 1 : -1
-            }
-        }
+        for point in ChartPath.line(from: start, to: end) { set(x: point.x, y: point.y) }
     }
 
     /// The rows; a cell without dots is a space.

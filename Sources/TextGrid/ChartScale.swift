@@ -64,4 +64,28 @@ struct ChartPath {
         }
         if !run.isEmpty { runs.append(run) }
     }
+
+    /// The points of a straight line, both ends included (Bresenham).
+    ///
+    /// - Complexity: O(*k*) in the number of points.
+    static func line(from start: Point, to end: Point) -> [Point] {
+        let dx = abs(end.x - start.x)
+        let dy = -abs(end.y - start.y)
+        var error = dx + dy
+        var point = start
+        var points = [start]
+        while point != end {
+            let doubled = 2 * error
+            if doubled >= dy {
+                error += dy
+                point.x += end.x > start.x ? 1 : -1
+            }
+            if doubled <= dx {
+                error += dx
+                point.y += end.y > start.y ? 1 : -1
+            }
+            points.append(point)
+        }
+        return points
+    }
 }
