@@ -3,7 +3,7 @@ import TextGrid
 
 @Suite struct BlockLettersTests {
     @Test func drawsCapitals() throws {
-        #expect(BlockLetters.rows("Å 1") == [" ▀▀     ▄ ", "▄▀▀▄   ▀█ ", "█▀▀█   ▄█▄"])
+        #expect(BlockLetters.rows("Å 1") == [" ▀▀      ▄ ", "▄▀▀▄    ▀█ ", "█▀▀█    ▄█▄"])
         #expect(BlockLetters.rows("kil") == BlockLetters.rows("KIL"))
     }
 

@@ -9,6 +9,8 @@ public enum Message: Sendable {
     case resized(Size)
     /// The clock, at the start and then at every full minute.
     case tick(Timestamp)
+    /// The time that a scene of the kiosk is shown is over.
+    case sceneEnded
     /// Another program wrote to the content.
     case contentChanged
     case answer(ReadRequest, Answer)

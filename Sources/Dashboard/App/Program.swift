@@ -1,8 +1,27 @@
 import ClimateModel
+import TextGrid
+
+/// What fills the screen: one method changes it, one draws it.
+public protocol ProgramState: Sendable {
+    /// What to do first.
+    static var startEffects: [Effect] { get }
+    var language: Language { get }
+
+    /// Changes the state by what happened, and says what the shell is to do about it.
+    mutating func update(_ message: Message) -> [Effect]
+
+    /// The screen as it is to be shown.
+    func view() -> Frame
+}
+
+extension AppState: ProgramState {}
+
+/// The dashboard with the store it reads from.
+public typealias Program<Reader: ClimateReading> = ReadingProgram<AppState, Reader>
 
 /// A state with the stores it reads from and keeps marks in: messages go in, what only the shell can do comes out.
-public struct Program<Reader: ClimateReading> {
-    public private(set) var state: AppState
+public struct ReadingProgram<State: ProgramState, Reader: ClimateReading> {
+    public private(set) var state: State
     private let reader: Reader
     /// Nil where nothing is kept: for guests.
     private let writer: (any ReaderStateWriting)?
@@ -10,7 +29,7 @@ public struct Program<Reader: ClimateReading> {
     private let describe: (any Error, Language) -> String
 
     public init(
-        state: AppState, reader: Reader, writer: (any ReaderStateWriting)? = nil,
+        state: State, reader: Reader, writer: (any ReaderStateWriting)? = nil,
         describe: @escaping (any Error, Language) -> String = { error, _ in "\(error)" }
     ) {
         self.state = state
@@ -22,7 +41,7 @@ public struct Program<Reader: ClimateReading> {
     /// Reads what the first screen shows.
     ///
     /// - Returns: what is left for the shell to do.
-    public mutating func start() -> [Effect] { run(AppState.startEffects) }
+    public mutating func start() -> [Effect] { run(State.startEffects) }
 
     /// Updates the state, keeps the marks it sets, and answers all it wants to read, until there is nothing more to
     /// read. In order: what is read after a mark knows of the mark.

@@ -25,6 +25,7 @@ extension AppState {
             return point(event)
         case .resized(let size): self.size = size
         case .tick(let moment): return tick(moment)
+        case .sceneEnded: break
         case .contentChanged: return reloadAll()
         case .answer(let request, let answer): return receive(answer, to: request)
         case .failed(let request, let text): fail(request, text)

@@ -26,37 +26,54 @@ struct Standing {
     }
 }
 
+extension Standing {
+    /// Nil where no rank of it is known at all.
+    ///
+    /// - Complexity: O(*n*) in the number of municipalities.
+    init?(
+        of code: MunicipalityCode, in table: ObservationTable, gazetteer: Gazetteer,
+        followed: Set<MunicipalityCode> = []
+    ) {
+        guard let municipality = gazetteer[code], let period = table.latestPeriod(of: code),
+            let rank = table.rank(of: code, in: period)
+        else { return nil }
+        self.municipality = municipality
+        self.period = period
+        self.rank = rank
+        indicator = table.indicator
+        change = table.change(of: code, in: period)
+        trend = table.trend(of: code)
+        streak = trend.streak(to: period)
+        observation = table.observation(of: code, in: period)
+        total = gazetteer.all.count
+        places = Circle.around(municipality, followed: followed).compactMap { circle, scope in
+            let members = gazetteer.members(of: scope, followed: followed)
+            return table.place(of: code, among: members, in: period).map { (circle, $0) }
+        }
+    }
+}
+
+extension Standing.Circle {
+    /// Peers come first: the followed ones, the alike, the group, the county.
+    fileprivate static func around(
+        _ municipality: Municipality, followed: Set<MunicipalityCode>
+    ) -> [(circle: Self, scope: Scope)] {
+        var circles: [(Self, Scope)] = []
+        if followed.count > 1 { circles.append((.followed, .followed)) }
+        if !municipality.peers.isEmpty { circles.append((.peers, .peers(municipality.code))) }
+        circles.append((.group(municipality.group), .group(municipality.group.code)))
+        circles.append((.county(municipality.county), .county(municipality.county.code)))
+        return circles
+    }
+}
+
 extension AppState {
     /// Nil where no rank of it is known at all.
     ///
     /// - Complexity: O(*n*) in the number of municipalities.
     func standing(of code: MunicipalityCode) -> Standing? {
-        guard let table = content.table, let municipality = content.gazetteer[code],
-            let period = table.latestPeriod(of: code),
-            let rank = table.rank(of: code, in: period)
-        else { return nil }
-        let trend = table.trend(of: code)
-        return Standing(
-            municipality: municipality, indicator: table.indicator, period: period, rank: rank,
-            change: table.change(of: code, in: period), streak: trend.streak(to: period),
-            observation: table.observation(of: code, in: period), trend: trend,
-            total: content.gazetteer.all.count,
-            places: places(of: municipality, in: period, table))
-    }
-
-    /// Peers come first: the followed ones, the alike, the group, the county.
-    private func places(
-        of municipality: Municipality, in period: Period, _ table: ObservationTable
-    ) -> [(circle: Standing.Circle, place: Place)] {
-        var circles: [(Standing.Circle, Scope)] = []
-        if followed.count > 1 { circles.append((.followed, .followed)) }
-        if !municipality.peers.isEmpty { circles.append((.peers, .peers(municipality.code))) }
-        circles.append((.group(municipality.group), .group(municipality.group.code)))
-        circles.append((.county(municipality.county), .county(municipality.county.code)))
-        return circles.compactMap { circle, scope in
-            let members = content.gazetteer.members(of: scope, followed: followed)
-            return table.place(of: municipality.code, among: members, in: period)
-                .map { (circle, $0) }
+        content.table.flatMap {
+            Standing(of: code, in: $0, gazetteer: content.gazetteer, followed: followed)
         }
     }
 

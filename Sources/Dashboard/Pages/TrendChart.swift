@@ -3,14 +3,24 @@ import TextGrid
 
 /// A municipality's trend as a chart: rank 1 on top, gaps as gaps, a line where a new method begins.
 enum TrendChart {
+    /// - Parameter stroke: how thick the line is, in columns; nil draws a fine one.
     /// - Returns: `height` rows of `width` columns.
     static func rows(
-        _ trend: Trend, total: Int, width: Int, height: Int, glyphs: GlyphSet
+        _ trend: Trend, total: Int, width: Int, height: Int, stroke: Int? = nil, glyphs: GlyphSet
     ) -> [String] {
         let breaks = trend.points.indices.filter { trend.points[$0].break?.comparable == false }
-        let rows = BrailleChart.rows(
-            values: trend.points.map { $0.rank.map(Double.init) }, width: width, height: height,
-            range: 1...Double(max(2, total)), lowestOnTop: true, breaks: breaks, glyphs: glyphs)
+        let values = trend.points.map { $0.rank.map(Double.init) }
+        let range = 1...Double(max(2, total))
+        let rows =
+            if let stroke {
+                BlockChart.rows(
+                    values: values, width: width, height: height, range: range, lowestOnTop: true,
+                    breaks: breaks, stroke: stroke, glyphs: glyphs)
+            } else {
+                BrailleChart.rows(
+                    values: values, width: width, height: height, range: range, lowestOnTop: true,
+                    breaks: breaks, glyphs: glyphs)
+            }
         return marked(rows, trend, width: width, glyphs: glyphs)
     }
 

@@ -106,17 +106,8 @@ extension Painter {
         return ""
     }
 
-    /// Shape, letter and colour, so that none of them speaks alone; a tick for what is completed.
     func statusLight(_ project: Project) -> (text: String, role: Role) {
-        switch (project.phase, project.status) {
-        case (.completed, _): (glyphs.check, .statusNone)
-        case (.cancelled, _): (glyphs.crossMark, .dim)
-        case (_, .green): (glyphs.statusGood + Project.Status.green.letter(language), .statusGreen)
-        case (_, .amber):
-            (glyphs.statusWarning + Project.Status.amber.letter(language), .statusAmber)
-        case (_, .red): (glyphs.statusBad + Project.Status.red.letter(language), .statusRed)
-        case (_, nil): (glyphs.statusUnknown, .dim)
-        }
+        project.statusLight(language, glyphs)
     }
 
     /// The project's time on the common scale, with today and the milestones on it.
@@ -141,6 +132,20 @@ extension Painter {
     private func days(_ date: CalendarDate) -> Double { Double(date.daysSinceEpoch) }
 }
 
+extension Project {
+    /// Shape, letter and colour, so that none of them speaks alone; a tick for what is completed.
+    func statusLight(_ language: Language, _ glyphs: GlyphSet) -> (text: String, role: Role) {
+        switch (phase, status) {
+        case (.completed, _): (glyphs.check, .statusNone)
+        case (.cancelled, _): (glyphs.crossMark, .dim)
+        case (_, .green): (glyphs.statusGood + Status.green.letter(language), .statusGreen)
+        case (_, .amber): (glyphs.statusWarning + Status.amber.letter(language), .statusAmber)
+        case (_, .red): (glyphs.statusBad + Status.red.letter(language), .statusRed)
+        case (_, nil): (glyphs.statusUnknown, .dim)
+        }
+    }
+}
+
 extension ProjectsPane {
     /// How many lines the row takes: a heading one, a project two.
     func height(ofRow index: Int) -> Int {
@@ -149,7 +154,7 @@ extension ProjectsPane {
 }
 
 extension TimelineBar.Role {
-    fileprivate var look: Role {
+    var look: Role {
         switch self {
         case .empty: .dim
         case .elapsed: .projectsBar
