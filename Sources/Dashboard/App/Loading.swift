@@ -19,6 +19,10 @@ extension AppState {
 
     /// The pane's list is now another one: start at its top and read it.
     mutating func restartNews() -> [Effect] {
+        heldMarks.isEmpty ? startNews() : flushMarks() + startNews()
+    }
+
+    private mutating func startNews() -> [Effect] {
         news.list = ListState()
         news.window = WindowedRows()
         return [.read(.newsCount(newsQuery))]

@@ -95,8 +95,7 @@ extension AppState {
             if let item = news.selected { return mark(item, isRead: item.isUnread) }
         case .star:
             if let item = news.selected { return star(item) }
-        case .markAllRead:
-            return [.markAllRead(newsQuery), .read(.newsCount(newsQuery))] + restartNews()
+        case .markAllRead: return markAllRead()
         case .openLink:
             if let link = news.selected?.link { return [.openLink(link)] }
         case .copyLink:

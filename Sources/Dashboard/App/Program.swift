@@ -49,6 +49,11 @@ public struct ReadingProgram<State: ProgramState, Reader: ClimateReading> {
     /// - Returns: what is left for the shell to do, in order.
     public mutating func send(_ message: Message) -> [Effect] { run(state.update(message)) }
 
+    /// Keeps what was held back: to be called before the session ends.
+    ///
+    /// - Returns: what is left for the shell to do, in order.
+    public mutating func finish() -> [Effect] { run(state.flushMarks()) }
+
     private mutating func run(_ effects: [Effect]) -> [Effect] {
         var queue = effects[...]
         var rest: [Effect] = []

@@ -26,11 +26,11 @@ extension AppState {
 
     private mutating func missingNews(_ layout: HomeLayout) -> [Effect] {
         let height = max(layout.rows(of: .news), 1)
-        // The reader steps through the list, so the rows around the selection are held even where no list shows.
+        // The reader steps through the list even where no list shows, so the selection's neighbours are always held.
         var shown = news.list.visible(height: height)
-        if !news.list.isEmpty, !shown.contains(news.list.selection) {
-            shown = news.list.selection..<(news.list.selection + 1)
-        }
+        let near = max(0, news.list.selection - 1)..<(news.list.selection + 2)
+        shown = min(shown.lowerBound, near.lowerBound)..<max(shown.upperBound, near.upperBound)
+        shown = shown.clamped(to: 0..<news.list.count)
         var effects: [Effect] = []
         if let window = news.window.missing(visible: shown, count: news.list.count) {
             effects.append(.read(.news(newsQuery, window)))

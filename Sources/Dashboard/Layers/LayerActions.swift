@@ -55,7 +55,9 @@ extension AppState {
             return []
         }
         switch action {
-        case .back, .left: layers.removeLast()
+        case .back, .left:
+            layers.removeLast()
+            return isReading ? [] : flushMarks()
         case .open:
             guard let target = page.target, page.content.targets.indices.contains(target) else {
                 return []
