@@ -12,9 +12,18 @@ public protocol ProgramState: Sendable {
 
     /// The screen as it is to be shown.
     func view() -> Frame
+
+    /// What is still to be kept before the session ends.
+    mutating func finish() -> [Effect]
 }
 
-extension AppState: ProgramState {}
+extension ProgramState {
+    public mutating func finish() -> [Effect] { [] }
+}
+
+extension AppState: ProgramState {
+    public mutating func finish() -> [Effect] { flushMarks() }
+}
 
 /// The dashboard with the store it reads from.
 public typealias Program<Reader: ClimateReading> = ReadingProgram<AppState, Reader>
@@ -52,7 +61,7 @@ public struct ReadingProgram<State: ProgramState, Reader: ClimateReading> {
     /// Keeps what was held back: to be called before the session ends.
     ///
     /// - Returns: what is left for the shell to do, in order.
-    public mutating func finish() -> [Effect] { run(state.flushMarks()) }
+    public mutating func finish() -> [Effect] { run(state.finish()) }
 
     private mutating func run(_ effects: [Effect]) -> [Effect] {
         var queue = effects[...]
