@@ -29,25 +29,40 @@ public enum FileReader {
     ) throws(ImportFailure) -> ImportedFile {
         let root = MarkupRoot.name(of: decoded.text)
         if root == "html" { throw ImportFailure(.webPage) }
-        try require(context, root == "opml" ? [.sources] : [.news])
-        let bytes: [UInt8]
+        let type: ContentType = root == "opml" ? .sources : .news
+        try require(context, [type])
+        return try reading(as: type) { () throws(ImportFailure) in
+            let bytes = try repaired(decoded.text)
+            if type == .sources {
+                return try SourceList.read(bytes, encoding: decoded.encoding, context: context)
+            }
+            let feed = try feed(bytes, context)
+            return try NewsReader.read(feed, encoding: decoded.encoding, context: context)
+        }
+    }
+
+    private static func repaired(_ text: String) throws(ImportFailure) -> [UInt8] {
+        do throws(Problem) {
+            return try XMLRepair.repair(text)
+        } catch {
+            throw ImportFailure(error)
+        }
+    }
+
+    private static func feed(
+        _ bytes: [UInt8], _ context: ImportContext
+    ) throws(ImportFailure) -> RawFeed {
         let builder = XMLFeedBuilder()
         do throws(Problem) {
-            bytes = try XMLRepair.repair(decoded.text)
-            if root != "opml" {
-                try XMLEvents.parse(bytes, into: builder) { context.progress($0 / 2) }
-            }
+            try XMLEvents.parse(bytes, into: builder) { context.progress($0 / 2) }
             if let problem = builder.problem { throw problem }
         } catch {
             throw ImportFailure(error)
         }
-        if root == "opml" {
-            return try SourceList.read(bytes, encoding: decoded.encoding, context: context)
-        }
         guard ["rss", "RDF", "feed", "channel"].contains(builder.root) else {
             throw ImportFailure(.unknownXML(builder.root))
         }
-        return try NewsReader.read(builder.feed, encoding: decoded.encoding, context: context)
+        return builder.feed
     }
 
     // MARK: JSON
@@ -58,8 +73,10 @@ public enum FileReader {
         let root = try tree { () throws(Problem) in try JSONTree.read(decoded.text) }
         let isFeed = context.options.type.map { $0 == .news } ?? JSONFeed.recognises(root)
         if isFeed {
-            return try NewsReader.read(
-                try JSONFeed.read(root), encoding: decoded.encoding, context: context)
+            return try reading(as: .news) { () throws(ImportFailure) in
+                try NewsReader.read(
+                    try JSONFeed.read(root), encoding: decoded.encoding, context: context)
+            }
         }
         try require(context, [.projects])
         return try projects(root, "JSON", decoded, context)
@@ -91,17 +108,21 @@ public enum FileReader {
     private static func figures(
         _ table: TableForm, _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        guard let delimiter = table.delimiter else { throw ImportFailure(.noFigureHeading) }
-        return try FigureTable.read(
-            table.bytes, delimiter: delimiter, encoding: decoded.encoding, context: context)
+        try reading(as: context.options.type ?? .ranking) { () throws(ImportFailure) in
+            guard let delimiter = table.delimiter else { throw ImportFailure(.noFigureHeading) }
+            return try FigureTable.read(
+                table.bytes, delimiter: delimiter, encoding: decoded.encoding, context: context)
+        }
     }
 
     private static func projectTable(
         _ table: TableForm, _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        guard let delimiter = table.delimiter else { throw ImportFailure(.noProjectHeading) }
-        return try ProjectTable.read(
-            table.bytes, delimiter: delimiter, encoding: decoded.encoding, context: context)
+        try reading(as: .projects) { () throws(ImportFailure) in
+            guard let delimiter = table.delimiter else { throw ImportFailure(.noProjectHeading) }
+            return try ProjectTable.read(
+                table.bytes, delimiter: delimiter, encoding: decoded.encoding, context: context)
+        }
     }
 
     private static func projects(
@@ -111,8 +132,21 @@ public enum FileReader {
             throw ImportFailure(
                 Problem(line: root.line, column: root.column, message: .unknownTree(format)))
         }
-        return try ProjectFile.read(
-            root, format: format, encoding: decoded.encoding, context: context)
+        return try reading(as: .projects) { () throws(ImportFailure) in
+            try ProjectFile.read(
+                root, format: format, encoding: decoded.encoding, context: context)
+        }
+    }
+
+    /// Lets a failure tell what the file was taken for.
+    private static func reading(
+        as type: ContentType, _ read: () throws(ImportFailure) -> ImportedFile
+    ) throws(ImportFailure) -> ImportedFile {
+        do throws(ImportFailure) {
+            return try read()
+        } catch {
+            throw error.reading(as: type)
+        }
     }
 
     private static func tree(

@@ -95,18 +95,21 @@ public struct ImportedFile: Sendable {
     public var batch: ContentBatch
     /// How many records of its type it holds.
     public var records: Int
+    /// What it is of: the titles of the indicators, the title of the feed. Nil where nothing has one.
+    public var title: Phrase?
     /// Things the user should know, though they stopped nothing.
     public var notes: [Phrase]
 
     public init(
         type: ContentType, format: String, encoding: TextEncoding, batch: ContentBatch,
-        records: Int, notes: [Phrase] = []
+        records: Int, title: Phrase? = nil, notes: [Phrase] = []
     ) {
         self.type = type
         self.format = format
         self.encoding = encoding
         self.batch = batch
         self.records = records
+        self.title = title
         self.notes = notes
     }
 }

@@ -32,6 +32,8 @@ public struct ImportFailure: Error, Hashable, Sendable {
     public var problems: [Problem]
     /// How many there are in all.
     public var total: Int
+    /// What it was taken for; nil where nothing told.
+    public var readAs: ContentType?
 
     /// How many problems are kept to be shown.
     public static let mostProblems = 100
@@ -39,6 +41,13 @@ public struct ImportFailure: Error, Hashable, Sendable {
     public init(problems: [Problem], total: Int? = nil) {
         self.problems = problems
         self.total = total ?? problems.count
+    }
+
+    /// The same, told what the file was taken for.
+    func reading(as type: ContentType) -> ImportFailure {
+        var failure = self
+        failure.readAs = failure.readAs ?? type
+        return failure
     }
 
     init(_ problem: Problem) { self.init(problems: [problem]) }

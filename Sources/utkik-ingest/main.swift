@@ -1,1 +1,3 @@
 import IngestApp
+
+IngestCommand.main()

@@ -53,12 +53,13 @@ struct NewsReader {
             id: source, kind: .feed,
             title: feed.title.isEmpty ? CleanText.line(context.fileName) : feed.title,
             address: feed.selfLink ?? context.address, lastSuccess: context.now)
-        var notes: [Phrase] = feed.title.isEmpty ? [] : [Phrase(same: Problem.shown(feed.title))]
+        var notes: [Phrase] = []
         if undated > 0 { notes.append(.undatedItems(undated)) }
         if skipped > 0 { notes.append(.emptyItems(skipped)) }
         return ImportedFile(
             type: .news, format: feed.format, encoding: encoding,
-            batch: ContentBatch(sources: [record], news: news), records: news.count, notes: notes)
+            batch: ContentBatch(sources: [record], news: news), records: news.count,
+            title: feed.title.isEmpty ? nil : Phrase(same: Problem.shown(feed.title)), notes: notes)
     }
 
     /// Of two with the same identity, the one that was changed last.

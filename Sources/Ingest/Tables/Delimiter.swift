@@ -5,9 +5,9 @@ struct Delimiter: Hashable, Sendable {
     var start: Int
     var line: Int
 
-    /// "CSV ;" or "TSV".
+    /// "CSV", "CSV (;)" or "TSV".
     var formatName: String {
-        byte == 0x09 ? "TSV" : "CSV \(Character(Unicode.Scalar(byte)))"
+        byte == 0x09 ? "TSV" : byte == 0x2C ? "CSV" : "CSV (\(Character(Unicode.Scalar(byte))))"
     }
 
     private static let candidates: [UInt8] = [0x09, 0x3B, 0x2C]  // tab ; ,

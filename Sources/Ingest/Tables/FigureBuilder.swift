@@ -13,7 +13,7 @@ struct FigureBuilder {
         var type: ContentType
         var batch: ContentBatch
         var count: Int
-        var notes: [Phrase]
+        var title: Phrase
     }
 
     /// - Complexity: O(*n*) in the number of figures.
@@ -201,12 +201,12 @@ struct FigureBuilder {
             .init(indicator: $0.id, observations: $1)
         }
         let titles = indicators.prefix(5).map(\.title)
-        let note = Phrase(
+        let title = Phrase(
             sv: titles.map { $0.text(in: .swedish) }.joined(separator: "; "),
             en: titles.map { $0.text(in: .english) }.joined(separator: "; "))
         let more = indicators.count > 5 ? " … (\(indicators.count))" : ""
         return Content(
             type: contentType(kinds), batch: batch, count: observations.map(\.count).reduce(0, +),
-            notes: [note.map { $0 + more }])
+            title: title.map { $0 + more })
     }
 }

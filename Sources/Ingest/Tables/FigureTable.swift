@@ -136,14 +136,14 @@ struct FigureTable {
         guard content.count > 0 else {
             throw ImportFailure(Problem(line: layout.line, message: .noRows))
         }
-        var notes = content.notes
+        var notes: [Phrase] = []
         if skippedAreas > 0 { notes.append(.skippedAreas(skippedAreas)) }
         if skippedNotes > 0 { notes.append(.skippedNotes(skippedNotes)) }
         let ignored = layout.ignored(except: FigureColumns.used(of: layout))
         if !ignored.isEmpty { notes.append(.ignoredColumns(ignored)) }
         return ImportedFile(
             type: content.type, format: delimiter.formatName, encoding: encoding,
-            batch: content.batch, records: content.count, notes: notes)
+            batch: content.batch, records: content.count, title: content.title, notes: notes)
     }
 }
 

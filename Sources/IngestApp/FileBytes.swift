@@ -1,0 +1,49 @@
+import ClimateModel
+import Foundation
+import Ingest
+
+/// Reads files without trusting their size.
+enum FileBytes {
+    /// Why a file could not be read.
+    struct Failure: Error {
+        var reason: Phrase
+    }
+
+    /// All bytes of the file at `path`, or of standard input for "-". Reading stops one byte over ``Limits/fileSize``, so
+    /// that whoever parses can tell; an endless stream ends there too.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        if path == "-" { return try read(STDIN_FILENO) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw systemFailure() }
+        defer { close(descriptor) }
+        return try read(descriptor)
+    }
+
+    private static func read(_ descriptor: CInt) throws(Failure) -> [UInt8] {
+        let most = Limits.fileSize + 1
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count < most {
+            let count = Glibc.read(descriptor, &chunk, min(chunk.count, most - bytes.count))
+            if count == 0 { break }
+            if count < 0 {
+                guard errno == EINTR else { throw systemFailure() }
+                continue
+            }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+        return bytes
+    }
+
+    private static func systemFailure() -> Failure {
+        let reason: Phrase
+        switch errno {
+        case ENOENT: reason = Phrase(sv: "filen finns inte", en: "there is no such file")
+        case EACCES, EPERM:
+            reason = Phrase(sv: "filen får inte läsas", en: "permission to read is missing")
+        case EISDIR: reason = Phrase(sv: "det är en mapp", en: "this is a folder")
+        default: reason = Phrase(same: String(cString: strerror(errno)))
+        }
+        return Failure(reason: reason)
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import ClimateModel
+
+/// The program that writes: everything that brings content into the database is a command of it.
+///
+/// `utkik import …` runs `utkik-ingest import …` with the same arguments, and passes on its streams and exit code:
+/// 0 done, 1 failure, 64 usage, 65 bad data, 75 another process is writing.
+public struct IngestCommand: ParsableCommand {
+    public static var configuration: CommandConfiguration {
+        let language = UserLanguage.current()
+        return CommandConfiguration(
+            commandName: "utkik-ingest",
+            abstract: Phrase.programAbstract(language),
+            version: "1.0.0",
+            subcommands: [ImportCommand.self, InitCommand.self])
+    }
+
+    public init() {}
+}
+
+/// The exit codes of `sysexits.h` that the commands use besides 0 and 64.
+enum ExitStatus {
+    static let failure = ExitCode(1)
+    /// `EX_DATAERR`.
+    static let badData = ExitCode(65)
+    /// `EX_TEMPFAIL`: another process holds the writer's lock.
+    static let locked = ExitCode(75)
+}
+
+extension Phrase {
+    static let programAbstract = Phrase(
+        sv: "Läser in det som Utkik visar: den enda som skriver i databasen.",
+        en: "Brings in what Utkik shows: the only one that writes the database.")
+}

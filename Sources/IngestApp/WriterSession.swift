@@ -1,0 +1,60 @@
+import ArgumentParser
+import ClimateModel
+import ClimateStore
+
+/// The writer's lock held and the content database open, for the time of one command.
+struct WriterSession {
+    let writer: ContentWriter
+    let store: ContentStore
+
+    /// Opens the database, made with the starter content where it is missing; tells on the error stream what was out of
+    /// the ordinary.
+    ///
+    /// - Throws: the exit code that fits, the reason told.
+    static func open(_ options: SharedOptions) throws(ExitCode) -> WriterSession {
+        do {
+            let location = options.location
+            let writer = try ContentWriter.open(at: location, now: .now())
+            if case .replaced(let setAside, let reason) = writer.beginning {
+                let phrase = Phrase.setAside(location.content, setAside, reason)
+                Streams.error("utkik-ingest: " + phrase(options.spoken))
+            }
+            return WriterSession(writer: writer, store: try ContentStore.open(location))
+        } catch {
+            throw tell(error, options.spoken)
+        }
+    }
+
+    /// Tells what went wrong with the database, and gives the exit code that fits.
+    static func tell(_ error: StoreError, _ language: Language) -> ExitCode {
+        if case .locked(let path) = error {
+            Streams.error("utkik-ingest: " + Phrase.locked(path)(language))
+            return ExitStatus.locked
+        }
+        Streams.error("utkik-ingest: " + error.message(in: language))
+        return ExitStatus.failure
+    }
+}
+
+extension Phrase {
+    static func setAside(_ path: String, _ setAside: String, _ reason: String) -> Phrase {
+        Phrase(
+            sv: """
+                Databasen \(path) var skadad (\(reason)). Den heter nu \(setAside), och en ny med startinnehållet är \
+                på dess plats.
+                """,
+            en: """
+                The database \(path) was damaged (\(reason)). It is now called \(setAside), and a new one with the \
+                starter content is in its place.
+                """)
+    }
+
+    static func locked(_ path: String) -> Phrase {
+        Phrase(
+            sv:
+                "En annan process skriver just nu i databasen (\(path) är låst). Försök igen om en stund.",
+            en:
+                "Another process is writing the database right now (\(path) is locked). Try again in a moment."
+        )
+    }
+}
