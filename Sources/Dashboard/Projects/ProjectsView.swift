@@ -55,47 +55,38 @@ extension Painter {
         }
         let light = statusLight(project)
         write(light.text, x: rect.x + 2, y: rect.y, style(light.role, on: surface))
-        let barWidth = rect.width >= 44 ? min(32, rect.width * 38 / 100) : 0
-        let textWidth = rect.width - 6 - (barWidth > 0 ? barWidth + 3 : 2)
-        drawTitles(project, x: rect.x + 6, y: rect.y, width: textWidth, isChosen, surface)
+        let barWidth = rect.width >= 44 ? min(40, rect.width * 34 / 100) : 0
+        let textWidth = rect.width - 6 - (barWidth > 0 ? barWidth + 4 : 2)
+        let role: Role = isChosen ? .rankingsChosen : .projects
+        write(
+            project.title.text(in: language), x: rect.x + 6, y: rect.y, width: textWidth,
+            style(role, on: surface))
         if barWidth > 0 {
             let bar = Rect(x: rect.maxX - barWidth - 2, y: rect.y, width: barWidth, height: 1)
             drawTimeline(project, in: bar, span: span, surface)
         }
         guard rect.height > 1 else { return }
-        drawNext(
-            project, in: Rect(x: rect.x + 6, y: rect.y + 1, width: rect.width - 8, height: 1),
-            surface)
+        let below = Rect(x: rect.x + 6, y: rect.y + 1, width: rect.width - 8, height: 1)
+        drawNext(project, in: below, surface)
     }
 
-    private mutating func drawTitles(
-        _ project: Project, x: Int, y: Int, width: Int, _ isChosen: Bool, _ surface: Surface
-    ) {
-        let name = state.content.gazetteer[project.municipality]?.name ?? ""
-        let title = project.title.text(in: language)
-        let nameWidth = min(DisplayWidth.of(name), width / 3)
-        let titleWidth = max(0, width - nameWidth - 2)
-        let shown = TextLayout.truncate(
-            glyphs.text(title), to: titleWidth, ellipsis: glyphs.ellipsis)
-        let role: Role = isChosen ? .rankingsChosen : .projects
-        let end = write(shown, x: x, y: y, style(role, on: surface))
-        write(name, x: end + 2, y: y, width: nameWidth, style(.dim, on: surface))
-    }
-
+    /// Whose it is, and what is next or when it was; how many decisions at the right.
     private mutating func drawNext(_ project: Project, in rect: Rect, _ surface: Surface) {
         let dim = style(.dim, on: surface)
-        let counts = decisionText(project)
-        let x = write(counts, endingAt: rect.maxX, y: rect.y, width: rect.width / 2, dim)
-        var spans: [Span] = []
+        let x = write(
+            decisionText(project), endingAt: rect.maxX, y: rect.y, width: rect.width / 2, dim)
+        let separator = " \(glyphs.separator) "
+        let name = state.content.gazetteer[project.municipality]?.name ?? ""
+        var spans = [Span(name, style: dim)]
         if let next = project.nextMilestone(after: state.today) {
-            spans.append(Span(Phrases.next(language) + " ", style: dim))
+            spans.append(Span(separator + Phrases.next(language) + " ", style: dim))
             let when = next.date.map { ", " + formats.date($0) } ?? ""
             spans.append(
-                Span(next.title.text(in: language) + when, style: style(.projects, on: surface)))
+                Span(
+                    next.title.text(in: language) + when, style: style(.projects, on: surface)))
         } else {
             let years = formats.range(from: project.start, to: project.end)
-            let text = [years, project.owner?.text(in: language) ?? ""].filter { !$0.isEmpty }
-            spans.append(Span(text.joined(separator: " \(glyphs.separator) "), style: dim))
+            if !years.isEmpty { spans.append(Span(separator + years, style: dim)) }
         }
         write(spans, x: rect.x, y: rect.y, width: x - rect.x - 2)
     }
