@@ -11,7 +11,7 @@ enum StarterRanking {
             SeriesBreak(
                 period: Period(year: 2020),
                 note: LocalizedText(
-                    swedish: "Ny metod 2020: nya frågor i enkäten, några faktorer borttagna",
+                    swedish: "nya frågor i enkäten, några faktorer borttagna",
                     english: "New method in 2020: new survey questions, some factors dropped"),
                 comparable: true)
         ], source: StarterSources.ranking.id)

@@ -115,7 +115,7 @@ extension Action {
                 Phrase(
                     sv: "Till nästa ställe på sidan som går att öppna.",
                     en: "To the next place on the page that can be opened."),
-                [.page: [Key(.tab)]])
+                [.page: [Key(.tab)]], hint: .init(3, sv: "länk", en: "link", in: [.page]))
         case .previousTarget:
             .init(
                 Phrase(sv: "Föregående länk", en: "Previous link"),

@@ -51,6 +51,7 @@ extension AppState {
         case .comparison, .help, .provenance:
             pointless = [.municipalityPage, .compare, .nextItem, .previousItem]
         }
+        if page.content.targets.isEmpty { pointless.insert(.nextTarget) }
         if layers.count > 1 { pointless.formUnion([.nextItem, .previousItem]) }
         return pointless
     }

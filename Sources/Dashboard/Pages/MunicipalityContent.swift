@@ -112,7 +112,8 @@ struct MunicipalityContent {
             builder.line([
                 builder.span(
                     TextLayout.pad(label, to: labelWidth - 1, alignment: .trailing)
-                        + context.glyphs.teeLeft, .dim),
+                        + (label.isEmpty ? context.glyphs.vertical : context.glyphs.teeLeft),
+                    .chartLabel),
                 builder.span(row, .chartLine),
             ])
         }
@@ -225,13 +226,13 @@ struct MunicipalityContent {
             guard let peer = context.municipality(code) else { continue }
             let tag = builder.target(.municipality(code))
             let rank = period.flatMap { table.rank(of: code, in: $0) }
-            let name = TextLayout.pad(peer.name, to: 18)
+            let gap = String(repeating: " ", count: max(1, 18 - DisplayWidth.of(peer.name)))
             builder.line([
                 builder.span(
                     TextLayout.pad(formats.whole(rank), to: 5, alignment: .trailing) + "  "),
-                builder.span(name, .link, tag: tag),
+                builder.span(peer.name, .link, tag: tag),
                 builder.span(
-                    TextLayout.pad(peer.county.shortName, to: 18) + "  ", .dim),
+                    gap + TextLayout.pad(peer.county.shortName, to: 18) + "  ", .dim),
                 builder.span(
                     Painter(context.state).sparkline(table.trend(of: code), width: 12), .chartSpark),
             ])

@@ -51,22 +51,24 @@ enum TrendChart {
         character == " " || character == "\u{2800}"
     }
 
-    /// The first and the last year, and those between that there is room for, under their points.
+    /// Years under their points: the first, the last, and every one at the same step between for which there is room.
     static func axis(_ points: [TrendPoint], width: Int) -> String {
         var line = Array(repeating: Character(" "), count: width)
-        var free = 0
         let last = points.count - 1
-        for (index, point) in points.enumerated() {
-            let year = String(point.period.year)
+        guard last >= 0, width >= labelRoom else { return String(line) }
+        let step = max(1, (last * labelRoom + width - 1) / width)
+        let shown = stride(from: last, through: 0, by: -step).reversed()
+        for index in shown {
+            let year = String(points[index].period.year)
             let column = BrailleChart.column(of: index, count: points.count, width: width)
             let start = min(max(0, column - year.count / 2), width - year.count)
-            let keepsLast = index == last || start + year.count + 2 <= width - year.count
-            guard start >= free, keepsLast else { continue }
             line.replaceSubrange(start..<start + year.count, with: year)
-            free = start + year.count + 2
         }
         return String(line)
     }
+
+    /// A year and the blanks that keep it from the next one.
+    private static let labelRoom = 7
 
     /// A piece of a row on which two charts share the cells.
     struct OverlayRun {
