@@ -12,7 +12,7 @@ enum StarterRanking {
                 period: Period(year: 2020),
                 note: LocalizedText(
                     swedish: "nya frågor i enkäten, några faktorer borttagna",
-                    english: "New method in 2020: new survey questions, some factors dropped"),
+                    english: "new survey questions, some factors dropped"),
                 comparable: true)
         ], source: StarterSources.ranking.id)
 
