@@ -1,1 +1,3 @@
 import UtkikApp
+
+UtkikApp.main()

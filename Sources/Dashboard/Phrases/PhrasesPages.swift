@@ -79,7 +79,7 @@ extension Phrases {
 
 extension Project.Phase {
     /// Of one project: "Pågående".
-    var singular: Phrase {
+    public var singular: Phrase {
         switch self {
         case .ongoing: Phrase(sv: "Pågående", en: "Ongoing")
         case .planned: Phrase(sv: "Planerat", en: "Planned")

@@ -32,7 +32,8 @@ extension Phrases {
 }
 
 extension Project.Phase {
-    var title: Phrase {
+    /// Of several projects: "Pågående", "Planerade".
+    public var title: Phrase {
         switch self {
         case .ongoing: Phrase(sv: "Pågående", en: "Ongoing")
         case .planned: Phrase(sv: "Planerade", en: "Planned")
@@ -45,7 +46,8 @@ extension Project.Phase {
 }
 
 extension Project.Status {
-    var title: Phrase {
+    /// What the light means.
+    public var title: Phrase {
         switch self {
         case .green: Phrase(sv: "Enligt plan", en: "On track")
         case .amber: Phrase(sv: "Behöver åtgärd", en: "Needs action")
@@ -64,7 +66,8 @@ extension Project.Status {
 }
 
 extension NewsItem.Kind {
-    var title: Phrase {
+    /// Of one item.
+    public var title: Phrase {
         switch self {
         case .news: Phrase(sv: "Nyhet", en: "News")
         case .pressRelease: Phrase(sv: "Pressmeddelande", en: "Press release")

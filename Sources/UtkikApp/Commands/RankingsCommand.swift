@@ -1,0 +1,122 @@
+import ArgumentParser
+import ClimateModel
+import Dashboard
+
+/// `utkik rankings`: one ranking, one year.
+struct RankingsCommand: ParsableCommandWithOptions {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "rankings",
+            abstract: "Print a ranking: who stands where, and who moved.",
+            discussion: """
+                Municipalities whose rank is not known in that year are left out; --all lists them too, \
+                last and with a null rank.
+                """)
+    }
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(
+        help: ArgumentHelp("The ranking's short name; the first one if left out.", valueName: "id"))
+    var indicator: String?
+
+    @Option(help: ArgumentHelp("The year; the latest with figures if left out.", valueName: "year"))
+    var period: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Which municipalities: country, county:NAME, group:CODE, peers:NAME or followed.",
+            valueName: "scope"))
+    var scope = "country"
+
+    @Option(help: "The order.")
+    var sort: RankingsPane.Sort.Column = .rank
+
+    @Flag(help: "Turn the order round.")
+    var reverse = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Only those with this in their name, whatever the case and diacritics.",
+            valueName: "text"))
+    var search: String?
+
+    @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+    var limit: Int?
+
+    @Flag(help: "Also those whose rank is not known.")
+    var all = false
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit should be 0 or more") }
+    }
+
+    func run(_ context: CommandContext) throws {
+        let content = try context.open()
+        let lookup = try Lookup(content.store)
+        let table = try table(content.store)
+        let period = try period(of: table)
+        let members = lookup.gazetteer.members(
+            of: try lookup.scope(scope), followed: try context.followed(content.store))
+        let rows = RankingRows(
+            table: table, period: period, members: members,
+            pinned: [], sort: .init(column: sort, isReversed: reverse),
+            gazetteer: lookup.gazetteer, language: context.language
+        ).rows
+        let needle = SearchKey.fold(search ?? "")
+        let records = rows.lazy
+            .filter { all || $0.rank != nil }
+            .filter {
+                needle.isEmpty || SearchKey.fold($0.municipality.name).contains(needle)
+            }
+            .prefix(limit ?? .max)
+            .map { row in
+                RankingRecord(
+                    row: row, indicator: table.indicator, period: period,
+                    previousRank: table.rank(of: row.municipality.code, in: period.previous),
+                    outOf: lookup.gazetteer.all.count, language: context.language)
+            }
+        let stream = StandardOutput()
+        var writer = RecordWriter(
+            RankingRecord.columns, format: output.format, look: try context.look(stream),
+            to: stream)
+        try writer.write(Array(records))
+        try writer.finish()
+    }
+
+    private func table(_ reader: some ClimateReading) throws -> ObservationTable {
+        let indicators = try reader.indicators()
+        guard let first = indicators.first else {
+            throw Failure(.failure, CommandPhrases.noRankings)
+        }
+        guard let wanted = indicator else {
+            return ObservationTable(
+                indicator: first, observations: try reader.observations(of: first.id))
+        }
+        let found = indicators.first { SearchKey.fold($0.id.rawValue) == SearchKey.fold(wanted) }
+        guard let found else {
+            throw Failure(
+                .usage,
+                CommandPhrases.unknown(
+                    CommandPhrases.unknownIndicator, wanted,
+                    meant: nearest(to: wanted, among: indicators.map(\.id.rawValue))))
+        }
+        return ObservationTable(
+            indicator: found, observations: try reader.observations(of: found.id))
+    }
+
+    private func period(of table: ObservationTable) throws -> Period {
+        guard let year = period else {
+            return table.periods.last ?? Period(year: 0)
+        }
+        let wanted = Period(year: year)
+        guard table.periods.contains(wanted) else {
+            let known = table.periods.map(\.description).joined(separator: ", ")
+            throw Failure(.usage, CommandPhrases.noPeriod(String(year), known))
+        }
+        return wanted
+    }
+}
+
+extension RankingsPane.Sort.Column: ExpressibleByArgument {}

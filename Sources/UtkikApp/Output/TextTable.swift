@@ -1,0 +1,99 @@
+import ClimateModel
+import Dashboard
+import TextGrid
+
+/// What text output is fitted to.
+struct TextLook {
+    var formats: Formats
+    /// How many columns a line may take; nil for as many as it needs.
+    var width: Int?
+    /// Nil for plain text.
+    var theme: Theme?
+}
+
+/// Records in aligned columns, wide characters and all.
+struct TextTable<Row> {
+    private let forms: [Column<Row>.TextForm]
+    private let look: TextLook
+    /// Of each column, as wide as what was printed so far.
+    private var widths: [Int]
+    private var hasHeading = false
+
+    private static var gap: Int { 2 }
+
+    init(_ columns: [Column<Row>], look: TextLook) {
+        self.look = look
+        forms = columns.compactMap(\.text)
+        widths = forms.map { DisplayWidth.of($0.heading(look.formats.language)) }
+    }
+
+    /// The lines for `rows`, below the headings the first time. Columns get wider when a later row needs it, never narrower.
+    ///
+    /// - Complexity: O(*k*) in the length of the text.
+    mutating func lines(_ rows: [Row]) -> [String] {
+        let cells = rows.map { row in
+            forms.map { look.formats.glyphs.text(DisplayWidth.shown($0.cell(row, look.formats))) }
+        }
+        for row in cells {
+            for (index, cell) in row.enumerated() {
+                widths[index] = max(widths[index], DisplayWidth.of(cell))
+            }
+        }
+        let placements = layout()
+        var lines: [String] = []
+        if !hasHeading {
+            hasHeading = true
+            let headings = forms.map { look.formats.glyphs.text($0.heading(look.formats.language)) }
+            lines.append(line(headings, roles: forms.map { _ in .heading }, placements))
+        }
+        for (row, cells) in zip(rows, cells) {
+            lines.append(line(cells, roles: forms.map { $0.role(row) }, placements))
+        }
+        return lines
+    }
+
+    private func layout() -> [ColumnLayout.Placement<Int>] {
+        let columns = forms.enumerated().map { index, form in
+            ColumnLayout.Column(
+                id: index, minimum: minimum(of: index), ideal: widths[index],
+                priority: form.priority, alignment: form.alignment)
+        }
+        let whole = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1)
+        return ColumnLayout.solve(
+            columns, width: min(look.width ?? whole, whole), gap: Self.gap)
+    }
+
+    private func minimum(of index: Int) -> Int {
+        look.width != nil && forms[index].isFlexible ? min(12, widths[index]) : widths[index]
+    }
+
+    private func line(
+        _ cells: [String], roles: [Role], _ placements: [ColumnLayout.Placement<Int>]
+    ) -> String {
+        let last = placements.last?.id
+        let parts = placements.map { place in
+            let text = TextLayout.fit(
+                cells[place.id], to: place.width, alignment: place.alignment,
+                ellipsis: look.formats.glyphs.ellipsis)
+            let isTail = place.id == last && place.alignment == .leading
+            return painted(isTail ? Self.trimmed(text) : text, roles[place.id])
+        }
+        return Self.trimmed(parts.joined(separator: String(repeating: " ", count: Self.gap)))
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        guard let end = text.lastIndex(where: { $0 != " " }) else { return "" }
+        return String(text[...end])
+    }
+
+    /// In the role's colour, where there are colours.
+    private func painted(_ text: String, _ role: Role) -> String {
+        guard let theme = look.theme, role != .text, !text.isEmpty else { return text }
+        let words = Self.trimmed(text)
+        var style = theme.style(role)
+        style.background = .terminal
+        var frame = Frame(size: Size(width: DisplayWidth.of(words), height: 1))
+        frame.write(words, x: 0, y: 0, style: style)
+        return String(frame.ansi(depth: theme.depth).dropLast() + text.dropFirst(words.count))
+    }
+}

@@ -1,0 +1,39 @@
+import ClimateModel
+import Dashboard
+import TextGrid
+
+/// A field of the records that a command prints: the one place that gives its JSON key, its CSV column and its text.
+struct Column<Row> {
+    /// The JSON key and the CSV heading; never changes once published.
+    var key: String
+    /// What it holds, for the manual.
+    var help: String
+    var value: (Row) -> FieldValue
+    /// How it is printed for people; nil where only programs get it.
+    var text: TextForm?
+
+    struct TextForm {
+        var heading: Phrase
+        var alignment = Alignment.leading
+        /// Goes first where room is short.
+        var priority = 0
+        /// Is cut where room is short.
+        var isFlexible = false
+        var role: (Row) -> Role = { _ in .text }
+        var cell: (Row, Formats) -> String
+    }
+
+    init(
+        _ key: String, _ help: String, text: TextForm? = nil, _ value: @escaping (Row) -> FieldValue
+    ) {
+        self.key = key
+        self.help = help
+        self.value = value
+        self.text = text
+    }
+}
+
+/// How records are printed.
+enum OutputFormat: String, CaseIterable, Sendable {
+    case text, json, csv
+}

@@ -1,0 +1,58 @@
+import ClimateModel
+
+/// What the commands say, in both languages.
+enum CommandPhrases {
+    static func badVariable(_ name: String, _ expected: String) -> Phrase {
+        Phrase(
+            sv: "miljövariabeln \(name) ska vara en av: \(expected)",
+            en: "the environment variable \(name) should be one of: \(expected)")
+    }
+
+    static let noCompanion = Phrase(
+        sv: "utkik-ingest hittas inte, varken bredvid utkik, i ../libexec/utkik eller i PATH",
+        en: "utkik-ingest is not to be found beside utkik, in ../libexec/utkik or in PATH")
+
+    static func starterOnly(_ reason: String) -> Phrase {
+        Phrase(
+            sv: "Visar startinnehållet; inget sparas. \(reason)",
+            en: "Showing the starter content; nothing is kept. \(reason)")
+    }
+
+    static func notRestricted(_ command: String) -> Phrase {
+        Phrase(
+            sv: "\(command) är avstängt för gäster (--restricted)",
+            en: "\(command) is switched off for guests (--restricted)")
+    }
+
+    /// Names what was meant, where something is near.
+    static func unknown(_ what: Phrase, _ text: String, meant: String?) -> Phrase {
+        let shown = CleanText.line(text.prefix(60))
+        return Phrase(
+            sv: "\(what.sv) ”\(shown)”" + (meant.map { " — menade du \($0)?" } ?? ""),
+            en: "\(what.en) “\(shown)”" + (meant.map { " — did you mean \($0)?" } ?? ""))
+    }
+
+    static let unknownMunicipality = Phrase(sv: "okänd kommun", en: "unknown municipality")
+    static let unknownCounty = Phrase(sv: "okänt län", en: "unknown county")
+    static let unknownGroup = Phrase(sv: "okänd SKR-grupp", en: "unknown SKR group")
+    static let unknownIndicator = Phrase(
+        sv: "okänd ranking eller okänt nyckeltal", en: "unknown ranking or indicator")
+    static let unknownSource = Phrase(sv: "okänd källa", en: "unknown source")
+    static let unknownProject = Phrase(sv: "okänt projekt", en: "unknown project")
+    static let unknownNewsItem = Phrase(sv: "okänd nyhet", en: "unknown news item")
+    static let unknownView = Phrase(sv: "okänd vy", en: "unknown view")
+    static let unknownScope = Phrase(sv: "okänt urval", en: "unknown scope")
+
+    static func oneOf(_ choices: [String]) -> Phrase {
+        let list = choices.joined(separator: ", ")
+        return Phrase(sv: "en av: \(list)", en: "one of: \(list)")
+    }
+
+    static func noPeriod(_ period: String, _ periods: String) -> Phrase {
+        Phrase(
+            sv: "det finns inga siffror för \(period); de som finns är \(periods)",
+            en: "there are no figures for \(period); there are \(periods)")
+    }
+
+    static let noRankings = Phrase(sv: "det finns ingen ranking", en: "there is no ranking")
+}
