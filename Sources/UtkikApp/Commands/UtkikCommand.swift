@@ -12,8 +12,8 @@ struct UtkikCommand: ParsableCommand {
                 """,
             version: UtkikApp.version,
             subcommands: [
-                RankingsCommand.self,
-                ProjectsCommand.self, NewsCommand.self, ThemesCommand.self, RenderCommand.self,
-            ],
+                RankingsCommand.self, ProjectsCommand.self, NewsCommand.self, ThemesCommand.self,
+                RenderCommand.self,
+            ])
     }
 }
