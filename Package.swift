@@ -75,7 +75,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "TextGridTests", dependencies: ["TextGrid"], swiftSettings: strict),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "TextGrid", "ClimateModel"],
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "TextGrid", "ClimateModel", "ClimateFixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "ClimateStoreTests",

@@ -1,3 +1,4 @@
+import ClimateFixtures
 import ClimateModel
 import Dashboard
 import Testing

@@ -5,26 +5,29 @@ import TextGrid
 
 /// Presses keys and looks at the screen, as a user does.
 struct Driver {
-    var program: Program<MemoryReader>
+    private(set) var program: Program<MemoryStore>
+    let store: MemoryStore
     /// What the shell was asked to do, all in all.
-    var effects: [Effect] = []
+    private(set) var effects: [Effect] = []
 
     var state: AppState { program.state }
 
     init(
         width: Int = 120, height: Int = 40, language: Language = .swedish, unicode: Bool = true,
         restricted: Bool = false, chosen: String? = "1781", theme: Theme = .plain,
-        content: ContentBatch = Fixture.content
+        content: ContentBatch = Fixture.content, unread: Set<NewsItem.ID> = Fixture.unread,
+        failing: Set<MemoryStore.Part> = []
     ) {
         let environment = Environment(
-            isRestricted: restricted, usesUnicode: unicode, keyMap: .standard)
+            isRestricted: restricted, usesUnicode: unicode, colorDepth: theme.depth,
+            keyMap: .standard)
         let state = AppState(
             environment: environment, language: language, theme: theme,
             size: Size(width: width, height: height), now: Fixture.now,
             chosen: chosen.map { Fixture.code($0) })
-        program = Program(
-            state: state,
-            reader: MemoryReader(content: content, unread: Set(content.news.prefix(3).map(\.id))))
+        store = MemoryStore(content, unread: unread)
+        store.failing = failing
+        program = Program(state: state, reader: store, writer: restricted ? nil : store)
         effects += program.start()
     }
 
@@ -42,10 +45,37 @@ struct Driver {
 
     mutating func send(_ message: Message) { effects += program.send(message) }
 
-    var screen: [String] {
-        state.view().text().split(separator: "\n", omittingEmptySubsequences: false).map(
-            String.init)
+    mutating func resize(_ width: Int, _ height: Int) {
+        send(.resized(Size(width: width, height: height)))
     }
+
+    mutating func mouse(_ action: MouseEvent.Action, x: Int, y: Int) {
+        send(.mouse(MouseEvent(action, at: .init(x: x, y: y))))
+    }
+
+    /// Clicks on the first place where the screen shows `text`.
+    ///
+    /// - Returns: whether it shows it.
+    @discardableResult
+    mutating func click(_ text: String) -> Bool {
+        for (y, row) in screen.enumerated() {
+            guard let range = row.firstRange(of: text) else { continue }
+            mouse(.press(.left), x: DisplayWidth.of(String(row[..<range.lowerBound])), y: y)
+            return true
+        }
+        return false
+    }
+
+    /// What the shell was asked to do since the last time this was asked.
+    mutating func takeEffects() -> [Effect] {
+        defer { effects = [] }
+        return effects
+    }
+
+    var screen: [String] { state.view().rows() }
+
+    /// The line with the keys, or with the notice.
+    var bottom: String { screen.last ?? "" }
 
     func shows(_ text: String) -> Bool { screen.contains { $0.contains(text) } }
 }

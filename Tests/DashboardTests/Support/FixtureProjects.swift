@@ -54,48 +54,28 @@ extension Fixture {
             id: .init(rawValue: "d-bygget"), title: text("Framtidsbygget", "Building the future"),
             municipality: code("1766"), phase: .completed, start: PartialDate("2015"),
             end: PartialDate("2018"), provenance: provenance),
+        Project(
+            id: .init(rawValue: "e-lang"),
+            title: text(
+                "Gemensam upphandling av digitala tjänster för tillstånd, tillsyn och bygglov i hela länet",
+                "Joint procurement of digital services for permits and inspections in all the county"
+            ),
+            municipality: code("1780"), phase: .ongoing, status: .red,
+            start: PartialDate("2018-03-05"), end: PartialDate("2021-12-31"),
+            milestones: [
+                .init(title: text("Avtal", "Contract"), date: PartialDate("2021-12-17"))
+            ], provenance: provenance),
+        Project(
+            id: .init(rawValue: "f-ide"),
+            title: text("Nattåg 🚆 till Oslo", "Night train 🚆 to Oslo"),
+            municipality: code("0999"), phase: .idea, provenance: provenance),
+        Project(
+            id: .init(rawValue: "g-vila"), title: text("Bredband åt alla", "Broadband for all"),
+            municipality: code("1730"), phase: .paused, status: .amber,
+            start: PartialDate("2020-05"), provenance: provenance),
+        Project(
+            id: .init(rawValue: "h-slut"), title: text("Linbanan", "The cable car"),
+            municipality: code("1737"), phase: .cancelled, start: PartialDate("2016"),
+            end: PartialDate("2017"), provenance: provenance),
     ]
-
-    static let news: [NewsItem] = [
-        item(
-            "newsletter", .newsletter,
-            text("Nästa steg i samhällsbyggnadsarbetet", "The next step in community planning"),
-            .date(PartialDate(date(2021, 10, 2))), ["1781"],
-            body: StructuredText([
-                .paragraph([.text("Kommunstyrelsen beslutade i september om sex åtgärder.")]),
-                .heading(level: 2, [.text("Åtgärderna")]),
-                .list(
-                    ordered: false,
-                    items: [
-                        [.text("ett uppdaterat förslag till näringslivspolitisk plan")],
-                        [.text("en gemensam "), .strong("företagslots")],
-                    ]),
-                .quote([.text("Vi vill göra det enkelt att driva företag här.")]),
-                .paragraph([
-                    .text("Läs mer hos "),
-                    .link(text: "Närsam", address: "https://example.org/narsam"),
-                    .text("."),
-                ]),
-            ])),
-        item(
-            "release", .pressRelease, text("Karlskoga vinner pris", "Karlskoga wins a prize"),
-            .moment(Timestamp(date(2021, 11, 19), hour: 9)), ["1883"]),
-        item(
-            "blog", .blogPost, text("Landshövdingen på besök", "The governor visits"),
-            .date(PartialDate(date(2012, 9, 14))), ["1766"]),
-        item(
-            "grums", .news, text("Grums bygger nytt", "Grums builds anew"),
-            .date(PartialDate(date(2021, 3, 5))), ["1764"]),
-        item("undated", .news, text("Nytt kontor", "A new office"), .unknown, ["1780", "1781"]),
-    ]
-
-    private static func item(
-        _ identity: String, _ kind: NewsItem.Kind, _ title: LocalizedText,
-        _ published: PublicationDate, _ codes: [String], body: StructuredText? = nil
-    ) -> NewsItem {
-        NewsItem(
-            identity: identity, kind: kind, title: title, body: LocalizedBody(swedish: body),
-            link: "https://example.org/" + identity, published: published,
-            municipalities: codes.map { code($0) }, provenance: provenance)
-    }
 }
