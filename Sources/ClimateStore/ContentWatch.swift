@@ -1,62 +1,24 @@
 import Foundation
-import Glibc
 
 /// Tells when the writer may have changed the content database: a file descriptor that `poll` can wait on.
-///
-/// The system's inotify watches the database's folder; nothing wakes up while nothing is written there.
 public final class ContentWatch {
+    private let watch: FileWatch
+
     /// Readable when `drain` should be called.
-    public let fileDescriptor: CInt
-    private let name: String
+    public var fileDescriptor: CInt { watch.fileDescriptor }
 
     /// Watches the folder of the content database, which must exist; the database itself need not.
     public init(_ location: StoreLocation) throws(StoreError) {
         let path = location.content as NSString
-        name = path.lastPathComponent
-        let folder = path.deletingLastPathComponent.isEmpty ? "." : path.deletingLastPathComponent
-        fileDescriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
-        guard fileDescriptor >= 0 else {
-            throw .inaccessible(path: folder, reason: String(cString: strerror(errno)))
-        }
-        let events = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)
-        guard inotify_add_watch(fileDescriptor, folder, events) >= 0 else {
-            let reason = errno
-            close(fileDescriptor)
-            throw .inaccessible(path: folder, reason: String(cString: strerror(reason)))
-        }
+        let folder = path.deletingLastPathComponent
+        let name = path.lastPathComponent
+        watch = try FileWatch(
+            folder: folder.isEmpty ? "." : folder, names: [name, name + "-wal"])
     }
-
-    deinit { close(fileDescriptor) }
 
     /// Reads all that was told since the last call.
     ///
     /// - Returns: whether the database, or the write-ahead log that its changes go to first, was among it. Then
     ///   `ContentStore.condition()` says whether anything changed.
-    public func drain() -> Bool {
-        var concerns = false
-        withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 8) { buffer in
-            while true {
-                let count = read(fileDescriptor, buffer.baseAddress, buffer.count)
-                guard count > 0 else { return }
-                if names(UnsafeRawBufferPointer(buffer), count) { concerns = true }
-            }
-        }
-        return concerns
-    }
-
-    private func names(_ buffer: UnsafeRawBufferPointer, _ count: Int) -> Bool {
-        let header = MemoryLayout<inotify_event>.size
-        var offset = 0
-        while offset + header <= count {
-            let event = buffer.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-            // Events were lost: anything may have happened.
-            if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
-            let end = min(count, offset + header + Int(event.len))
-            let bytes = buffer[(offset + header)..<end].prefix { $0 != 0 }
-            let changed = String(decoding: bytes, as: UTF8.self)
-            if changed == name || changed == name + "-wal" { return true }
-            offset = end
-        }
-        return false
-    }
+    public func drain() -> Bool { watch.drain() }
 }
