@@ -35,6 +35,15 @@ public struct AppState: Sendable {
     /// The three panes, in order of their number keys.
     public enum Pane: Int, Hashable, Sendable, CaseIterable {
         case rankings, projects, news
+
+        /// What it is called in preferences and on command lines.
+        public var name: String {
+            switch self {
+            case .rankings: "rankings"
+            case .projects: "projects"
+            case .news: "news"
+            }
+        }
     }
 
     /// A line at the bottom, until the next key.

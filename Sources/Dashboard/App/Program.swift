@@ -22,7 +22,9 @@ extension ProgramState {
 }
 
 extension AppState: ProgramState {
-    public mutating func finish() -> [Effect] { flushMarks() }
+    public mutating func finish() -> [Effect] {
+        flushMarks() + [.setPreference(focus.name, key: .view)]
+    }
 }
 
 /// The dashboard with the store it reads from.

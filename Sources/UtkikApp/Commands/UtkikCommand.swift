@@ -7,13 +7,16 @@ struct UtkikCommand: ParsableCommand {
             commandName: "utkik",
             abstract: "How Sweden's 290 municipalities do as places to run a business.",
             discussion: """
+                Without a command it opens the dashboard, which fills the terminal: press ? for the keys.
+
                 The commands below print the same figures, projects and news for scripts, draw screens \
                 without a terminal, and bring in new content.
                 """,
             version: UtkikApp.version,
             subcommands: [
-                RankingsCommand.self, ProjectsCommand.self, NewsCommand.self, ThemesCommand.self,
-                RenderCommand.self,
-            ])
+                DashboardCommand.self, RankingsCommand.self, ProjectsCommand.self, NewsCommand.self,
+                ThemesCommand.self, RenderCommand.self,
+            ],
+            defaultSubcommand: DashboardCommand.self)
     }
 }

@@ -67,13 +67,21 @@ struct CommandContext {
             userFolder: options.restricted ? nil : surroundings.configFolder + "/themes")
     }
 
-    /// The theme that was asked for.
-    var themeName: String {
-        options.theme ?? surroundings["UTKIK_THEME"] ?? ThemeLibrary.defaultName
+    /// The theme that was asked for; nil where none was.
+    var themeName: String? { options.theme ?? surroundings["UTKIK_THEME"] }
+
+    /// The theme that was asked for, or the usual one.
+    func theme(depth: ColorDepth) throws -> Theme {
+        Theme(try themes.load(themeName ?? ThemeLibrary.defaultName), depth: depth)
     }
 
-    func theme(depth: ColorDepth) throws -> Theme {
-        Theme(try themes.load(themeName), depth: depth)
+    var color: ColorSetting { options.color ?? .auto }
+
+    /// The language that was asked for, else the one that was chosen on the screen last, else the locale's.
+    func language(of store: ContentStore) throws -> Language {
+        let isAsked = options.language != nil || surroundings["UTKIK_LANGUAGE"] != nil
+        let kept = try store.state?.preference(Preference.language.rawValue)
+        return isAsked ? language : kept.flatMap(Language.init) ?? language
     }
 }
 

@@ -45,19 +45,15 @@ struct ContentOpening {
         case .missing, .corrupt, .older: break
         default: throw error
         }
-        if !context.options.restricted {
-            do {
-                let notices = try makeContent(location)
-                var opened = try waitForContent(location)
-                opened.notices += notices
-                return opened
-            } catch {
-                return try standIn(
-                    for: (error as? StoreError) ?? StoreError.missing(path: location.content),
-                    reason: Failure(error))
-            }
+        if context.options.restricted { return try standIn(for: error, why: error) }
+        do {
+            let notices = try makeContent(location)
+            var opened = try waitForContent(location)
+            opened.notices = notices + opened.notices
+            return opened
+        } catch let failure {
+            return try standIn(for: error, why: failure)
         }
-        return try standIn(for: error, reason: nil)
     }
 
     /// Has the writer make the database.
@@ -92,16 +88,17 @@ struct ContentOpening {
         }
     }
 
-    private func standIn(for error: StoreError, reason: Failure?) throws -> OpenContent {
+    /// The starter content in memory, and why it is that.
+    private func standIn(for error: StoreError, why: any Error) throws -> OpenContent {
         switch error {
         case .missing, .corrupt: break
-        default: throw error
+        default: throw why
         }
-        let why = reason?.message?(context.language) ?? error.message(in: context.language)
+        let reason = Failure(why).message?(context.language) ?? ""
         return OpenContent(
             store: try ContentStore.starter(), location: nil,
             notices: [
-                .init(text: CommandPhrases.starterOnly(why)(context.language), isProblem: true)
+                .init(text: CommandPhrases.starterOnly(reason)(context.language), isProblem: true)
             ])
     }
 }

@@ -1,0 +1,35 @@
+import ClimateModel
+import Dashboard
+import Terminal
+
+/// Opens the terminal and the content, and runs a shell on both.
+struct FullScreen {
+    private let context: CommandContext
+
+    init(_ context: CommandContext) { self.context = context }
+
+    /// - Returns: what the process should exit with.
+    /// - Throws: what keeps it from starting, with the terminal as it was.
+    func run<State>(
+        _ make: (TerminalSession, OpenContent) throws -> Shell<State>
+    ) throws -> Int32 {
+        // The terminal comes first: it must be had before the database starts a thread.
+        let session = try open()
+        do {
+            var shell = try make(session, try ContentOpening(context: context).open())
+            return try session.run(&shell).exitCode
+        } catch {
+            session.close()
+            throw error
+        }
+    }
+
+    private func open() throws(Failure) -> TerminalSession {
+        do {
+            return try TerminalSession(
+                .init(color: context.color, canSuspend: !context.options.restricted))
+        } catch {
+            throw Failure(.failure, error.message)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import ClimateModel
+
+/// What the dashboard says of what it does outside its screen.
+enum ShellPhrases {
+    static let tooLongToCopy = Phrase(
+        sv: "För långt för urklipp.", en: "Too long for the clipboard.")
+
+    static func noBrowser(_ address: String) -> Phrase {
+        Phrase(sv: "Ingen webbläsare hittas: \(address)", en: "No browser found: \(address)")
+    }
+
+    static func chooseYours(_ name: String, key: String) -> Phrase {
+        Phrase(
+            sv: "Här visas \(name). Tryck \(key) och välj din egen kommun.",
+            en: "This is \(name). Press \(key) to choose your own municipality.")
+    }
+}
