@@ -192,7 +192,7 @@ import TextGrid
                 == "j/k rad   Enter öppna   Tab ruta   / sök   [ ] år   s sortera   ? hjälp")
         #expect(
             line(.reader)
-                == "n/p nästa   o öppna länk   y kopiera   * stjärna   m kommun   q tillbaka   ? hjälp"
+                == "n/p nästa   o öppna länk   Tab länk   * stjärna   m kommun   q tillbaka   ? hjälp"
         )
         #expect(line(.picker) == "↓/↑ rad   Enter välj   Esc tillbaka")
     }

@@ -31,6 +31,8 @@ public struct AppState: Sendable {
     var heldMarks: [NewsItem.ID] = []
     /// Counts the times that content came in, so that pages know when to be laid out anew.
     var revision = 0
+    /// How often each missing stretch was asked for since the last thing that happened outside.
+    var asked: [ReadRequest: Int] = [:]
 
     /// The three panes, in order of their number keys.
     public enum Pane: Int, Hashable, Sendable, CaseIterable {

@@ -69,12 +69,14 @@ extension AppState {
             skipProjectHeading(towards: 1)
         case (.projects(let query, let window), .projects(let rows)) where query == projectQuery:
             projects.window = WindowedRows(offset: window.offset, rows: rows)
+            if projects.problem?.isOfRows ?? false { projects.problem = nil }
         case (.newsCount(let query), .newsCount(let count)) where query == newsQuery:
             news.count = count
             news.problem = nil
             news.list.resize(to: count.total)
         case (.news(let query, let window), .news(let rows)) where query == newsQuery:
             news.window = WindowedRows(offset: window.offset, rows: rows)
+            if news.problem?.isOfRows ?? false { news.problem = nil }
         case (.newsPosition(_, let query), .newsPosition(let position)) where query == newsQuery:
             return receive(newsPosition: position)
         case (.newsItem(let id), .newsItem(let item)): receive(item, of: id)

@@ -11,7 +11,14 @@ extension AppState {
         projects.list.settle(height: layout.rows(of: .projects) / ProjectsPane.rowHeight)
         news.list.settle(height: layout.rows(of: .news))
         settleLayers()
-        return missingProjects(layout) + missingNews(layout)
+        return (missingProjects(layout) + missingNews(layout)).filter { mayAsk($0) }
+    }
+
+    /// A store that fails, or has less than it said, is not asked for the same stretch on and on.
+    private mutating func mayAsk(_ effect: Effect) -> Bool {
+        guard case .read(let request) = effect else { return true }
+        asked[request, default: 0] += 1
+        return asked[request, default: 0] <= 2
     }
 
     var homeLayout: HomeLayout { HomeLayout(size: size, focus: focus, isZoomed: isZoomed) }

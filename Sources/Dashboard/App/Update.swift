@@ -9,6 +9,7 @@ extension AppState {
     /// - Complexity: O(1) in the length of the lists for a key; O(*n* log *n*) in the number of municipalities where the
     ///   rankings are ordered anew.
     public mutating func update(_ message: Message) -> [Effect] {
+        if !message.isFromStore { asked = [:] }
         var effects = react(to: message)
         effects += settle()
         return effects
@@ -39,19 +40,26 @@ extension AppState {
         return []
     }
 
-    /// At midnight, what is next and what is past are other things.
+    /// At midnight, what is next and what is past are other things; and what could not be read is tried again.
     private mutating func tick(_ moment: Timestamp) -> [Effect] {
         let before = today
         now = moment
-        return today == before ? [] : reloadAll()
+        let hasProblem = Pane.allCases.contains { problem(of: $0) != nil }
+        return today == before && !hasProblem ? [] : reloadAll()
     }
 
     private mutating func fail(_ request: ReadRequest, _ text: String) {
-        let problem = Problem(text: text, lastGood: content.lastFetched)
+        var problem = Problem(text: text, lastGood: content.lastFetched)
         switch request {
         case .base, .observations: rankings.problem = problem
-        case .projects, .projectCounts: projects.problem = problem
-        case .news, .newsCount, .newsPosition: news.problem = problem
+        case .projectCounts: projects.problem = problem
+        case .newsCount, .newsPosition: news.problem = problem
+        case .projects:
+            problem.isOfRows = true
+            projects.problem = projects.problem ?? problem
+        case .news:
+            problem.isOfRows = true
+            news.problem = news.problem ?? problem
         case .newsItem, .profile, .awards: notice = Notice(text: text, isProblem: true)
         }
     }
@@ -96,6 +104,16 @@ extension AppState {
             picker.input.insert(text)
             return changed(&picker)
         default: return []
+        }
+    }
+}
+
+extension Message {
+    /// Whether it tells what came of a read.
+    fileprivate var isFromStore: Bool {
+        switch self {
+        case .answer, .failed: true
+        default: false
         }
     }
 }

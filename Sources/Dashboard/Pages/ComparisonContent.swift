@@ -49,7 +49,8 @@ struct ComparisonContent {
         ])
         for (index, rows) in zip(charts[0], charts[1]).enumerated() {
             let label = index == 0 ? "1" : (index == charts[0].count - 1 ? String(total) : "")
-            let axis = TextLayout.pad(label, to: 4, alignment: .trailing)
+            let axis =
+                TextLayout.pad(label, to: 4, alignment: .trailing)
                 + (label.isEmpty ? context.glyphs.vertical : context.glyphs.teeLeft)
             builder.line(
                 [builder.span(axis, .chartLabel)]

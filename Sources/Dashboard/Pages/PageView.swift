@@ -82,7 +82,12 @@ extension AppState {
             return ProjectContent(project, context: context, width: width).content
         case .newsItem(_, let item):
             return item.map { NewsItemContent($0, context: context, width: width).content }
-                ?? PageContent()
+                ?? PageContent(
+                    trail: [Pane.news.title(language)],
+                    lines: [
+                        StyledLine(
+                            glyphs.text(Phrases.itemGone(language)), style: theme.style(.dim))
+                    ])
         case .help(let place):
             return HelpPageContent(place, context: context, width: width).content
         case .provenance(let subject):

@@ -2,6 +2,8 @@ import ClimateModel
 
 /// Pages: municipality, comparison, project, help, provenance.
 extension Phrases {
+    static let itemGone = Phrase(
+        sv: "Texten finns inte längre.", en: "This text is no longer there.")
     static let municipality = Phrase(sv: "Kommun", en: "Municipality")
     static let comparison = Phrase(sv: "Jämförelse", en: "Comparison")
     static let help = Phrase(sv: "Hjälp", en: "Help")

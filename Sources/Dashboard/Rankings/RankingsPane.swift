@@ -38,6 +38,8 @@ public struct Problem: Hashable, Sendable {
     public var text: String
     /// When it last could.
     public var lastGood: Timestamp?
+    /// Whether only the rows in sight could not be read; then others may.
+    var isOfRows = false
 }
 
 /// One municipality's line in the rankings pane.

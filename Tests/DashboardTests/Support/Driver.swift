@@ -1,4 +1,5 @@
 import ClimateModel
+import Testing
 import TextGrid
 
 @testable import Dashboard
@@ -78,4 +79,9 @@ struct Driver {
     var bottom: String { screen.last ?? "" }
 
     func shows(_ text: String) -> Bool { screen.contains { $0.contains(text) } }
+}
+
+/// What stands on the screen, when an expectation fails.
+extension Driver: CustomTestStringConvertible {
+    var testDescription: String { "\n" + screen.joined(separator: "\n") + "\n" }
 }
