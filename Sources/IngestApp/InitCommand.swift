@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        _ = try WriterSession.open(shared)
+        _ = try WriterSession.openWriter(shared)
     }
 }
 

@@ -4,22 +4,36 @@ import ClimateStore
 
 /// The writer's lock held and the content database open, for the time of one command.
 struct WriterSession {
-    let writer: ContentWriter
+    /// Reads what is there. It stands before the writer, so that it is closed first: the last to close moves the
+    /// write-ahead log into the database, and only the writer may.
     let store: ContentStore
+    let writer: ContentWriter
+
+    /// Opens the database for a command that reads as well.
+    ///
+    /// - Throws: the exit code that fits, the reason told.
+    static func open(_ options: SharedOptions) throws(ExitCode) -> WriterSession {
+        let writer = try openWriter(options)
+        do throws(StoreError) {
+            return WriterSession(store: try ContentStore.open(options.location), writer: writer)
+        } catch {
+            throw tell(error, options.spoken)
+        }
+    }
 
     /// Opens the database, made with the starter content where it is missing; tells on the error stream what was out of
     /// the ordinary.
     ///
     /// - Throws: the exit code that fits, the reason told.
-    static func open(_ options: SharedOptions) throws(ExitCode) -> WriterSession {
-        do {
-            let location = options.location
+    static func openWriter(_ options: SharedOptions) throws(ExitCode) -> ContentWriter {
+        let location = options.location
+        do throws(StoreError) {
             let writer = try ContentWriter.open(at: location, now: .now())
             if case .replaced(let setAside, let reason) = writer.beginning {
                 let phrase = Phrase.setAside(location.content, setAside, reason)
                 Streams.error("utkik-ingest: " + phrase(options.spoken))
             }
-            return WriterSession(writer: writer, store: try ContentStore.open(location))
+            return writer
         } catch {
             throw tell(error, options.spoken)
         }

@@ -123,8 +123,9 @@ enum XMLEvents {
         for index in 0..<Int(count) {
             let field = pointer + 5 * index
             guard let start = field[3], let end = field[4] else { continue }
-            result[name(field[0], field[2])] = LibXML.string(
-                start, count: Int32(end - start))
+            // Every "&" of a value comes as "&#38;", since no entities are replaced.
+            result[name(field[0], field[2])] = LibXML.string(start, count: Int32(end - start))
+                .replacing("&#38;", with: "&")
         }
         return result
     }

@@ -44,7 +44,7 @@ struct XMLRepair {
             switch bytes[index] {
             case UInt8(ascii: "<"): try markup()
             case UInt8(ascii: "&"): reference()
-            default: copyText()
+            default: copyRun()
             }
         }
         guard sawRoot, open.isEmpty else {
@@ -53,6 +53,25 @@ struct XMLRepair {
     }
 
     // MARK: Text
+
+    /// Copies up to the next byte that may mean something.
+    private mutating func copyRun() {
+        let start = index
+        while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
+        if index == start {
+            copyText()
+        } else if !open.isEmpty {
+            output.append(contentsOf: bytes[start..<index])
+        }
+    }
+
+    /// Whether a byte is text wherever it stands, and never part of a control or a line's end.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"), 0xC2, 0xEF, 0x7F: false
+        default: byte >= 0x20
+        }
+    }
 
     private mutating func copyText() {
         let byte = bytes[index]
@@ -220,7 +239,11 @@ struct XMLRepair {
                 if isInside { output.append(contentsOf: "]]>".utf8) }
                 return
             }
-            copyText()
+            if bytes[index] == UInt8(ascii: "<") || bytes[index] == UInt8(ascii: "&") {
+                copyText()
+            } else {
+                copyRun()
+            }
         }
         throw Problem(line: line, message: .xmlTruncated)
     }

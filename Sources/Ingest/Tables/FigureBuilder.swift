@@ -129,12 +129,14 @@ struct FigureBuilder {
         _ figure: RawFigure, _ value: Double?, _ status: Observation.Status, _ source: Source.ID
     ) -> Observation {
         let known = series[figure.series].known
+        let isStandard = known == nil && series[figure.series].name == nil
+        let publisher = isStandard ? standardRanking(source).publisher : publisher(known)
         return Observation(
             municipality: figure.municipality, period: Period(year: figure.year), value: value,
             status: status, responses: figure.detail.responses,
             responseRate: figure.detail.responseRate,
             provenance: Provenance(
-                source: source, publisher: figure.detail.publisher ?? publisher(known),
+                source: source, publisher: figure.detail.publisher ?? publisher,
                 fetched: context.now, certainty: figure.detail.certainty,
                 detail: figure.detail.source))
     }

@@ -11,6 +11,8 @@ struct FigureColumns {
     private let value: Int?
     private let years: [(index: Int, year: Int, isRank: Bool?)]
     private let hasArea: Bool
+    /// What cells were found to mean: the same few hundred come again and again.
+    private var matches: [String: MunicipalityFinder.Match] = [:]
 
     /// What a row is about.
     enum Subject {
@@ -58,7 +60,10 @@ struct FigureColumns {
 
     // MARK: The municipality
 
-    func municipality(of row: Row, _ finder: MunicipalityFinder) -> Subject {
+    /// - Parameter suggesting: whether a problem is to say which names were likely meant.
+    mutating func municipality(
+        of row: Row, _ finder: MunicipalityFinder, suggesting: Bool
+    ) -> Subject {
         let codeText = code.map { CleanText.line(row[$0].text) } ?? ""
         let nameText = name.map { CleanText.line(row[$0].text) } ?? ""
         guard !codeText.isEmpty || !nameText.isEmpty else {
@@ -68,18 +73,25 @@ struct FigureColumns {
                 ? .note
                 : .problem(problem(row, column, .missingMunicipality))
         }
-        let byCode = codeText.isEmpty ? nil : finder.find(codeText)
-        let byName = nameText.isEmpty ? nil : finder.find(nameText)
+        let byCode = codeText.isEmpty ? nil : match(codeText, finder, suggesting)
+        let byName = nameText.isEmpty ? nil : match(nameText, finder, suggesting)
         if isNote(row, byCode ?? byName) { return .note }
         return combine(row, byCode, byName)
     }
 
+    private mutating func match(
+        _ text: String, _ finder: MunicipalityFinder, _ suggesting: Bool
+    ) -> MunicipalityFinder.Match {
+        if let known = matches[text] { return known }
+        let match = finder.find(text, suggesting: suggesting)
+        if matches.count < 1_000 { matches[text] = match }
+        return match
+    }
+
     /// A lone text that is like no municipality's name: "Källa: …".
     private func isNote(_ row: Row, _ match: MunicipalityFinder.Match?) -> Bool {
-        guard row.cells.count(where: { !$0.isBlank }) == 1, layout.columns.count > 1 else {
-            return false
-        }
-        return match == .unknown(suggestions: [])
+        match == .unknown(suggestions: []) && layout.columns.count > 1
+            && row.cells.count { !$0.isBlank } == 1
     }
 
     private func combine(

@@ -85,7 +85,8 @@ struct FigureTable {
             return
         }
         let code: MunicipalityCode
-        switch columns.municipality(of: row, context.municipalities) {
+        let suggesting = problems.total < ImportFailure.mostProblems
+        switch columns.municipality(of: row, context.municipalities, suggesting: suggesting) {
         case .code(let found): code = found
         case .area:
             skippedAreas += 1

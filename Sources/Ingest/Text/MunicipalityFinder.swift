@@ -72,8 +72,9 @@ public struct MunicipalityFinder: Sendable {
     /// By name, with or without "kommun" or "stad" and the genitive s before it; by its exact letters in any case
     /// first, then without diacritics where that leaves no doubt.
     ///
-    /// - Complexity: O(*k*) in the length of the name; O(*nk²*) for one that is unknown.
-    public func find(name text: some StringProtocol) -> Match {
+    /// - Parameter suggesting: whether names like an unknown one are looked for.
+    /// - Complexity: O(*k*) in the length of the name; O(*nk²*) for one that is unknown, if suggesting.
+    public func find(name text: some StringProtocol, suggesting: Bool = true) -> Match {
         let forms = Self.forms(of: CleanText.line(text.prefix(200)).lowercased())
         for form in forms {
             if let index = byName[form] { return .municipality(all[index]) }
@@ -84,20 +85,20 @@ public struct MunicipalityFinder: Sendable {
             return .unknown(suggestions: indices.map { all[$0].name })
         }
         if isAggregate(forms[0]) { return .aggregate }
-        return .unknown(suggestions: suggestions(for: forms))
+        return .unknown(suggestions: suggesting ? suggestions(for: forms) : [])
     }
 
     /// By a code, a name, or both in one cell as SCB writes them: "0114 Upplands Väsby".
     ///
     /// - Complexity: as ``find(name:)``.
-    public func find(_ text: some StringProtocol) -> Match {
+    public func find(_ text: some StringProtocol, suggesting: Bool = true) -> Match {
         let text = CleanText.line(text.prefix(200))
         let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty else { return find(name: text) }
+        guard !digits.isEmpty else { return find(name: text, suggesting: suggesting) }
         let rest = text.dropFirst(digits.count)
         if rest.isEmpty { return find(code: digits) }
         guard rest.hasPrefix(" ") else { return .unknown(suggestions: []) }
-        let byName = find(name: rest.dropFirst())
+        let byName = find(name: rest.dropFirst(), suggesting: suggesting)
         guard case .municipality(let named) = byName else { return byName }
         return find(code: digits) == byName ? byName : .unknown(suggestions: [named.name])
     }
@@ -127,8 +128,10 @@ public struct MunicipalityFinder: Sendable {
         let words = forms.map { Array(Self.fold($0)) }
         let scored = all.compactMap { municipality -> (distance: Int, name: String)? in
             let name = Array(Self.fold(municipality.name))
-            let best = words.map { editDistance($0, name) }.min() ?? .max
-            return best <= max(1, name.count / 3) ? (best, municipality.name) : nil
+            let most = max(1, name.count / 3)
+            let best = words.filter { abs($0.count - name.count) <= most }
+                .map { editDistance($0, name) }.min()
+            return best.flatMap { $0 <= most ? ($0, municipality.name) : nil }
         }
         guard let best = scored.map(\.distance).min() else { return [] }
         return Array(scored.filter { $0.distance == best }.map(\.name).prefix(3))

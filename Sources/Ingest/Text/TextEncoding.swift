@@ -1,4 +1,5 @@
 import ClimateModel
+import Glibc
 
 /// How a text's characters are written as bytes.
 public enum TextEncoding: String, Sendable, CaseIterable {
@@ -39,6 +40,11 @@ struct DecodedText {
     }
 
     private init(utf8 bytes: ArraySlice<UInt8>, strict: Bool) throws(ImportFailure) {
+        if let valid = String(validating: bytes, as: UTF8.self) {
+            text = valid
+            encoding = .utf8
+            return
+        }
         let scan = UTF8Scan(bytes)
         if let invalid = scan.firstInvalid {
             guard !strict, scan.multibyte <= scan.invalid else {
@@ -84,6 +90,10 @@ struct DecodedText {
 
     /// The line of the first zero character, which no text has.
     private static func firstBinaryLine(_ text: String) -> Int? {
+        let hasZero = text.utf8.withContiguousStorageIfAvailable { buffer in
+            buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false
+        }
+        if hasZero == false { return nil }
         var line = 1
         for byte in text.utf8 {
             if byte == 0 { return line }

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct IngestSkeleton {
-    @Test func builds() { #expect(Bool(true)) }
-}
