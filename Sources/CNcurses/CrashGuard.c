@@ -9,7 +9,6 @@
 
 /// What kills a process from inside; a Swift trap is SIGILL or SIGTRAP by machine.
 static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
-enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
 
 /// A signal handler can reach nothing but globals. They are written while `is_armed` is 0 only.
 static volatile sig_atomic_t is_armed;
@@ -17,7 +16,6 @@ static int guarded_descriptor;
 static struct termios guarded_modes;
 static char guarded_bytes[512];
 static size_t guarded_length;
-static struct sigaction earlier_actions[fatal_count];
 static _Alignas(16) char handler_stack[16384];
 
 /// Async-signal-safe: write, poll and tcsetattr alone.
@@ -36,9 +34,9 @@ static void restore_terminal(void) {
 
 static void on_fatal_signal(int signal) {
     restore_terminal();
-    // The earlier handler (a backtrace, a core dump) gets the signal as if this one had never been.
-    for (int index = 0; index < fatal_count; index++)
-        if (fatal_signals[index] == signal) sigaction(signal, &earlier_actions[index], NULL);
+    // The system's own end, with a core dump where those are on. Not the handler that was there before: Swift's asks on
+    // the terminal whether to start a debugger, which a guest of the machine must not be asked.
+    sigaction(signal, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
     raise(signal);
 }
 
@@ -51,8 +49,8 @@ static void install(void) {
     stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
     sigaltstack(&stack, NULL);
     struct sigaction action = {.sa_handler = on_fatal_signal, .sa_flags = SA_ONSTACK};
-    for (int index = 0; index < fatal_count; index++)
-        sigaction(fatal_signals[index], &action, &earlier_actions[index]);
+    for (size_t index = 0; index < sizeof fatal_signals / sizeof *fatal_signals; index++)
+        sigaction(fatal_signals[index], &action, NULL);
 }
 
 void utkik_crash_guard_arm(

@@ -12,7 +12,7 @@ public final class TerminalSession {
         public var color: ColorSetting
         /// Whether clicks and the wheel are told. While they are, most terminals mark text only with Shift held.
         public var usesMouse: Bool
-        /// Whether Ctrl-Z stops the program; if not, it is a key like any other.
+        /// Whether the program can be stopped, by `suspend` and by SIGTSTP.
         public var canSuspend: Bool
         /// How long in milliseconds an Esc may be the beginning of a longer sequence.
         public var escapeDelay: Int
@@ -41,6 +41,8 @@ public final class TerminalSession {
     let type: TerminalType
     private let screen: CursesScreen
     private var isOnScreen = false
+    /// Whether `comeBack` has been called since the loop looked.
+    var hasComeBack = false
 
     /// Opens the screen.
     ///
@@ -104,18 +106,31 @@ public final class TerminalSession {
     /// Runs `body` with the terminal as the shell has it, then comes back and draws all anew.
     public func outside<Result>(_ body: () throws -> Result) rethrows -> Result {
         leave()
-        defer { enter() }
+        defer { comeBack() }
         return try body()
     }
 
-    /// Stops the program as Ctrl-Z does; returns when it goes on.
+    /// Gives the terminal back and stops the process until the shell continues it; for Ctrl-Z, which is a key like any
+    /// other here.
+    ///
+    /// Comes back at once where no one could continue it, as in a session without job control.
     public func suspend() {
-        outside { signals.stop() }
+        guard options.canSuspend else { return }
+        leave()
+        signals.stop()
+        // Who was told to end while stopped may have no terminal to come back to.
+        if !signals.isEnding { comeBack() }
     }
 
-    /// Takes over the terminal. Its size may be another than before.
-    func enter() {
-        guard !isOnScreen else { return }
+    /// Takes over the terminal again, whose size and content may be others now, and draws all that was on it.
+    func comeBack() {
+        leave()
+        enter()
+        device.write(screen.redraw())
+        hasComeBack = true
+    }
+
+    private func enter() {
         isOnScreen = true
         let restoring = modes(on: false) + Array(TerminalRestoring.bytes(of: type.entry))
         var shellModes = device.modesOfShell
@@ -126,12 +141,9 @@ public final class TerminalSession {
         device.enterRawMode()
         resize()
         device.write(modes(on: true))
-        device.write(screen.redraw())
     }
 
-    func leaveForStop() { leave() }
-
-    private func leave() {
+    func leave() {
         guard isOnScreen else { return }
         isOnScreen = false
         device.write(modes(on: false) + screen.leave())

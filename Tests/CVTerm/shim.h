@@ -3,10 +3,17 @@
 
 #include <pty.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <vterm.h>
 
 /// POSIX.1-2024's flag, under a feature macro in the C library's header.
 static const short utkik_spawn_new_session = 0x80;
+
+long syscall(long number, ...);
+/// Becomes readable when the child ends.
+static inline int utkik_process_descriptor(pid_t process) {
+    return (int)syscall(SYS_pidfd_open, process, 0);
+}
 
 // Bit-fields and the tags of a union, as functions.
 static inline bool utkik_vterm_bold(const VTermScreenCell *cell) { return cell->attrs.bold; }

@@ -10,6 +10,7 @@ struct Demo: FullScreenProgram {
     private var events = 0
     private var text = ""
     private var showsPrompt = false
+    private var shade = 0
     private var child: ChildProcess?
     private var alarmAt: ContinuousClock.Instant?
 
@@ -48,7 +49,7 @@ struct Demo: FullScreenProgram {
         case .readable: return readChild()
         case .interrupt: return .finish
         case .ending: return .ignore
-        case .resumed: return say("resumed")
+        case .resumed: return say("\(last) resumed")
         }
     }
 
@@ -60,6 +61,17 @@ struct Demo: FullScreenProgram {
             selected = max(0, selected + step)
             return .draw
         case "i": return .draw
+        case "S":
+            kill(getpid(), SIGTSTP)
+            return .ignore
+        case "V":
+            child = try ChildProcess("/bin/sh", ["-c", "env | grep TERMINFO="])
+            return .ignore
+        case "D":
+            // Colours that no frame before had.
+            shade = (shade + 0x010307) & 0xFFFFFF
+            return .draw
+        case "Y": return say("copied \(session?.copy("Hej, å!") ?? false)")
         case "E": throw Failure()
         case "T": return crash()
         case "A": abort()
@@ -79,10 +91,30 @@ struct Demo: FullScreenProgram {
         case "F":
             let exit = try session?.runInForeground("/bin/sh", ["-c", "echo outside; exit 3"])
             return say("foreground \(exit.map { "\($0)" } ?? "none")")
+        case "ctrl-z" where Demo.options.canSuspend:
+            session?.suspend()
+            return .ignore
         case "ctrl-l":
             session?.redraw()
             return .ignore
         default: return say("key \(key)")
+        }
+    }
+
+    /// Every cell of the list in colours of its own.
+    private func paintShades(on frame: inout Frame) {
+        for y in 3..<max(3, frame.size.height - 1) {
+            for x in 0..<frame.size.width {
+                let value = shade &+ y &* 0x0B0D11 &+ x &* 0x050301
+                frame.write(
+                    "x", x: x, y: y,
+                    style: Style(
+                        foreground: Color(
+                            red: UInt8(truncatingIfNeeded: value >> 16),
+                            green: UInt8(truncatingIfNeeded: value >> 8),
+                            blue: UInt8(truncatingIfNeeded: value)),
+                        background: DemoTheme.ground))
+            }
         }
     }
 
@@ -125,6 +157,7 @@ struct Demo: FullScreenProgram {
         for row in 0..<max(0, size.height - 4) {
             DemoTheme.draw(row: row, isSelected: row == selected, on: &frame, y: row + 3)
         }
+        if shade != 0 { paintShades(on: &frame) }
         frame.write("bottom", x: 1, y: size.height - 1, style: DemoTheme.dim)
         if showsPrompt { frame.cursor = Frame.Position(x: 5, y: 2) }
         return frame

@@ -27,7 +27,7 @@ struct InputDecoder {
     var deadline: Int64? {
         guard let waitsSince else { return nil }
         if paste != nil { return waitsSince + 5_000 }
-        return waitsSince + (bytes == [0x1B] ? escapeDelay : 500)
+        return waitsSince + (isEscapeAlone ? escapeDelay : 500)
     }
 
     /// The events of `new` bytes that came at `now`, in milliseconds.
@@ -57,15 +57,18 @@ struct InputDecoder {
             paste = nil
             return [.paste(unfinished.text)]
         }
-        switch bytes {
-        case [0x1B]:
+        if isEscapeAlone {
             escapedAt = now
-            return [.key(Key(.escape))]
+            return bytes.map { _ in .key(Key(.escape)) }
+        }
+        switch bytes {
         case [0x1B, UInt8(ascii: "[")], [0x1B, UInt8(ascii: "O")]:
             return [.key(Key(Character(Unicode.Scalar(bytes[1])), .alt))]
         default: return []
         }
     }
+
+    private var isEscapeAlone: Bool { bytes.allSatisfy { $0 == 0x1B } }
 
     /// The tail of a sequence whose Esc was taken for the key: `[A` in one piece soon after it is no typing.
     private mutating func lateSequence(

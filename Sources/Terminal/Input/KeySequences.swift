@@ -66,6 +66,8 @@ enum KeySequences {
         case 0x61...0x64:  // rxvt's arrows with Shift
             return letter(final - 0x20, keypad: false).map { .key(Key($0, .shift)) }
         default:
+            // A key's first number is 1; the answer to a question about the cursor looks alike but for that.
+            guard numbers.first ?? 1 == 1 else { return nil }
             return letter(final, keypad: false).map {
                 .key(Key($0, modifiers(numbers.dropFirst().first)))
             }

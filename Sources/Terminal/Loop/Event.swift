@@ -9,9 +9,9 @@ public enum Event: Hashable, Sendable {
     case minute(Int64)
     /// The time that `FullScreenProgram.alarm` asked for has come.
     case alarm
-    /// The watched descriptor of this number can be read, or has come to its end.
+    /// The watched descriptor of this number can be read, or has come to its end: then stop watching it.
     case readable(Int)
-    /// Ctrl-C, or SIGINT. The program decides.
+    /// Ctrl-C, or SIGINT. The program decides; if it finishes, it does so as by the signal, with exit code 130.
     case interrupt
     /// The loop ends after this: the last chance to save something.
     case ending(Ending)

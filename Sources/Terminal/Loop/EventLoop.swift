@@ -22,9 +22,11 @@ struct EventLoop {
     private var decoder: InputDecoder
     private var needsFrame = true
     private var ending: Ending?
+    private var knownSize: Size
 
     init(session: TerminalSession) throws(TerminalError) {
         self.session = session
+        knownSize = session.size
         minutes = try MinuteTimer()
         decoder = InputDecoder(
             escapeDelay: Int64(session.options.escapeDelay),
@@ -32,9 +34,10 @@ struct EventLoop {
     }
 
     mutating func run(_ program: inout some FullScreenProgram) throws -> Ending {
-        try tell(.resize(session.size), to: &program)
+        try tell(.resize(knownSize), to: &program)
         try tell(.minute(MinuteTimer.now), to: &program)
         while true {
+            try catchUp(&program)
             if let ending {
                 _ = try program.handle(.ending(ending))
                 return ending
@@ -42,7 +45,7 @@ struct EventLoop {
             // A frame waits until the terminal has taken the last one: it shows the newest state then.
             if needsFrame, !session.device.isBusy {
                 needsFrame = false
-                session.present(program.frame(session.size))
+                session.present(program.frame(knownSize))
             }
             try turn(&program)
         }
@@ -102,42 +105,33 @@ struct EventLoop {
     private mutating func handleSignals(_ program: inout some FullScreenProgram) throws {
         for signal in session.signals.pending() where ending == nil {
             switch signal {
-            case SIGWINCH: try resize(&program)
-            case SIGTSTP: try suspend(&program)
-            case SIGCONT: try comeBack(&program)
-            case SIGINT: try tell(.interrupt, to: &program)
+            case SIGWINCH: session.resize()
+            case SIGTSTP: session.suspend()
+            // After a stop that nothing could be done about (SIGSTOP).
+            case SIGCONT: session.comeBack()
+            case SIGINT: try interrupt(&program)
             default: ending = .signal(signal)
             }
         }
     }
 
-    private mutating func resize(_ program: inout some FullScreenProgram) throws {
-        guard session.resize() else { return }
-        needsFrame = true
-        try tell(.resize(session.size), to: &program)
+    private mutating func interrupt(_ program: inout some FullScreenProgram) throws {
+        try tell(.interrupt, to: &program)
+        if ending == .finished { ending = .signal(SIGINT) }
     }
 
-    private mutating func suspend(_ program: inout some FullScreenProgram) throws {
-        guard session.options.canSuspend else { return }
-        session.leaveForStop()
-        session.signals.stop()
-        // Who was told to end while stopped has no terminal to come back to.
-        let waiting = session.signals.pending()
-        if let last = waiting.first(where: [SIGTERM, SIGHUP, SIGQUIT].contains) {
-            ending = .signal(last)
-            return
+    /// Tells of another size and of a stop, whether a signal or the program itself brought them about.
+    private mutating func catchUp(_ program: inout some FullScreenProgram) throws {
+        if session.size != knownSize {
+            knownSize = session.size
+            needsFrame = true
+            try tell(.resize(knownSize), to: &program)
         }
-        try comeBack(&program)
-    }
-
-    /// After a stop, the shell may have changed all there is to a terminal.
-    private mutating func comeBack(_ program: inout some FullScreenProgram) throws {
-        let earlier = session.size
-        session.leaveForStop()
-        session.enter()
-        needsFrame = true
-        if session.size != earlier { try tell(.resize(session.size), to: &program) }
-        try tell(.resumed, to: &program)
+        if session.hasComeBack {
+            session.hasComeBack = false
+            needsFrame = true
+            try tell(.resumed, to: &program)
+        }
     }
 
     private mutating func handleInput(_ program: inout some FullScreenProgram) throws {
@@ -159,8 +153,7 @@ struct EventLoop {
     ) throws {
         for event in events where ending == nil {
             switch event {
-            case .key(Key("c", .control)): try tell(.interrupt, to: &program)
-            case .key(Key("z", .control)) where session.options.canSuspend: try suspend(&program)
+            case .key(Key("c", .control)): try interrupt(&program)
             default: try tell(.input(event), to: &program)
             }
         }

@@ -41,12 +41,15 @@ final class SignalSource {
         return signals
     }
 
-    /// Forgets the signals that keys sent while another program had the terminal; all others stay.
-    func discardTyped() {
-        var set = Self.set(of: [SIGINT, SIGQUIT, SIGTSTP, SIGCONT])
-        var none = timespec()
-        while sigtimedwait(&set, nil, &none) > 0 {}
+    /// Whether one waits that ends the program.
+    var isEnding: Bool {
+        var waiting = sigset_t()
+        sigpending(&waiting)
+        return [SIGTERM, SIGHUP, SIGQUIT].contains { sigismember(&waiting, $0) == 1 }
     }
+
+    /// Forgets the signals that keys sent while another program had the terminal.
+    func discardTyped() { discard([SIGINT, SIGQUIT, SIGTSTP, SIGCONT]) }
 
     /// Stops the process as Ctrl-Z does, until the shell continues it.
     ///
@@ -57,6 +60,13 @@ final class SignalSource {
         raise(SIGTSTP)
         pthread_sigmask(SIG_UNBLOCK, &set, &mask)
         pthread_sigmask(SIG_SETMASK, &mask, nil)
+        discard([SIGCONT])
+    }
+
+    private func discard(_ signals: [Int32]) {
+        var set = Self.set(of: signals)
+        var none = timespec()
+        while sigtimedwait(&set, nil, &none) > 0 {}
     }
 }
 

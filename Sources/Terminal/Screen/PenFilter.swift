@@ -23,7 +23,8 @@ struct PenFilter {
             if byte == 0x1B {
                 index = sequence(bytes, from: index)
             } else {
-                if byte >= 0x20 { sync(onlyWhatShowsOnBlank: byte == 0x20) }
+                // A line feed may scroll, and what comes into view has the background.
+                if byte >= 0x20 || byte == 0x0A { sync(onlyWhatShowsOnBlank: byte <= 0x20) }
                 output.append(byte)
                 index += 1
             }
@@ -34,6 +35,8 @@ struct PenFilter {
     /// - Returns: the index after the sequence.
     private mutating func sequence(_ bytes: [UInt8], from start: Int) -> Int {
         guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "[") else {
+            // Others than control sequences are few; some of them scroll.
+            sync(onlyWhatShowsOnBlank: true)
             output.append(bytes[start])
             return start + 1
         }

@@ -54,17 +54,19 @@ final class TerminalDevice {
     /// The modes that the shell had.
     var modesOfShell: termios { shellModes }
 
+    // Not TCSADRAIN: it waits for ever for a terminal that doesn't read.
+
     /// Every key as it is pressed, none of them a signal.
     func enterRawMode() {
         var raw = shellModes
         cfmakeraw(&raw)
-        tcsetattr(descriptor, TCSADRAIN, &raw)
+        tcsetattr(descriptor, TCSANOW, &raw)
     }
 
     /// The shell's modes, as they were.
     func leaveRawMode() {
         var modes = shellModes
-        tcsetattr(descriptor, TCSADRAIN, &modes)
+        tcsetattr(descriptor, TCSANOW, &modes)
     }
 
     /// The size now; 80×24 from a terminal that doesn't tell.

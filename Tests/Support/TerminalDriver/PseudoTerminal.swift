@@ -18,6 +18,7 @@ public final class PseudoTerminal {
     public let process: pid_t
     public let screen: VirtualScreen
     private var master: Int32
+    private let processDescriptor: Int32
     private var exit: Exit?
 
     /// Starts `executable` as the leader of a session with a terminal of the given size.
@@ -39,9 +40,11 @@ public final class PseudoTerminal {
         for end in [ends.master, ends.slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         screen = VirtualScreen(columns: columns, rows: rows)
         process = try Self.spawn(executable, arguments, environment, terminal: name)
+        processDescriptor = utkik_process_descriptor(process)
     }
 
     deinit {
+        close(processDescriptor)
         closeMaster()
         if exit == nil {
             kill(process, SIGKILL)
@@ -146,6 +149,11 @@ public final class PseudoTerminal {
         guard left > 0, master >= 0 else { return false }
         var file = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         guard poll(&file, 1, Int32(left * 1_000) + 1) > 0 else { return Self.now < end }
+        return readOnce()
+    }
+
+    /// - Returns: false when the program has closed the terminal.
+    private func readOnce() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = read(master, &buffer, buffer.count)
         guard count > 0 else { return false }
@@ -157,15 +165,25 @@ public final class PseudoTerminal {
 
     /// Waits for the end of the program, showing what it writes.
     ///
+    /// - Parameter reading: whether the terminal takes what the program writes.
     /// - Returns: nil where it goes on for longer than `seconds`.
-    public func waitForExit(seconds: Double = 20) -> Exit? {
+    public func waitForExit(seconds: Double = 20, reading: Bool = true) -> Exit? {
         let end = Self.now + seconds
         while exit == nil, Self.now < end {
-            reap()
-            if exit == nil, !pump(until: min(end, Self.now + 0.02)) { sched_yield() }
+            var files = [
+                pollfd(fd: processDescriptor, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: reading ? master : -1, events: Int16(POLLIN), revents: 0),
+            ]
+            poll(&files, 2, Int32((end - Self.now) * 1_000) + 1)
+            if files[0].revents != 0 { reap() }
+            if files[1].revents != 0, !readOnce(), exit == nil {
+                // The terminal has been closed; only the process is left to wait for.
+                poll(&files, 1, Int32(max(0, end - Self.now) * 1_000) + 1)
+                reap()
+            }
         }
-        // What it wrote last may still be on its way.
-        while pump(until: Self.now + 0.02) {}
+        // What it wrote last is in the terminal still.
+        while reading, isReadable, readOnce() {}
         return exit
     }
 
@@ -173,6 +191,11 @@ public final class PseudoTerminal {
         var status: Int32 = 0
         guard exit == nil, waitpid(process, &status, WNOHANG) == process else { return }
         exit = status & 0x7F == 0 ? .code(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    }
+
+    private var isReadable: Bool {
+        var file = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        return master >= 0 && poll(&file, 1, 0) > 0
     }
 
     /// Whether the terminal's modes are those that a shell leaves: lines, echo, and keys that are signals.
@@ -191,6 +214,26 @@ public final class PseudoTerminal {
             return 0
         }
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// How often the program has gone to sleep, and so how often it has been woken.
+    public var contextSwitches: Int { status("voluntary_ctxt_switches") }
+
+    /// Memory that the program holds, in KiB.
+    public var residentMemory: Int { status("VmRSS") }
+
+    /// A number from proc(5)'s status of the process.
+    private func status(_ field: String) -> Int {
+        guard let file = fopen("/proc/\(process)/status", "r") else { return 0 }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, 256, file) != nil {
+            let text = String(
+                decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+            guard text.hasPrefix(field + ":") else { continue }
+            return Int(text.filter(\.isNumber)) ?? 0
+        }
+        return 0
     }
 
     private static var now: Double {
