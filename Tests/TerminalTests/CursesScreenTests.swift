@@ -54,6 +54,7 @@ import TextGrid
     func anyFrames(depth: ColorDepth) throws {
         setlocale(LC_CTYPE, "C.UTF-8")
         var random = SeededGenerator(seed: 11)
+        let expected = Dictionary(uniqueKeysWithValues: Self.colors.map { ($0, color($0, depth)) })
         for hasErase in [true, false] {
             let size = Size(width: 50, height: 12)
             var entry = TerminfoEntry.fallback.normalized(for: depth)
@@ -62,14 +63,14 @@ import TextGrid
             let screen = try CursesScreen(type: type, size: size, usesUnicode: true)
             let seen = VirtualScreen(columns: size.width, rows: size.height)
             var frame = Frame(size: size)
-            for step in 0..<300 {
+            for step in 0..<120 {
                 change(&frame, &random)
                 seen.write(screen.present(frame))
-                if step % 50 == 49 {
+                if step % 30 == 29 {
                     seen.write(Array("\u{1B}[44mgarbage\u{1B}[3;3H\u{1B}[1J".utf8))
                     seen.write(screen.redraw())
                 }
-                try #require(difference(frame, seen, depth) == nil, "step \(step)")
+                try #require(difference(frame, seen, expected) == nil, "step \(step)")
             }
             seen.write(screen.leave())
             #expect(!seen.isAlternate)
@@ -78,7 +79,7 @@ import TextGrid
 
     /// The first cell that the screen shows in another way than the frame has it.
     private func difference(
-        _ frame: Frame, _ seen: VirtualScreen, _ depth: ColorDepth
+        _ frame: Frame, _ seen: VirtualScreen, _ expected: [Color: VirtualScreen.Color]
     ) -> String? {
         for y in 0..<frame.size.height {
             for x in 0..<frame.size.width {
@@ -94,8 +95,8 @@ import TextGrid
                     shown.isUnderlined == attributes.contains(.underline),
                     isBlank || shown.isBold == attributes.contains(.bold),
                     isBlank || shown.isItalic == attributes.contains(.italic),
-                    shown.background == color(cell.style.background, depth),
-                    !showsForeground || shown.foreground == color(cell.style.foreground, depth)
+                    shown.background == expected[cell.style.background],
+                    !showsForeground || shown.foreground == expected[cell.style.foreground]
                 else { return "\(x),\(y): \(cell) is \(shown)" }
             }
         }
