@@ -1,24 +1,24 @@
 import ClimateModel
 
 /// Where a municipality stands: what the strip at the top and its page tell first.
-struct Standing {
-    var municipality: Municipality
-    var indicator: Indicator
+public struct Standing: Sendable {
+    public let municipality: Municipality
+    public let indicator: Indicator
     /// The latest period in which its rank is known.
-    var period: Period
-    var rank: Int
-    var change: Int?
+    public let period: Period
+    public let rank: Int
+    public let change: Int?
     /// How many periods in a row it rose (positive) or fell (negative).
-    var streak: Int
-    var observation: Observation?
-    var trend: Trend
+    public let streak: Int
+    public let observation: Observation?
+    public let trend: Trend
     /// How many there are to know of in all.
-    var total: Int
+    public let total: Int
     /// Among its peers, its SKR group and its county, in that order.
-    var places: [(circle: Circle, place: Place)]
+    public let places: [(circle: Circle, place: Place)]
 
     /// Whom it is compared with.
-    enum Circle: Hashable, Sendable {
+    public enum Circle: Hashable, Sendable {
         case peers
         case group(MunicipalityGroup)
         case county(County)
@@ -30,7 +30,7 @@ extension Standing {
     /// Nil where no rank of it is known at all.
     ///
     /// - Complexity: O(*n*) in the number of municipalities.
-    init?(
+    public init?(
         of code: MunicipalityCode, in table: ObservationTable, gazetteer: Gazetteer,
         followed: Set<MunicipalityCode> = []
     ) {

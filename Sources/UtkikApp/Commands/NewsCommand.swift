@@ -62,13 +62,7 @@ struct NewsCommand: ParsableCommandWithOptions {
             let items = try store.news(
                 query, in: Window(offset: offset, count: min(Self.windowLength, end - offset)))
             if items.isEmpty { break }
-            try writer.write(
-                items.map { item in
-                    NewsRecord(
-                        item: item,
-                        municipalities: item.municipalities.compactMap { lookup.gazetteer[$0] },
-                        language: context.language)
-                })
+            try writer.write(items.map { lookup.record($0, context.language) })
             offset += items.count
         }
         try writer.finish()

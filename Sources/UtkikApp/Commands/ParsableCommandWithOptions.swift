@@ -9,13 +9,29 @@ protocol ParsableCommandWithOptions: ParsableCommand {
     func run(_ context: CommandContext) throws
 }
 
-/// The last words of a command that failed.
-enum Reporting {
-    /// - Throws: always: what makes the process end with the failure's status.
-    static func end(with failure: Failure, language: Language) throws -> Never {
-        if let message = failure.message {
-            StandardOutput.report("utkik: " + message(language))
+extension ParsableCommandWithOptions {
+    /// Runs the command; a failure is told in the user's language and becomes the exit code.
+    func run() throws { try CommandContext.run(options, run) }
+}
+
+extension CommandContext {
+    /// Runs `body`; a failure of it is told in the user's language and becomes the exit code.
+    ///
+    /// - Throws: `ExitCode`.
+    static func run(_ options: GlobalOptions, _ body: (CommandContext) throws -> Void) throws {
+        var language = options.language ?? Surroundings().localeLanguage
+        do {
+            let context = try CommandContext(options)
+            language = context.language
+            try body(context)
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            let failure = Failure(error)
+            if let message = failure.message {
+                StandardOutput.report("utkik: " + message(language))
+            }
+            throw ExitCode(failure.status.rawValue)
         }
-        throw ExitCode(failure.status.rawValue)
     }
 }

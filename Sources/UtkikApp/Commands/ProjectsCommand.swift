@@ -49,12 +49,7 @@ struct ProjectsCommand: ParsableCommandWithOptions {
             let projects = try store.projects(
                 query, in: Window(offset: offset, count: Self.windowLength))
             if projects.isEmpty { break }
-            try writer.write(
-                projects.map {
-                    ProjectRecord(
-                        project: $0, municipality: lookup.gazetteer[$0.municipality],
-                        language: context.language)
-                })
+            try writer.write(projects.map { lookup.record($0, context.language) })
             offset += projects.count
         }
         try writer.finish()

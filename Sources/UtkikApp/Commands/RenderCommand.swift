@@ -41,32 +41,23 @@ struct RenderCommand: ParsableCommandWithOptions {
     var ascii = false
 
     func run(_ context: CommandContext) throws {
-        let content = try context.open()
-        let lookup = try Lookup(content.store)
-        let destination = try lookup.destination(view, content.store)
-        let depth: ColorDepth = format == .svg ? .trueColor : context.depth(options.color ?? .auto)
-        let environment = context.environment(
-            depth: format == .text ? .mono : depth, usesUnicode: !ascii)
-        var state = AppState(
-            environment: environment, language: context.language,
-            theme: format == .text ? .plain : try context.theme(depth: depth),
-            size: size.size, now: at ?? LocalTime.now,
-            chosen: try chosen(context, content, lookup),
-            followed: try context.followed(content.store))
-        var program = Program(state: state, reader: content.store, describe: context.describe)
-        _ = program.start()
-        _ = program.send(.open(destination))
-        state = program.state
+        let store = try context.open().store
+        let lookup = try Lookup(store)
+        let destination = try lookup.destination(view, store)
+        let depth: ColorDepth = format == .svg ? .trueColor : context.depth(context.color)
+        var program = try context.program(
+            store, lookup, theme: format == .text ? .plain : try context.theme(depth: depth),
+            usesUnicode: !ascii, size: size.size, at: at ?? LocalTime.now,
+            chosen: try municipality.map { try lookup.municipality($0).code })
         let stream = StandardOutput()
-        try stream.write(text(of: state.view(), depth: depth))
+        if options.plain {
+            try PlainText(state: program.state, reader: store, output: stream.write)
+                .write(destination)
+        } else {
+            _ = program.send(.open(destination))
+            try stream.write(text(of: program.state.view(), depth: depth))
+        }
         try stream.flush()
-    }
-
-    private func chosen(
-        _ context: CommandContext, _ content: OpenContent, _ lookup: Lookup
-    ) throws -> MunicipalityCode? {
-        if let municipality { return try lookup.municipality(municipality).code }
-        return try context.chosenMunicipality(content.store, lookup).code
     }
 
     private func text(of frame: Frame, depth: ColorDepth) -> String {

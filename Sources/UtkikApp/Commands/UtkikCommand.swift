@@ -14,8 +14,9 @@ struct UtkikCommand: ParsableCommand {
                 """,
             version: UtkikApp.version,
             subcommands: [
-                DashboardCommand.self, RankingsCommand.self, ProjectsCommand.self, NewsCommand.self,
-                ThemesCommand.self, RenderCommand.self,
+                DashboardCommand.self, RankingsCommand.self, MunicipalityCommand.self,
+                ProjectsCommand.self, NewsCommand.self, ThemesCommand.self, RenderCommand.self,
+                ImportCommand.self, SyncCommand.self, SourceCommand.self,
             ],
             defaultSubcommand: DashboardCommand.self)
     }

@@ -26,7 +26,7 @@ struct RecordWriter<Row> {
         case .json:
             for row in rows {
                 try output.write(count == 0 ? "[\n" : ",\n")
-                try output.write("  " + JSONText.text(object(of: row), indent: "  "))
+                try output.write("  " + JSONText.text(columns.object(of: row), indent: "  "))
                 count += 1
             }
         case .csv:
@@ -51,11 +51,6 @@ struct RecordWriter<Row> {
         try output.flush()
     }
 
-    private func object(of row: Row) -> FieldValue {
-        .object(
-            Dictionary(
-                columns.map { ($0.key, $0.value(row)) }, uniquingKeysWith: { first, _ in first }))
-    }
 }
 
 /// JSON (RFC 8259) for people and programs: keys in order, one a line.

@@ -37,3 +37,11 @@ struct Column<Row> {
 enum OutputFormat: String, CaseIterable, Sendable {
     case text, json, csv
 }
+
+extension Sequence {
+    /// The values of `row` under their keys.
+    func object<Row>(of row: Row) -> FieldValue where Element == Column<Row> {
+        .object(
+            Dictionary(map { ($0.key, $0.value(row)) }, uniquingKeysWith: { first, _ in first }))
+    }
+}

@@ -85,18 +85,6 @@ struct CommandContext {
     }
 }
 
-extension ParsableCommandWithOptions {
-    /// Runs the command; a failure is told in the user's language and becomes the exit code.
-    func run() throws {
-        let language = options.language ?? Surroundings().localeLanguage
-        do {
-            try run(CommandContext(options))
-        } catch {
-            try Reporting.end(with: Failure(error), language: language)
-        }
-    }
-}
-
 extension CommandContext {
     /// Opens the content; what the user should know of it goes to standard error.
     func open() throws -> OpenContent {
@@ -145,4 +133,23 @@ extension CommandContext {
 
     /// Whose standing the first screen shows.
     private static var firstMunicipality: String { "Kristinehamn" }
+}
+
+extension CommandContext {
+    /// What a dashboard of that size shows at `moment`, after it has read its first screen.
+    func program(
+        _ store: ContentStore, _ lookup: Lookup, theme: Theme = .plain, usesUnicode: Bool? = nil,
+        size: Size = Size(width: 120, height: 40), at moment: Timestamp = LocalTime.now,
+        chosen: MunicipalityCode? = nil
+    ) throws -> Program<ContentStore> {
+        let state = AppState(
+            environment: environment(
+                depth: theme.depth, usesUnicode: usesUnicode ?? self.usesUnicode),
+            language: language, theme: theme, size: size, now: moment,
+            chosen: try chosen ?? chosenMunicipality(store, lookup).code,
+            followed: try followed(store))
+        var program = Program(state: state, reader: store, describe: describe)
+        _ = program.start()
+        return program
+    }
 }

@@ -1,0 +1,45 @@
+import ClimateModel
+
+/// What plain text says in words where the screen has signs and places.
+enum PlainPhrases {
+    static let survey = Phrase(sv: "Enkäten", en: "Survey")
+    static let statusLabel = Phrase(sv: "Läge", en: "Status")
+    static let done = Phrase(sv: "klart", en: "done")
+    static let unread = Phrase(sv: "oläst", en: "unread")
+    static let starred = Phrase(sv: "stjärnmärkt", en: "starred")
+    static let isAbout = Phrase(sv: "Handlar om", en: "About")
+    static let notKnown = Phrase(sv: "inte känd", en: "not known")
+
+    /// "plats 150".
+    static func rank(_ rank: Int, _ formats: Formats) -> String {
+        Phrase(sv: "plats ", en: "rank ")(formats.language) + formats.whole(rank)
+    }
+
+    /// "plats 150 av 290".
+    static func rank(_ rank: Int, of total: Int, _ formats: Formats) -> String {
+        Phrase(sv: "plats ", en: "rank ")(formats.language) + formats.place(rank, of: total)
+    }
+
+    /// "upp 31", "ned 12", "oförändrad"; nil where it is not known.
+    static func change(_ change: Int?, _ formats: Formats) -> String? {
+        guard let change else { return nil }
+        let places = formats.whole(abs(change))
+        switch change.signum() {
+        case 1: return Phrase(sv: "upp ", en: "up ")(formats.language) + places
+        case -1: return Phrase(sv: "ned ", en: "down ")(formats.language) + places
+        default: return Phrase(sv: "oförändrad", en: "unchanged")(formats.language)
+        }
+    }
+
+    /// "plats 2 av 8", among those whose rank is known.
+    static func place(_ place: Place, _ formats: Formats) -> String {
+        let text = rank(place.position, of: place.known, formats)
+        guard place.known < place.members else { return text }
+        return "\(text) (\(Phrases.known(place.known, of: place.members, formats)))"
+    }
+
+    /// "läge: Enligt plan".
+    static func status(_ status: Project.Status) -> Phrase {
+        Phrase(sv: "läge: \(status.title.sv)", en: "status: \(status.title.en)")
+    }
+}
