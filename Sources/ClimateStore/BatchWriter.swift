@@ -6,9 +6,13 @@ final class BatchWriter {
     let db: Database
     let references: References
     private(set) var summary = WriteSummary()
+    private let progress: (Int) -> Void
+    private var done = 0
 
-    init(_ db: Database) throws {
+    /// - Parameter progress: called now and then with how many records are written.
+    init(_ db: Database, progress: @escaping (Int) -> Void = { _ in }) throws {
         self.db = db
+        self.progress = progress
         references = try References(db)
     }
 
@@ -34,6 +38,8 @@ final class BatchWriter {
         case .updated: summary.updated += 1
         case .unchanged: summary.unchanged += 1
         }
+        done += 1
+        if done.isMultiple(of: 500) { progress(done) }
     }
 
     private func write(_ series: ContentBatch.IndicatorObservations) throws {

@@ -71,10 +71,19 @@ public final class ContentWriter: ClimateWriting {
     }
 
     public func write(_ batch: ContentBatch) throws -> WriteSummary {
+        try write(batch) { _ in }
+    }
+
+    /// As ``write(_:)``, telling how it goes.
+    ///
+    /// - Parameter progress: called every 500 records with how many are written; nothing is kept until all are.
+    public func write(
+        _ batch: ContentBatch, progress: @escaping (Int) -> Void
+    ) throws -> WriteSummary {
         let clean = batch.cleaned()
         return try StoreError.wrapping(path) {
             try queue.write { db in
-                let summary = try BatchWriter(db).write(clean)
+                let summary = try BatchWriter(db, progress: progress).write(clean)
                 if summary.inserted + summary.updated > 0 {
                     try db.execute(sql: "UPDATE content SET version = version + 1")
                 }

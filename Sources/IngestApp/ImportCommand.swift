@@ -77,7 +77,7 @@ struct ImportCommand: ParsableCommand {
             direction: direction?.direction)
         let reporter = Reporter(format: format, language: shared.spoken)
         let session = try WriterSession.open(shared)
-        var importer = Importer(session: session, options: options, language: shared.spoken)
+        let importer = Importer(session: session, options: options, language: shared.spoken)
         var outcomes: [FileReport.Outcome] = []
         for file in files {
             let report = importer.run(file)

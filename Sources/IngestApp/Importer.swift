@@ -10,33 +10,33 @@ struct Importer {
     let language: Language
 
     /// Reads, checks and writes one file; never stops at a bad one.
-    mutating func run(_ path: String) -> FileReport {
-        var progress = ProgressBar(name: FileReport.shownName(path), language: language)
-        defer { progress.finish() }
+    func run(_ path: String) -> FileReport {
+        let bar = ProgressBar(name: FileReport.shownName(path), language: language)
+        defer { bar.finish() }
+        return FileReport(path: path, outcome: outcome(path, bar))
+    }
+
+    private func outcome(_ path: String, _ bar: ProgressBar) -> FileReport.Outcome {
         do {
             let bytes = try FileBytes.read(path)
             let known = try KnownContent(session.store)
-            var file = try withProgress(&progress) { report throws(ImportFailure) in
-                try FileReader.read(bytes, context: context(path, known, report))
-            }
+            var file = try FileReader.read(
+                bytes, context: context(path, known) { bar.show($0) })
             try Reconciler(known).reconcile(&file.batch, with: session.store)
-            progress.startWriting()
             let expected = known.outcomes(ofNamed: file)
-            let written = try session.writer.write(file.batch)
-            return FileReport(
-                path: path, outcome: .imported(file, written.without(expected)))
+            bar.startWriting()
+            let total = Double(max(1, file.records))
+            let written = try session.writer.write(file.batch) { bar.show(Double($0) / total) }
+            return .imported(file, written.without(expected))
         } catch let failure as FileBytes.Failure {
-            return FileReport(path: path, outcome: .failed(failure.reason))
+            return .failed(failure.reason)
         } catch let failure as ImportFailure {
-            return FileReport(path: path, outcome: .rejected(failure))
+            return .rejected(failure)
         } catch let error as StoreError {
-            return FileReport(
-                path: path,
-                outcome: .failed(
-                    Phrase(sv: error.message(in: .swedish), en: error.message(in: .english))))
+            return .failed(
+                Phrase(sv: error.message(in: .swedish), en: error.message(in: .english)))
         } catch {
-            return FileReport(
-                path: path, outcome: .failed(Phrase(same: String(describing: error))))
+            return .failed(Phrase(same: String(describing: error)))
         }
     }
 
@@ -52,20 +52,4 @@ struct Importer {
             address: isStream ? nil : url.standardizedFileURL.path, options: options,
             progress: progress)
     }
-
-    /// Lets `body` move the bar.
-    private func withProgress<Result>(
-        _ bar: inout ProgressBar,
-        _ body: (@escaping (Double) -> Void) throws(ImportFailure) -> Result
-    ) throws(ImportFailure) -> Result {
-        let box = ProgressBox(bar)
-        defer { bar = box.bar }
-        return try body { box.bar.show($0) }
-    }
-}
-
-/// Holds the bar for a closure that outlives an `inout`.
-private final class ProgressBox {
-    var bar: ProgressBar
-    init(_ bar: ProgressBar) { self.bar = bar }
 }

@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Only on a terminal that can go back to a line's start, and only once half a second has gone by. It is redrawn at most
 /// ten times a second, and gone when it is finished.
-struct ProgressBar {
+final class ProgressBar {
     private let name: String
     private let language: Language
     private let isActive: Bool
@@ -18,14 +18,14 @@ struct ProgressBar {
     private static let width = 30
 
     init(name: String, language: Language) {
-        self.name = name
+        self.name = name.split(separator: "/").last.map { String($0.prefix(30)) } ?? name
         self.language = language
         let terminal = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
         isActive = isatty(STDERR_FILENO) == 1 && terminal != "dumb" && !terminal.isEmpty
     }
 
     /// Shows that `share` (0–1) of the file is read.
-    mutating func show(_ share: Double) {
+    func show(_ share: Double) {
         let now = ContinuousClock.now
         guard isActive, now - start >= Self.delay,
             last.map({ now - $0 >= Self.interval }) ?? true
@@ -35,7 +35,7 @@ struct ProgressBar {
     }
 
     /// From here on the shares are of the writing, which begins anew.
-    mutating func startWriting() {
+    func startWriting() {
         isWriting = true
         guard isActive, ContinuousClock.now - start >= Self.delay else { return }
         draw(0, Phrase.writing(language))
@@ -52,7 +52,7 @@ struct ProgressBar {
     }
 
     /// Clears the line, if there is one.
-    mutating func finish() {
+    func finish() {
         guard last != nil else { return }
         Streams.raw("\r\u{1B}[K", to: STDERR_FILENO)
         last = nil

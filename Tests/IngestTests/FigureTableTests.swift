@@ -80,6 +80,17 @@ import Testing
         #expect(ranks.figures == ["0184 2021 3.0"])
     }
 
+    /// Titles that differ in a letter are indicators of their own, whatever their ids come to.
+    @Test func likeTitlesAreKeptApart() throws {
+        let text =
+            "kommun,år,nyckeltal,värde\nSolna,2021,Företagsklimat,3.5\nSolna,2021,A–B,1\nSolna,2021,A B,2\n"
+        let file = try read(text)
+        let ids = file.batch.observations.map(\.indicator.rawValue)
+        #expect(Set(ids).count == 3)
+        #expect(!ids.contains("foretagsklimat"))
+        #expect(try read(text).batch == file.batch)
+    }
+
     @Test func valuesNeedAnIndicator() throws {
         let text = "kommun;år;värde;antal svar;svarsfrekvens\nSolna;2021;3,43;200;45 %\n"
         #expect(problems(text) == ["-:-: " + Phrase.whichIndicator.en])

@@ -151,11 +151,15 @@ struct FigureBuilder {
         _ kinds: [Indicator.Kind?], _ decimals: [Int], _ source: Source.ID
     ) throws(ImportFailure) -> [Indicator] {
         var result: [Indicator] = []
+        var taken = Set(context.indicators.map(\.id))
         for (index, one) in series.all.enumerated() {
             if let known = one.known {
                 result.append(known)
             } else if let name = one.name {
-                result.append(newIndicator(name, kinds[index] ?? .value, decimals[index], source))
+                let id = SeriesTable.newID(for: name, taken: taken)
+                taken.insert(id)
+                result.append(
+                    newIndicator(id, name, kinds[index] ?? .value, decimals[index], source))
             } else if kinds[index] == .rank {
                 result.append(standardRanking(source))
             } else {
@@ -178,10 +182,11 @@ struct FigureBuilder {
     }
 
     private func newIndicator(
-        _ name: String, _ kind: Indicator.Kind, _ decimals: Int, _ source: Source.ID
+        _ id: Indicator.ID, _ name: String, _ kind: Indicator.Kind, _ decimals: Int,
+        _ source: Source.ID
     ) -> Indicator {
         Indicator(
-            id: Indicator.id(for: name), title: LocalizedText(swedish: name),
+            id: id, title: LocalizedText(swedish: name),
             publisher: publisher(nil),
             direction: kind == .rank ? .lowerIsBetter : context.options.direction ?? .neutral,
             kind: kind, decimals: min(decimals, 6), source: source)

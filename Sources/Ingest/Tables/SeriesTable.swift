@@ -39,13 +39,19 @@ struct SeriesTable {
 
     /// By id, or by title in either language, whatever the case.
     static func find(_ name: String, among indicators: [Indicator]) -> Indicator? {
-        let folded = SearchKey.fold(name)
-        return indicators.first { SearchKey.fold($0.id.rawValue) == folded }
+        let lowered = CleanText.line(name).lowercased()
+        return indicators.first { $0.id.rawValue.lowercased() == lowered }
             ?? indicators.first {
-                [$0.title.swedish, $0.title.english].contains { title in
-                    title.map { SearchKey.fold($0) } == folded
-                }
+                [$0.title.swedish, $0.title.english].contains { $0?.lowercased() == lowered }
             }
+    }
+
+    /// An id for a new indicator: of its name, with a sign of its own where another has that id already.
+    static func newID(for name: String, taken: Set<Indicator.ID>) -> Indicator.ID {
+        let id = Indicator.id(for: name)
+        guard taken.contains(id) else { return id }
+        let hash = String(NewsItem.ID(identity: name).rawValue, radix: 36)
+        return Indicator.ID(rawValue: id.rawValue + "-" + hash.prefix(6))
     }
 }
 
