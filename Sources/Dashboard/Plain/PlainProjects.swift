@@ -48,7 +48,9 @@ extension PlainText {
         try fact(Phrases.time, time(of: project))
         try fact(Phrases.source, project.provenance.publisher)
         if let summary = text(project.summary) { try heading(summary) }
-        try writeParts(Phrases.strands, project.strands) { list(text($0.title), text($0.text)) }
+        try writeParts(Phrases.strands, project.strands) { strand in
+            [text(strand.title), text(strand.text)].compactMap(\.self).joined(separator: ": ")
+        }
         try writeParts(Phrases.milestones, project.milestones) {
             list(
                 $0.date.map { formats.date($0) }, text($0.title),

@@ -16,7 +16,7 @@ struct UtkikCommand: ParsableCommand {
             subcommands: [
                 DashboardCommand.self, RankingsCommand.self, MunicipalityCommand.self,
                 ProjectsCommand.self, NewsCommand.self, ThemesCommand.self, RenderCommand.self,
-                ImportCommand.self, SyncCommand.self, SourceCommand.self,
+                ImportCommand.self, SyncCommand.self, SourceCommand.self, ManualCommand.self,
             ],
             defaultSubcommand: DashboardCommand.self)
     }
