@@ -34,6 +34,7 @@ extension AppState {
         case .newsPane: focus = .news
         case .zoom: isZoomed.toggle()
         case .back: return goBack()
+        case .clear: return clearAll()
         default: return nil
         }
         return []
@@ -50,14 +51,8 @@ extension AppState {
         return [.setPreference(language.rawValue, key: .language)]
     }
 
-    /// Esc on the panes undoes one narrowing at a time: the search, the filter, the zoom.
-    private mutating func goBack() -> [Effect] {
-        if isZoomed {
-            isZoomed = false
-            return []
-        }
-        return clearNarrowing() ?? []
-    }
+    /// To the pane at the left (-1) or the right, none beyond the last.
+    mutating func stepPane(by step: Int) { focus = Pane(rawValue: focus.rawValue + step) ?? focus }
 
     /// Moves in a list.
     ///

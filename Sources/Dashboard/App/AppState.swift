@@ -27,8 +27,8 @@ public struct AppState: Sendable {
     /// Pages and dialogs over the panes, the one with the keys last.
     public internal(set) var layers: [Layer] = []
     public internal(set) var notice: Notice?
-    /// Items read in the reader whose marks are to be kept when it closes.
-    var heldMarks: [NewsItem.ID] = []
+    /// What was marked read (true) or unread in the reader, to be kept when it closes.
+    var heldMarks: [NewsItem.ID: Bool] = [:]
     /// Counts the times that content came in, so that pages know when to be laid out anew.
     var revision = 0
     /// How often each missing stretch was asked for since the last thing that happened outside.

@@ -17,6 +17,10 @@ extension AppState {
     /// Goes to `destination`, leaving what lies over the panes.
     mutating func go(to destination: Destination) -> [Effect] {
         layers.removeAll()
+        return flushMarks() + show(destination)
+    }
+
+    private mutating func show(_ destination: Destination) -> [Effect] {
         switch destination {
         case .home(let pane), .pane(let pane):
             focus = pane

@@ -145,7 +145,7 @@ extension AppState {
         }
     }
 
-    private mutating func changePages(_ body: (inout Page) -> Void) {
+    mutating func changePages(_ body: (inout Page) -> Void) {
         for index in layers.indices {
             guard case .page(var page) = layers[index] else { continue }
             body(&page)

@@ -2,9 +2,10 @@ import ClimateModel
 
 /// Actions that are about the municipality of the selected row, whichever pane it is in.
 extension AppState {
-    /// The municipality that the selected row is about.
+    /// The municipality that the page is about, or the selected row where there is no page.
     var selectedMunicipality: MunicipalityCode? {
-        switch focus {
+        if let page = layers.last?.page { return page.subject.municipality }
+        return switch focus {
         case .rankings: rankings.selected?.municipality.code
         case .projects: projects.selected?.municipality
         case .news: news.selected?.municipalities.first
@@ -34,7 +35,7 @@ extension AppState {
         return []
     }
 
-    private mutating func noMunicipality() -> [Effect] {
+    mutating func noMunicipality() -> [Effect] {
         notice = Notice(text: Phrases.noMunicipalityHere(language), isProblem: false)
         return []
     }

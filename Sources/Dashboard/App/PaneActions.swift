@@ -22,8 +22,7 @@ extension AppState {
         case .pinPeers:
             rankings.isPinned.toggle()
             rebuildRankings()
-        case .clear: return clearNarrowing() ?? []
-        default: break
+        default: return nothingHere(action)
         }
         return []
     }
@@ -44,7 +43,10 @@ extension AppState {
     mutating func findInRankings(from row: Int, step: Int) {
         let needle = SearchKey.fold(rankings.search)
         let count = rankings.rows.count
-        guard !needle.isEmpty, count > 0 else { return }
+        guard !needle.isEmpty, count > 0 else {
+            nothingSearched()
+            return
+        }
         for distance in 1...count {
             let index = ((row + step * distance) % count + count) % count
             if SearchKey.fold(rankings.rows[index].municipality.name).contains(needle) {
@@ -53,6 +55,21 @@ extension AppState {
             }
         }
         notice = Notice(text: Phrases.noMatch(rankings.search)(language), isProblem: false)
+    }
+
+    /// What is searched in projects and news is all that they show, so that every row is a match.
+    private mutating func stepMatch(_ direction: Action) -> [Effect] {
+        let search = focus == .projects ? projects.search : news.search
+        guard !search.isEmpty else {
+            nothingSearched()
+            return []
+        }
+        return perform(direction)
+    }
+
+    private mutating func nothingSearched() {
+        notice = Notice(
+            text: Phrases.nothingSearched(keyText(.search))(language), isProblem: false)
     }
 
     mutating func performInProjects(_ action: Action) -> [Effect] {
@@ -66,10 +83,13 @@ extension AppState {
         case .open:
             if let project = projects.selected { push(.page(Page(.project(project)))) }
         case .search: openPrompt()
+        case .nextMatch: return stepMatch(.down)
+        case .previousMatch: return stepMatch(.up)
+        case .left: stepPane(by: -1)
+        case .right: stepPane(by: 1)
         case .filterPhase: openPhasePicker()
         case .filterStatus: openStatusPicker()
-        case .clear: return clearNarrowing() ?? []
-        default: break
+        default: return nothingHere(action)
         }
         return []
     }
@@ -78,8 +98,12 @@ extension AppState {
         if Self.move(&news.list, action, height: homeLayout.rows(of: .news)) { return [] }
         switch action {
         case .open:
-            if let item = news.selected { return openReader(item) }
+            if let item = news.selected { return openReader(item.id) }
         case .search: openPrompt()
+        case .nextMatch: return stepMatch(.down)
+        case .previousMatch: return stepMatch(.up)
+        case .left: stepPane(by: -1)
+        case .right: stepPane(by: 1)
         case .filterSource: openSourcePicker()
         case .filterKind: openKindPicker()
         case .unreadOnly:
@@ -96,12 +120,9 @@ extension AppState {
         case .star:
             if let item = news.selected { return star(item) }
         case .markAllRead: return markAllRead()
-        case .openLink:
-            if let link = news.selected?.link { return [.openLink(link)] }
         case .copyLink:
             if let link = news.selected?.link { return copy(link) }
-        case .clear: return clearNarrowing() ?? []
-        default: break
+        default: return nothingHere(action)
         }
         return []
     }
@@ -109,29 +130,5 @@ extension AppState {
     mutating func copy(_ link: String) -> [Effect] {
         notice = Notice(text: Phrases.copied(link)(language), isProblem: false)
         return [.copy(link)]
-    }
-
-    /// Undoes the latest kind of narrowing of the focused pane, else the filter of all panes.
-    ///
-    /// - Returns: nil where nothing is narrowed.
-    mutating func clearNarrowing() -> [Effect]? {
-        switch focus {
-        case .rankings where !rankings.search.isEmpty:
-            rankings.search = ""
-            return []
-        case .rankings where filter == nil && rankings.scope != .country:
-            rankings.scope = .country
-            rebuildRankings()
-            return []
-        case .projects
-        where !projects.search.isEmpty || projects.phase != nil || projects.status != nil:
-            (projects.search, projects.phase, projects.status) = ("", nil, nil)
-            return restartProjects()
-        case .news where news.isNarrowed:
-            (news.search, news.source, news.kind) = ("", nil, nil)
-            (news.unreadOnly, news.starredOnly) = (false, false)
-            return restartNews()
-        default: return filter == nil ? nil : setFilter(nil)
-        }
     }
 }

@@ -248,13 +248,13 @@ extension Action {
             .init(
                 Phrase(sv: "Året före", en: "Year before"),
                 Phrase(sv: "Visa året före.", en: "Show the year before."),
-                [.rankings: [key("[")], .page: [key("[")]],
+                [.rankings: [key("[")]],
                 hint: .init(5, sv: "år", en: "year", with: .nextPeriod, in: [.rankings]))
         case .nextPeriod:
             .init(
                 Phrase(sv: "Året efter", en: "Year after"),
                 Phrase(sv: "Visa året efter.", en: "Show the year after."),
-                [.rankings: [key("]")], .page: [key("]")]])
+                [.rankings: [key("]")]])
         case .scope:
             .init(
                 Phrase(sv: "Välj omfång", en: "Choose scope"),
@@ -265,7 +265,8 @@ extension Action {
         case .sort:
             .init(
                 Phrase(sv: "Sortera", en: "Sort"),
-                Phrase(sv: "Sortera efter nästa kolumn.", en: "Sort by the next column."),
+                Phrase(
+                    sv: "Välj vad listan sorteras efter.", en: "Choose what the list is sorted by."),
                 [.rankings: [key("s")]], hint: .init(6, sv: "sortera", en: "sort"))
         case .reverseSort:
             .init(

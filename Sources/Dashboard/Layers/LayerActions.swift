@@ -13,20 +13,29 @@ extension AppState {
     }
 
     private mutating func performInPrompt(_ action: Action, _ prompt: Prompt) -> [Effect]? {
+        var prompt = prompt
+        if prompt.input.move(action) {
+            replaceTop(.prompt(prompt))
+            return []
+        }
         switch action {
         case .open:
             layers.removeLast()
             return []
         case .back:
             layers.removeLast()
-            return search(prompt.original, in: prompt.pane, from: prompt.originalSelection)
-        case .quit, .redraw, .suspend: return nil
-        default: return []
+            return undoSearch(prompt)
+        case .quit, .redraw, .suspend, .help: return nil
+        default: return nothingHere(action)
         }
     }
 
     private mutating func performInPicker(_ action: Action, _ picker: Picker) -> [Effect]? {
         var picker = picker
+        if picker.input.move(action) {
+            replaceTop(.picker(picker))
+            return []
+        }
         if Self.move(&picker.list, action, height: pickerLayout(of: picker).list.height) {
             replaceTop(.picker(picker))
             return preview(picker)
@@ -43,8 +52,8 @@ extension AppState {
         case .back:
             layers.removeLast()
             return undo(picker)
-        case .quit, .redraw, .suspend: return nil
-        default: return []
+        case .quit, .redraw, .suspend, .help: return nil
+        default: return nothingHere(action)
         }
     }
 
@@ -58,9 +67,10 @@ extension AppState {
         case .back, .left:
             layers.removeLast()
             return isReading ? [] : flushMarks()
-        case .open:
+        case .open, .right:
+            if page.target == nil { turnTarget(of: page, by: 1) }
             guard let target = page.target, page.content.targets.indices.contains(target) else {
-                return []
+                return page.content.targets.isEmpty ? nothingHere(action) : []
             }
             return follow(page.content.targets[target])
         case .nextTarget, .nextPane: turnTarget(of: page, by: 1)
@@ -68,39 +78,6 @@ extension AppState {
         case .help:
             if case .help = page.subject { layers.removeLast() } else { return nil }
         default: return performOnSubject(action, page)
-        }
-        return []
-    }
-
-    /// Actions that are about what the page is about.
-    private mutating func performOnSubject(_ action: Action, _ page: Page) -> [Effect]? {
-        switch (page.subject, action) {
-        case (_, .nextItem): return step(page, by: 1)
-        case (_, .previousItem): return step(page, by: -1)
-        case (.newsItem, .star): return news.selected.map { star($0) } ?? []
-        case (.newsItem(_, let item), .openLink):
-            return (item?.link).map { [.openLink($0)] } ?? []
-        case (.newsItem(_, let item), .copyLink): return (item?.link).map { copy($0) } ?? []
-        case (.newsItem(_, let item), .municipalityPage):
-            return (item?.municipalities.first).map { openMunicipality($0) } ?? []
-        case (.newsItem(_, let item), .provenance):
-            if let item { push(.page(Page(.provenance(.newsItem(item.provenance))))) }
-        case (.project(let project), .municipalityPage):
-            return openMunicipality(project.municipality)
-        case (.project(let project), .provenance):
-            push(.page(Page(.provenance(.project(project.provenance)))))
-        case (.municipality(let code, _), .provenance):
-            push(.page(Page(.provenance(.ranking(code)))))
-        case (.municipality(let code, _), .makeMine): return choose(code)
-        case (.municipality(let code, _), .filterByMunicipality):
-            layers.removeAll()
-            return setFilter(code)
-        case (.municipality(let code, _), .compare):
-            if let chosen, chosen != code { push(.page(Page(.comparison(chosen, code)))) }
-        case (_, .help), (_, .palette), (_, .theme), (_, .language), (_, .quit), (_, .redraw),
-            (_, .suspend):
-            return nil
-        default: break
         }
         return []
     }
@@ -145,9 +122,7 @@ extension AppState {
         switch target {
         case .link(let address): return openAddress(address)
         case .municipality(let code): return openMunicipality(code)
-        case .newsItem(let id):
-            push(.page(Page(.newsItem(id, nil))))
-            return [.setRead(true, [id]), .read(.newsItem(id)), .read(.newsCount(newsQuery))]
+        case .newsItem(let id): return openReader(id)
         case .project(let id):
             guard case .municipality(_, let profile) = layers.last?.page?.subject,
                 let project = profile?.projects.first(where: { $0.id == id })

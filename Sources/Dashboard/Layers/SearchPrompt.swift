@@ -20,6 +20,29 @@ extension AppState {
         return search(prompt.input.text, in: prompt.pane, from: prompt.originalSelection)
     }
 
+    /// Searches for what was searched before, and goes back to where the list stood.
+    mutating func undoSearch(_ prompt: Prompt) -> [Effect] {
+        let row = prompt.originalSelection
+        switch prompt.pane {
+        case .rankings:
+            rankings.search = prompt.original
+            rankings.list.select(row)
+            return []
+        case .projects where projects.search == prompt.original: return []
+        case .projects:
+            projects.search = prompt.original
+            let effects = restartProjects()
+            projects.list = ListState(count: row + 1, selection: row)
+            return effects
+        case .news where news.search == prompt.original: return []
+        case .news:
+            news.search = prompt.original
+            let effects = restartNews()
+            news.list = ListState(count: row + 1, selection: row)
+            return effects
+        }
+    }
+
     /// Shows what `text` finds in `pane`. In the rankings the selection goes to the first match at or after `row`; the other
     /// lists narrow.
     mutating func search(_ text: String, in pane: Pane, from row: Int) -> [Effect] {
@@ -27,7 +50,7 @@ extension AppState {
         case .rankings:
             rankings.search = text
             rankings.list.select(row)
-            findInRankings(from: row - 1, step: 1)
+            if !text.isEmpty { findInRankings(from: row - 1, step: 1) }
             return []
         case .projects:
             projects.search = text

@@ -20,7 +20,21 @@ public struct TextInput: Hashable, Sendable {
         cursor += accepted.count
     }
 
-    /// Does what a line editor does with `key`.
+    /// Moves the cursor.
+    ///
+    /// - Returns: whether `action` is one that moves it.
+    mutating func move(_ action: Action) -> Bool {
+        switch action {
+        case .left: cursor = max(0, cursor - 1)
+        case .right: cursor = min(text.count, cursor + 1)
+        case .home: cursor = 0
+        case .end: cursor = text.count
+        default: return false
+        }
+        return true
+    }
+
+    /// Does what a line editor does with `key`, but for moving, which the key map tells.
     ///
     /// - Returns: whether it was one of the keys that edit.
     mutating func edit(with key: Key) -> Bool {
@@ -31,10 +45,6 @@ public struct TextInput: Hashable, Sendable {
         switch (key.code, key.modifiers) {
         case (.backspace, []): remove(cursor - 1..<cursor)
         case (.delete, []): remove(cursor..<cursor + 1)
-        case (.left, []): cursor = max(0, cursor - 1)
-        case (.right, []): cursor = min(text.count, cursor + 1)
-        case (.home, []), (.character("a"), .control): cursor = 0
-        case (.end, []), (.character("e"), .control): cursor = text.count
         case (.character("u"), .control): remove(0..<cursor)
         case (.character("w"), .control): remove(wordStart..<cursor)
         default: return false

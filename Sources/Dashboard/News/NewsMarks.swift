@@ -9,69 +9,100 @@ extension AppState {
         layers.contains { if case .newsItem = $0.page?.subject { true } else { false } }
     }
 
+    /// What is held of the item, in the list or on a municipality's page.
+    func summary(of id: NewsItem.ID) -> NewsSummary? {
+        let profiles = layers.compactMap { $0.page?.subject.profile } + [content.profile]
+        let held = [news.window.rows] + profiles.compactMap { $0?.news }
+        return held.lazy.compactMap { $0.first { $0.id == id } }.first
+    }
+
+    /// Changes what is held of the item, wherever that is.
+    private mutating func changeSummaries(
+        of id: NewsItem.ID, _ body: (inout NewsSummary) -> Void
+    ) {
+        news.window.change(id, body)
+        content.profile?.change(id, body)
+        changePages { page in
+            guard case .municipality(let code, var profile?) = page.subject else { return }
+            profile.change(id, body)
+            page.subject = .municipality(code, profile)
+        }
+        revision += 1
+    }
+
     /// While the reader goes through a list that depends on the marks, they are held back, so that the list stands still
     /// under it.
     mutating func mark(_ item: NewsSummary, isRead: Bool) -> [Effect] {
         guard item.isUnread == isRead else { return [] }
-        news.window.change(item.id) { $0.isUnread = !isRead }
-        news.count.unread += isRead ? -1 : 1
+        changeSummaries(of: item.id) { $0.isUnread = !isRead }
+        news.count.unread = max(0, news.count.unread + (isRead ? -1 : 1))
         if listDependsOnMarks, isReading {
-            heldMarks.append(item.id)
+            heldMarks[item.id] = isRead
             return []
         }
-        return [.setRead(isRead, [item.id])] + afterMarking()
+        return [.setRead(isRead, [item.id])] + afterMarking(isRead ? [item.id] : [])
     }
 
     /// Keeps what was held back, and reads the list that depends on it anew.
     mutating func flushMarks() -> [Effect] {
         guard !heldMarks.isEmpty else { return [] }
-        defer { heldMarks = [] }
-        return [.setRead(true, heldMarks)] + afterMarking()
+        let items = heldMarks.keys.sorted { $0.rawValue < $1.rawValue }
+        let read = items.filter { heldMarks[$0] == true }
+        let unread = items.filter { heldMarks[$0] == false }
+        heldMarks = [:]
+        let marks: [Effect] = [.setRead(true, read), .setRead(false, unread)]
+        return marks + afterMarking(Set(read))
     }
 
     /// The count beside the chosen municipality's name, and the list where it is another one now.
-    private mutating func afterMarking() -> [Effect] {
+    private func afterMarking(_ read: Set<NewsItem.ID>) -> [Effect] {
         var effects: [Effect] = []
         if let chosen { effects.append(.read(.profile(chosen, today: today))) }
-        if listDependsOnMarks {
-            news.window = WindowedRows()
-            effects.append(.read(.newsCount(newsQuery)))
-        }
+        if listDependsOnMarks { effects.append(reorderedNews(read)) }
         return effects
     }
 
+    /// The list is another one, less or without the items in `moved`: the selection goes to the next one that stays.
+    private func reorderedNews(_ moved: Set<NewsItem.ID>) -> Effect {
+        let start = news.list.selection - news.window.offset
+        let rows = news.window.rows
+        let next = rows.dropFirst(max(0, start)).first { !moved.contains($0.id) }
+        let previous = rows.prefix(max(0, start)).last { !moved.contains($0.id) }
+        guard let anchor = next ?? previous else { return .read(.newsCount(newsQuery)) }
+        return .read(.newsPosition(anchor.id, newsQuery))
+    }
+
     mutating func star(_ item: NewsSummary) -> [Effect] {
-        news.window.change(item.id) { $0.isStarred.toggle() }
-        var effects: [Effect] = [.setStarred(!item.isStarred, item.id)]
-        if news.starredOnly, !isReading {
-            news.window = WindowedRows()
-            effects.append(.read(.newsCount(newsQuery)))
-        }
-        return effects
+        changeSummaries(of: item.id) { $0.isStarred.toggle() }
+        let mark = Effect.setStarred(!item.isStarred, item.id)
+        return news.starredOnly && !isReading ? [mark, reorderedNews([item.id])] : [mark]
     }
 
     mutating func markAllRead() -> [Effect] {
         let query = newsQuery
-        return [.markAllRead(query)] + afterMarking() + restartNews()
+        let held = flushMarks()
+        var effects = held + [.markAllRead(query)]
+        if let chosen { effects.append(.read(.profile(chosen, today: today))) }
+        return effects + restartNews()
     }
 
-    /// Opens the reader on an item of the list, which counts as reading it.
-    mutating func openReader(_ item: NewsSummary) -> [Effect] {
-        push(.page(Page(.newsItem(item.id, nil))))
-        return mark(item, isRead: true) + [.read(.newsItem(item.id))]
+    /// Opens the reader on an item, which counts as reading it.
+    mutating func openReader(_ id: NewsItem.ID) -> [Effect] {
+        push(.page(Page(.newsItem(id, nil))))
+        return read(id)
     }
 
-    /// The reader goes on to the next or the previous item of the list.
-    mutating func stepReader(by step: Int) -> [Effect] {
-        let before = news.list.selection
-        news.list.move(by: step)
-        guard news.list.selection != before, let item = news.selected else {
-            news.list.select(before)
-            notice = Notice(text: Phrases.noMoreItems(language), isProblem: false)
-            return []
-        }
-        replaceTop(.page(Page(.newsItem(item.id, nil))))
-        return mark(item, isRead: true) + [.read(.newsItem(item.id))]
+    /// Puts another item in the reader.
+    mutating func turnReader(to id: NewsItem.ID) -> [Effect] {
+        replaceTop(.page(Page(.newsItem(id, nil))))
+        return read(id)
+    }
+
+    private mutating func read(_ id: NewsItem.ID) -> [Effect] {
+        let marks =
+            summary(of: id).map { mark($0, isRead: true) }
+            ?? [.setRead(true, [id]), .read(.newsCount(newsQuery))]
+        return marks + [.read(.newsItem(id))]
     }
 }
 
@@ -80,5 +111,13 @@ extension WindowedRows where Row == NewsSummary {
     mutating func change(_ id: NewsItem.ID, _ body: (inout NewsSummary) -> Void) {
         guard let position = rows.firstIndex(where: { $0.id == id }) else { return }
         change(offset + position, body)
+    }
+}
+
+extension Profile {
+    /// Changes the item, if it is among the latest.
+    fileprivate mutating func change(_ id: NewsItem.ID, _ body: (inout NewsSummary) -> Void) {
+        guard let position = news.firstIndex(where: { $0.id == id }) else { return }
+        body(&news[position])
     }
 }

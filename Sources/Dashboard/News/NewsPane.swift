@@ -16,9 +16,4 @@ public struct NewsPane: Sendable {
     public internal(set) var problem: Problem?
 
     var selected: NewsSummary? { window[list.selection] }
-
-    /// Whether anything but the municipality's filter narrows the list.
-    var isNarrowed: Bool {
-        source != nil || kind != nil || unreadOnly || starredOnly || !search.isEmpty
-    }
 }

@@ -7,6 +7,15 @@ enum Phrases {}
 extension Phrases {
     static let noMunicipalityHere = Phrase(
         sv: "Raden hör inte till någon kommun.", en: "This row belongs to no municipality.")
+    static func nothingHere(_ action: String) -> Phrase {
+        Phrase(sv: "\(action): det går inte här.", en: "\(action): not here.")
+    }
+
+    static func nothingSearched(_ key: String) -> Phrase {
+        Phrase(
+            sv: "Inget är sökt än: tryck \(key).", en: "Nothing is searched yet: press \(key).")
+    }
+
     static let noMoreYears = Phrase(
         sv: "Det finns inga siffror för fler år åt det hållet.",
         en: "There are no figures for more years that way.")

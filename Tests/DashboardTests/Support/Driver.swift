@@ -46,6 +46,9 @@ struct Driver {
 
     mutating func send(_ message: Message) { effects += program.send(message) }
 
+    /// Ends the session.
+    mutating func finish() { effects += program.finish() }
+
     mutating func resize(_ width: Int, _ height: Int) {
         send(.resized(Size(width: width, height: height)))
     }

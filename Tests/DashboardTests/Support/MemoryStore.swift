@@ -168,8 +168,9 @@ private struct Words {
 
     init(_ search: String) { words = SearchKey.fold(search).split(separator: " ") }
 
-    func match(_ text: String) -> Bool {
-        let found = SearchKey.fold(text).split { !$0.isLetter && !$0.isNumber }
+    func match(_ text: @autoclosure () -> String) -> Bool {
+        guard !words.isEmpty else { return true }
+        let found = SearchKey.fold(text()).split { !$0.isLetter && !$0.isNumber }
         return words.allSatisfy { word in found.contains { $0.hasPrefix(word) } }
     }
 
