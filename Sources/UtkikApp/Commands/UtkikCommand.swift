@@ -16,7 +16,8 @@ struct UtkikCommand: ParsableCommand {
             subcommands: [
                 DashboardCommand.self, RankingsCommand.self, MunicipalityCommand.self,
                 ProjectsCommand.self, NewsCommand.self, ThemesCommand.self, RenderCommand.self,
-                ImportCommand.self, SyncCommand.self, SourceCommand.self, ManualCommand.self,
+                ImportCommand.self, SyncCommand.self, SourceCommand.self, DoctorCommand.self,
+                ManualCommand.self,
             ],
             defaultSubcommand: DashboardCommand.self)
     }

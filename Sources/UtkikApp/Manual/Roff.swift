@@ -39,9 +39,21 @@ struct Roff {
         return escaped.contains(" ") ? "\"" + escaped + "\"" : escaped
     }
 
-    /// Nothing in it is taken for a command: backslashes, and the dot or quote that begins one.
+    /// Nothing in it is taken for a command: backslashes, and the dot or quote that begins one. Beyond ASCII, characters are
+    /// named by their number (groff_char(7)).
     static func escaped(_ text: String) -> String {
-        let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-        return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": result += "\\e"
+            case "-": result += "\\-"
+            case _ where scalar.isASCII: result.unicodeScalars.append(scalar)
+            default:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+                result += "\\[u" + zeros + digits + "]"
+            }
+        }
+        return result.hasPrefix(".") || result.hasPrefix("'") ? "\\&" + result : result
     }
 }

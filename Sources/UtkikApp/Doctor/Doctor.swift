@@ -1,0 +1,111 @@
+import ClimateModel
+import ClimateStore
+import Dashboard
+import Foundation
+import Terminal
+import TextGrid
+
+/// Looks at everything that the dashboard stands on, and changes nothing.
+struct Doctor {
+    private let context: CommandContext
+
+    init(_ context: CommandContext) { self.context = context }
+
+    func checks() -> [Check] {
+        let location = context.location
+        return [program, terminal, locale, companion, content(location), state(location)] + themes
+    }
+
+    private var program: Check {
+        Check(
+            "version", Phrase(sv: "Utkik", en: "Utkik"), .good,
+            Phrase(same: UtkikApp.version))
+    }
+
+    private var terminal: Check {
+        let title = Phrase(sv: "Terminal", en: "Terminal")
+        let type = context.surroundings["TERM"].map { CleanText.line($0.prefix(60)) } ?? ""
+        do {
+            let report = try TerminalReport(context.color)
+            let size = report.size.map { "\($0.width)×\($0.height)" }
+            let colors = DoctorPhrases.colors(report.depth)
+            let text = Phrase(
+                sv: [type, colors.sv, size ?? "ingen terminal här"].joined(separator: ", "),
+                en: [type, colors.en, size ?? "no terminal here"].joined(separator: ", "))
+            return Check("terminal", title, .good, text)
+        } catch {
+            return Check("terminal", title, .problem, error.message)
+        }
+    }
+
+    private var locale: Check {
+        let language = context.language == .swedish ? "svenska" : "English"
+        let zone = Formats(context.language).signed(LocalTime.offset(at: LocalTime.now) / 60)
+        guard context.usesUnicode else {
+            return Check("locale", DoctorPhrases.locale, .warning, DoctorPhrases.noUTF8)
+        }
+        return Check(
+            "locale", DoctorPhrases.locale, .good,
+            Phrase(same: "\(language), UTF-8, UTC \(zone) min"))
+    }
+
+    private var companion: Check {
+        let title = Phrase(sv: "Inläsning", en: "Import")
+        guard let found = Companion.find(context.surroundings) else {
+            return Check("ingest", title, .problem, CommandPhrases.noCompanion)
+        }
+        return Check("ingest", title, .good, Phrase(same: shown(found.path)))
+    }
+
+    private func content(_ location: StoreLocation) -> Check {
+        let title = Phrase(sv: "Databas", en: "Database")
+        let path = shown(location.content)
+        do {
+            let store = try ContentStore.open(StoreLocation(content: location.content))
+            let found = try store.diagnose()
+            let isWhole = found.integrity == "ok"
+            return Check(
+                "database", title, isWhole ? .good : .problem,
+                isWhole
+                    ? DoctorPhrases.content(found, path)
+                    : Phrase(same: "\(path): \(CleanText.line(found.integrity))"))
+        } catch StoreError.missing {
+            return Check("database", title, .warning, DoctorPhrases.noContent(path))
+        } catch {
+            return Check("database", title, .problem, Failure(error).message ?? Phrase(same: path))
+        }
+    }
+
+    private func state(_ location: StoreLocation) -> Check {
+        let title = Phrase(sv: "Egna märken", en: "Your marks")
+        guard let path = location.state else {
+            return Check("state", title, .good, DoctorPhrases.noMarks)
+        }
+        guard FileManager.default.fileExists(atPath: path) else {
+            return Check("state", title, .good, DoctorPhrases.noMarksYet(shown(path)))
+        }
+        let isWritable = FileManager.default.isWritableFile(atPath: path)
+        return Check(
+            "state", title, isWritable ? .good : .problem,
+            isWritable ? Phrase(same: shown(path)) : DoctorPhrases.notWritable(shown(path)))
+    }
+
+    /// One line for all, and one for each that can't be read.
+    private var themes: [Check] {
+        let title = Phrase(sv: "Teman", en: "Themes")
+        let library = context.themes
+        let names = library.names()
+        let broken = names.compactMap { name -> Check? in
+            do {
+                _ = try library.load(name)
+                return nil
+            } catch {
+                return Failure(error).message.map { Check("themes", title, .problem, $0) }
+            }
+        }
+        let all = CleanText.line(names.joined(separator: ", ").prefix(400))
+        return [Check("themes", title, .good, Phrase(same: all))] + broken
+    }
+
+    private func shown(_ path: String) -> String { CleanText.line(path.prefix(400)) }
+}

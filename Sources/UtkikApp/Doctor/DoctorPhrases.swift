@@ -1,0 +1,66 @@
+import ClimateModel
+import ClimateStore
+import Dashboard
+import TextGrid
+
+/// What the doctor says.
+enum DoctorPhrases {
+    static let locale = Phrase(sv: "Språk och tid", en: "Language and time")
+
+    static let noUTF8 = Phrase(
+        sv: "Teckenuppsättningen är inte UTF-8: ramar och diagram ritas med ASCII. "
+            + "Sätt till exempel LC_ALL=sv_SE.UTF-8",
+        en: "The character set is not UTF-8: lines and charts are drawn in ASCII. "
+            + "Set for example LC_ALL=C.UTF-8")
+
+    static func colors(_ depth: ColorDepth) -> Phrase {
+        switch depth {
+        case .mono: Phrase(sv: "inga färger", en: "no colours")
+        case .ansi8: Phrase(sv: "8 färger", en: "8 colours")
+        case .ansi16: Phrase(sv: "16 färger", en: "16 colours")
+        case .palette256: Phrase(sv: "256 färger", en: "256 colours")
+        case .trueColor: Phrase(sv: "24-bitars färg", en: "24-bit colour")
+        }
+    }
+
+    static func noContent(_ path: String) -> Phrase {
+        Phrase(
+            sv: "\(path) finns inte än: den görs när utkik startas",
+            en: "\(path) is not there yet: it is made when utkik starts")
+    }
+
+    static func content(_ found: ContentDiagnosis, _ path: String) -> Phrase {
+        Phrase(sv: content(found, path, .swedish), en: content(found, path, .english))
+    }
+
+    private static func content(
+        _ found: ContentDiagnosis, _ path: String, _ language: Language
+    ) -> String {
+        let formats = Formats(language)
+        let counts: [(Int, Phrase)] = [
+            (found.municipalities, Phrase(sv: "kommuner", en: "municipalities")),
+            (found.figures, Phrase(sv: "siffror", en: "figures")),
+            (found.projects, Phrase(sv: "projekt", en: "projects")),
+            (found.news, Phrase(sv: "nyheter", en: "news items")),
+            (found.sources, Phrase(sv: "källor", en: "sources")),
+        ]
+        let list = counts.map { formats.whole($0) + " " + $1(language) }
+        let failing =
+            found.failing == 0
+            ? [] : [formats.whole(found.failing) + Phrase(sv: " med fel", en: " failing")(language)]
+        return
+            (["\(path) (\(found.schema), SQLite \(found.sqlite))"] + list + failing)
+            .joined(separator: ", ")
+    }
+
+    static let noMarks = Phrase(
+        sv: "inga: avstängt för gäster", en: "none: switched off for guests")
+
+    static func noMarksYet(_ path: String) -> Phrase {
+        Phrase(sv: "\(path) görs när den behövs", en: "\(path) is made when it is needed")
+    }
+
+    static func notWritable(_ path: String) -> Phrase {
+        Phrase(sv: "\(path) går inte att skriva", en: "\(path) can't be written")
+    }
+}
