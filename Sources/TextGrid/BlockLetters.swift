@@ -3,8 +3,8 @@ public enum BlockLetters {
     /// The rows of a line of letters that are not enlarged.
     public static let height = 3
 
-    /// `text` in capitals as rows of equal width; nil where a character has no shape. There are A–Z, Å, Ä, Ö, figures,
-    /// ▲, ▼, the space, and the signs of names, years and clock times.
+    /// `text` in capitals as rows of equal width; nil where a character has no shape. There are A–Z, Å, Ä, Ö, É, Ü,
+    /// figures, ▲, ▼, the space, and the signs of names, titles, years and clock times.
     ///
     /// - Parameter scale: how many times larger, from 1.
     /// - Complexity: O(*k* · *s*²) in the length of the text and the scale.

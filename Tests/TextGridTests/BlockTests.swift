@@ -31,7 +31,7 @@ import TextGrid
         #expect(BlockLetters.rows("漢") == nil)
         #expect(BlockLetters.rows("A\u{1B}") == nil)
         #expect(BlockLetters.rows("") == nil)
-        #expect(BlockLetters.width("é") == nil)
+        #expect(BlockLetters.width("ø") == nil)
     }
 }
 

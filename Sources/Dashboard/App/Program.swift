@@ -3,9 +3,10 @@ import TextGrid
 
 /// What fills the screen: one method changes it, one draws it.
 public protocol ProgramState: Sendable {
-    /// What to do first.
-    static var startEffects: [Effect] { get }
     var language: Language { get }
+
+    /// What to do first.
+    mutating func start() -> [Effect]
 
     /// Changes the state by what happened, and says what the shell is to do about it.
     mutating func update(_ message: Message) -> [Effect]
@@ -22,6 +23,8 @@ extension ProgramState {
 }
 
 extension AppState: ProgramState {
+    public mutating func start() -> [Effect] { Self.startEffects }
+
     public mutating func finish() -> [Effect] {
         flushMarks() + [.setPreference(focus.name, key: .view)]
     }
@@ -52,7 +55,7 @@ public struct ReadingProgram<State: ProgramState, Reader: ClimateReading> {
     /// Reads what the first screen shows.
     ///
     /// - Returns: what is left for the shell to do.
-    public mutating func start() -> [Effect] { run(State.startEffects) }
+    public mutating func start() -> [Effect] { run(state.start()) }
 
     /// Updates the state, keeps the marks it sets, and answers all it wants to read, until there is nothing more to
     /// read. In order: what is read after a mark knows of the mark.
