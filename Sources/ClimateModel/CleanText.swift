@@ -9,16 +9,24 @@ public enum CleanText {
     /// Keeps newlines; tabs become spaces, CR and CRLF newlines, U+2028 and U+2029 newlines.
     ///
     /// - Complexity: O(*k*) in the length of the text.
-    public static func block(_ text: some StringProtocol) -> String {
-        if isPlain(text) { return String(text) }
+    public static func block(_ text: String) -> String {
+        if isPlain(text) { return text }
         return String(filtered(text)).precomposedStringWithCanonicalMapping
     }
 
+    /// As `block(_:)` of the same text as a `String`.
+    public static func block(_ text: some StringProtocol) -> String { block(String(text)) }
+
     /// Whether `text` holds nothing but newlines and visible characters up to U+024F, all of them safe and in NFC: most
     /// Swedish and English text, told in one pass over its bytes.
-    private static func isPlain(_ text: some StringProtocol) -> Bool {
+    private static func isPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { isPlain($0) }
+    }
+
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var lead: UInt8 = 0
-        for byte in text.utf8 {
+        for byte in bytes {
             switch byte {
             case 0x0A, 0x20...0x7E: break
             // The second byte of U+0080–U+00BF: C1 controls and the soft hyphen are not plain.
@@ -34,25 +42,33 @@ public enum CleanText {
     /// One line: every run of white space becomes one space, none at the ends.
     ///
     /// - Complexity: O(*k*) in the length of the text.
-    public static func line(_ text: some StringProtocol) -> String {
+    public static func line(_ text: String) -> String {
         let block = block(text)
         if isOneLine(block) { return block }
         return block.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// As `line(_:)` of the same text as a `String`.
+    public static func line(_ text: some StringProtocol) -> String { line(String(text)) }
+
     /// Whether `text` has no white space but single spaces between words; characters past U+00FF are not looked into.
     private static func isOneLine(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { isOneLine($0) }
+    }
+
+    private static func isOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous = UInt8(ascii: " ")
-        for byte in text.utf8 {
+        for byte in bytes {
             // U+00A0 begins with C2, the spaces of U+1680–U+3000 with E1–E3.
             if byte < 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) { return false }
             if byte == 0x20, previous == 0x20 { return false }
             previous = byte
         }
-        return previous != 0x20 || text.isEmpty
+        return previous != 0x20 || bytes.isEmpty
     }
 
-    private static func filtered(_ text: some StringProtocol) -> String.UnicodeScalarView {
+    private static func filtered(_ text: String) -> String.UnicodeScalarView {
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {

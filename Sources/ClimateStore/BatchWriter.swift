@@ -26,10 +26,7 @@ final class BatchWriter {
         for series in batch.observations { try write(series) }
         for project in batch.projects { count(try write(project)) }
         for award in batch.awards { count(try write(award)) }
-        let news = try NewsWriter(db, references: references)
-        for item in batch.news { count(try news.write(item)) }
-        try news.finish()
-        return summary
+        return summary + (try NewsWriter(db, references: references).write(batch.news))
     }
 
     func count(_ outcome: Outcome) {

@@ -23,14 +23,24 @@ extension ContentBatch {
     }
 }
 
-/// An address that may be kept and opened: http, https or mailto, without white space; nil for anything else.
+/// An address that may be kept and opened: http, https or mailto, of clean text without white space; nil for anything else.
 func safeAddress(_ address: String?) -> String? {
     guard let address, address.utf8.count <= 4_096 else { return nil }
     let clean = CleanText.line(address)
-    guard !clean.isEmpty, !clean.contains(where: \.isWhitespace) else { return nil }
-    let lowered = clean.prefix(8).lowercased()
-    let isOpenable = ["https://", "http://", "mailto:"].contains { lowered.hasPrefix($0) }
-    return isOpenable ? clean : nil
+    guard clean == address, !clean.utf8.contains(0x20) else { return nil }
+    return ["https://", "http://", "mailto:"].contains { clean.begins(withScheme: $0) }
+        ? clean : nil
+}
+
+extension String {
+    /// Whether it begins with `scheme`, which is in lower case, and goes on.
+    fileprivate func begins(withScheme scheme: String) -> Bool {
+        guard utf8.count > scheme.utf8.count else { return false }
+        return zip(utf8, scheme.utf8).allSatisfy { byte, expected in
+            let isUpper = (0x41...0x5A).contains(byte)
+            return (isUpper ? byte | 0x20 : byte) == expected
+        }
+    }
 }
 
 extension LocalizedText {

@@ -166,9 +166,10 @@ enum ContentMigrations {
             source INTEGER NOT NULL,
             kind INTEGER NOT NULL,
             count INTEGER NOT NULL,
+            has_blocks INTEGER NOT NULL DEFAULT 0,
             UNIQUE (municipality, source, kind)
         );
-        INSERT INTO facet VALUES (1, 0, 0, 0, 0);
+        INSERT INTO facet VALUES (1, 0, 0, 0, 0, 0);
         CREATE TABLE facet_news (
             facet INTEGER NOT NULL,
             key INTEGER NOT NULL,
@@ -182,8 +183,8 @@ enum ContentMigrations {
             PRIMARY KEY (facet, first)
         ) WITHOUT ROWID;
         CREATE VIRTUAL TABLE news_search USING fts5(
-            text, facets, content = '', columnsize = 0, prefix = '1 2 3', detail = none,
+            text, facets, content = '', columnsize = 0, prefix = '1 2 3 4 5 6', detail = none,
             tokenize = 'unicode61 remove_diacritics 2');
-        INSERT INTO news_search (news_search, rank) VALUES ('hashsize', 16777216);
+        INSERT INTO news_search (news_search, rank) VALUES ('hashsize', 8388608);
         """
 }

@@ -7,11 +7,16 @@ struct Facet: Hashable {
     var kind: Int = 0
 
     static let all = Facet()
+}
 
-    /// Every list that an item belongs to.
-    static func facets(municipalities: Set<Int64>, source: Int64, kind: Int) -> [Facet] {
+/// What one item is about; it is in the list of every part of it.
+struct FacetSet: Hashable {
+    var municipalities: [Int64]
+    var source: Int64
+    var kind: Int
+
+    var facets: [Facet] {
         var facets: [Facet] = []
-        facets.reserveCapacity(4 * (municipalities.count + 1))
         for municipality in [0] + municipalities {
             for source in [0, source] {
                 for kind in [0, kind] {
@@ -37,38 +42,80 @@ enum FacetBlock {
 /// gone through once.
 final class FacetWriter {
     private let db: Database
+    private let insert: FastStatement
+    private let recount: FastStatement
     private var numbers: [Facet: Int64] = [:]
-    private var added: [Int64: [Entry]] = [:]
-    private var removed: [Int64: [Int64]] = [:]
+    private var numbersOfSets: [FacetSet: [Int64]] = [:]
+    private var added: [Entry] = []
+    private var removed: [Entry] = []
 
     private struct Entry {
+        var facet: Int64
         var key: Int64
-        var arrival: Int64
-    }
+        var arrival: Int64 = 0
 
-    init(_ db: Database) { self.db = db }
-
-    func add(key: Int64, arrival: Int64, to facets: [Facet]) throws {
-        for facet in facets {
-            added[try number(of: facet), default: []].append(Entry(key: key, arrival: arrival))
+        static func precedes(_ left: Entry, _ right: Entry) -> Bool {
+            left.facet != right.facet ? left.facet < right.facet : left.key < right.key
         }
     }
 
-    /// Takes out what an earlier transaction, or an earlier `finish`, wrote.
-    func remove(key: Int64, from facets: [Facet]) throws {
-        for facet in facets { removed[try number(of: facet), default: []].append(key) }
+    init(_ db: Database) throws {
+        self.db = db
+        insert = try FastStatement(db, "INSERT INTO facet_news VALUES (?, ?, ?)")
+        recount = try FastStatement(
+            db, "UPDATE facet SET count = count + ? WHERE number = ? RETURNING count, has_blocks")
+    }
+
+    func add(key: Int64, arrival: Int64, _ set: FacetSet) throws {
+        for facet in try numbers(of: set) {
+            added.append(Entry(facet: facet, key: key, arrival: arrival))
+        }
+    }
+
+    /// Takes out what an earlier transaction wrote.
+    func remove(key: Int64, _ set: FacetSet) throws {
+        for facet in try numbers(of: set) { removed.append(Entry(facet: facet, key: key)) }
     }
 
     /// Writes all changes.
     func finish() throws {
-        for (facet, keys) in removed.sorted(by: { $0.key < $1.key }) {
-            try write(removed: keys, facet)
+        let delete = try FastStatement(db, "DELETE FROM facet_news WHERE facet = ? AND key = ?")
+        removed.sort(by: Entry.precedes)
+        for entry in removed {
+            delete.bind(entry.facet)
+            delete.bind(entry.key)
+            try delete.run()
         }
-        removed = [:]
-        for (facet, entries) in added.sorted(by: { $0.key < $1.key }) {
-            try write(added: entries.sorted { $0.key < $1.key }, facet)
+        try count(removed, step: -1)
+        added.sort(by: Entry.precedes)
+        for entry in added {
+            insert.bind(entry.facet)
+            insert.bind(entry.key)
+            insert.bind(entry.arrival)
+            try insert.run()
         }
-        added = [:]
+        try count(added, step: 1)
+        removed = []
+        added = []
+    }
+
+    /// Counts the lists of `entries`, which are in order, and their blocks anew.
+    private func count(_ entries: [Entry], step: Int) throws {
+        var start = 0
+        while start < entries.count {
+            let facet = entries[start].facet
+            var end = start
+            while end < entries.count, entries[end].facet == facet { end += 1 }
+            try change(facet, at: entries[start..<end].map(\.key), step: step)
+            start = end
+        }
+    }
+
+    private func numbers(of set: FacetSet) throws -> [Int64] {
+        if let numbers = numbersOfSets[set] { return numbers }
+        let numbers = try set.facets.map(number(of:))
+        numbersOfSets[set] = numbers
+        return numbers
     }
 
     private func number(of facet: Facet) throws -> Int64 {
@@ -88,45 +135,27 @@ final class FacetWriter {
         return number ?? 0
     }
 
-    private func write(added entries: [Entry], _ facet: Int64) throws {
-        let insert = try db.cachedStatement(sql: "INSERT INTO facet_news VALUES (?, ?, ?)")
-        for entry in entries {
-            try insert.execute(arguments: [facet, entry.key, entry.arrival])
+    /// Counts a list and its blocks anew after `keys`, in order, came (`step` 1) or went (-1).
+    private func change(_ facet: Int64, at keys: [Int64], step: Int) throws {
+        recount.bind(Int64(step * keys.count))
+        recount.bind(facet)
+        guard let row = try recount.firstRow(columns: 2) else { return }
+        if row[1] == 0 {
+            guard row[0] > FacetBlock.maximum else { return }
+            try db.cachedStatement(sql: "UPDATE facet SET has_blocks = 1 WHERE number = ?")
+                .execute(arguments: [facet])
+            return try store([(first: Int64.min, count: Int(row[0]))], facet)
         }
-        try change(facet, by: entries.count, at: entries.map(\.key), step: 1)
-    }
-
-    private func write(removed keys: [Int64], _ facet: Int64) throws {
-        let delete = try db.cachedStatement(
-            sql: "DELETE FROM facet_news WHERE facet = ? AND key = ?")
-        for key in keys { try delete.execute(arguments: [facet, key]) }
-        try change(facet, by: -keys.count, at: keys.sorted(), step: -1)
-    }
-
-    /// Counts the list and its blocks anew after `keys`, in order, came (`step` 1) or went (-1).
-    private func change(_ facet: Int64, by difference: Int, at keys: [Int64], step: Int) throws {
-        try db.cachedStatement(sql: "UPDATE facet SET count = count + ? WHERE number = ?")
-            .execute(arguments: [difference, facet])
         var blocks = try Self.blocks(db, facet)
-        let isUncut = blocks.isEmpty
-        if isUncut {
-            let count = try Int.fetchOne(
-                db, sql: "SELECT count FROM facet WHERE number = ?", arguments: [facet])
-            guard let count, count > FacetBlock.maximum else { return }
-            blocks = [(first: Int64.min, count: count)]
-        } else {
-            var index = 0
-            for key in keys {
-                while index + 1 < blocks.count, blocks[index + 1].first <= key { index += 1 }
-                blocks[index].count += step
-            }
+        var index = 0
+        for key in keys {
+            while index + 1 < blocks.count, blocks[index + 1].first <= key { index += 1 }
+            blocks[index].count += step
         }
-        try store(blocks, isUncut: isUncut, facet)
+        try store(blocks, facet)
     }
 
-    private func store(
-        _ blocks: [(first: Int64, count: Int)], isUncut: Bool, _ facet: Int64
-    ) throws {
+    private func store(_ blocks: [(first: Int64, count: Int)], _ facet: Int64) throws {
         let upsert = try db.cachedStatement(
             sql: "INSERT OR REPLACE INTO facet_block VALUES (?, ?, ?)")
         for (index, block) in blocks.enumerated() {

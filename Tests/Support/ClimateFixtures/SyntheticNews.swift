@@ -10,7 +10,8 @@ public struct SyntheticNews: Sendable {
     private static let end: Int64 = 1_793_491_200
     private static let tenYears: Int64 = 10 * 365 * 86_400
 
-    /// - Parameter sourceCount: the items are shared among so many sources, some large, most small.
+    /// - Parameter sourceCount: half of the items come from one of so many sources, the others from the one that their
+    ///   municipality has.
     public init(municipalities: [Municipality], sourceCount: Int = 40, seed: UInt64 = 1) {
         self.municipalities = municipalities
         self.seed = seed
@@ -28,9 +29,10 @@ public struct SyntheticNews: Sendable {
 
     private func item(_ number: Int) -> NewsItem {
         var random = SeededGenerator(seed: seed &* 1_000_003 &+ UInt64(number))
-        let source = sources[
-            min(Int.random(in: 0..<sources.count * 2, using: &random), sources.count - 1)]
         let place = municipalities.randomElement(using: &random)
+        let isLocal = Bool.random(using: &random)
+        let local = Int(place?.code.rawValue ?? "") ?? 0
+        let source = sources[isLocal ? local % sources.count : sources.count - 1]
         let kind = NewsItem.Kind.allCases.randomElement(using: &random) ?? .news
         var codes = [place?.code].compactMap { $0 }
         if Int.random(in: 0..<10, using: &random) == 0,
