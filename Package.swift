@@ -70,6 +70,10 @@ let package = Package(
         .target(
             name: "ClimateFixtures", dependencies: ["ClimateModel"],
             path: "Tests/Support/ClimateFixtures", swiftSettings: strict),
+        // Started, killed and run as another user by the tests of the store.
+        .executableTarget(
+            name: "climate-store-probe", dependencies: ["ClimateStore", "ClimateFixtures"],
+            path: "Tests/Support/StoreProbe", swiftSettings: strict),
         .testTarget(
             name: "ClimateModelTests", dependencies: ["ClimateModel", "ClimateFixtures"],
             swiftSettings: strict),
@@ -81,8 +85,8 @@ let package = Package(
         .testTarget(
             name: "ClimateStoreTests",
             dependencies: [
-                "ClimateStore", "ClimateModel", "ClimateFixtures",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "ClimateStore", "ClimateModel", "ClimateFixtures", "EmbeddedData",
+                "climate-store-probe", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(

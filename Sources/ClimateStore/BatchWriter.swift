@@ -8,10 +8,14 @@ final class BatchWriter {
     private(set) var summary = WriteSummary()
     private let progress: (Int) -> Void
     private var done = 0
+    private let length: BlockLength
 
     /// - Parameter progress: called now and then with how many records are written.
-    init(_ db: Database, progress: @escaping (Int) -> Void = { _ in }) throws {
+    init(
+        _ db: Database, _ length: BlockLength, progress: @escaping (Int) -> Void = { _ in }
+    ) throws {
         self.db = db
+        self.length = length
         self.progress = progress
         references = try References(db)
     }
@@ -26,7 +30,8 @@ final class BatchWriter {
         for series in batch.observations { try write(series) }
         for project in batch.projects { count(try write(project)) }
         for award in batch.awards { count(try write(award)) }
-        return summary + (try NewsWriter(db, references: references).write(batch.news))
+        try NewsWriter(db, references: references, length).write(batch.news, tell: count)
+        return summary
     }
 
     func count(_ outcome: Outcome) {

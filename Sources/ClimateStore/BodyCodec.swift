@@ -87,7 +87,8 @@ enum BodyCodec {
         case 0x0A: out.append(contentsOf: "\\n".utf8)
         case 0..<0x20:
             let code = String(byte, radix: 16)
-            out.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - code.count) + code).utf8)
+            out.append(
+                contentsOf: ("\\u" + String(repeating: "0", count: 4 - code.count) + code).utf8)
         default:
             out.append(UInt8(ascii: "\\"))
             out.append(byte)

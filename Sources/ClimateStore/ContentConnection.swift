@@ -67,7 +67,8 @@ final class ContentConnection {
 
     private func hasNewContent(_ db: Database) throws -> Bool {
         let dataVersion = try Self.dataVersion(db)
-        guard dataVersion != seenDataVersion else { return false }
+        // In memory the writer shares the connection, whose own changes the number does not tell.
+        guard dataVersion != seenDataVersion || file == nil else { return false }
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT version, instance FROM content"))
         let version: Int64 = row?[0] ?? 0

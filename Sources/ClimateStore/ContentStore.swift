@@ -51,9 +51,16 @@ public final class ContentStore {
     public static func inMemory(
         _ batch: ContentBatch, keepsMarks: Bool = false
     ) throws(StoreError) -> ContentStore {
-        let connection = ContentConnection(memory: try ContentWriter.inMemory(batch))
-        let state = keepsMarks ? try StateStore(path: nil, content: connection) : nil
-        return ContentStore(connection, state: state)
+        let (writer, queue) = try ContentWriter.inMemory()
+        try StoreError.wrapping(writer.path) { _ = try writer.write(batch) }
+        return try ContentStore(memory: queue, keepsMarks: keepsMarks)
+    }
+
+    /// Reads `queue`, which is in memory.
+    convenience init(memory queue: DatabaseQueue, keepsMarks: Bool) throws(StoreError) {
+        let connection = ContentConnection(memory: queue)
+        self.init(
+            connection, state: keepsMarks ? try StateStore(path: nil, content: connection) : nil)
     }
 
     /// What happened to the content database since it was opened.

@@ -20,8 +20,13 @@ public final class ContentWriter: ClimateWriting {
 
     private let lock: WriterLock?
     private let queue: DatabaseQueue
+    private let length: BlockLength
 
-    private init(path: String, lock: WriterLock?, queue: DatabaseQueue, beginning: Beginning) {
+    private init(
+        path: String, lock: WriterLock?, queue: DatabaseQueue, beginning: Beginning,
+        length: BlockLength = BlockLength()
+    ) {
+        self.length = length
         self.path = path
         self.lock = lock
         self.queue = queue
@@ -56,18 +61,21 @@ public final class ContentWriter: ClimateWriting {
         }
     }
 
-    /// A database in memory that holds `batch` alone.
-    static func inMemory(_ batch: ContentBatch) throws(StoreError) -> DatabaseQueue {
+    /// A writer of a new database in memory, and the connection that it writes to.
+    static func inMemory(
+        length: BlockLength = BlockLength()
+    ) throws(StoreError) -> (writer: ContentWriter, queue: DatabaseQueue) {
         let path = ":memory:"
-        return try StoreError.wrapping(path) {
+        let queue = try StoreError.wrapping(path) {
             var configuration = Configuration()
             configuration.label = "utkik.memory"
             let queue = try DatabaseQueue(configuration: configuration)
             try ContentMigrations.migrator.migrate(queue)
-            let writer = ContentWriter(path: path, lock: nil, queue: queue, beginning: .created)
-            _ = try writer.write(batch)
             return queue
         }
+        let writer = ContentWriter(
+            path: path, lock: nil, queue: queue, beginning: .created, length: length)
+        return (writer, queue)
     }
 
     public func write(_ batch: ContentBatch) throws -> WriteSummary {
@@ -83,7 +91,7 @@ public final class ContentWriter: ClimateWriting {
         let clean = batch.cleaned()
         return try StoreError.wrapping(path) {
             try queue.write { db in
-                let summary = try BatchWriter(db, progress: progress).write(clean)
+                let summary = try BatchWriter(db, length, progress: progress).write(clean)
                 if summary.inserted + summary.updated > 0 {
                     try db.execute(sql: "UPDATE content SET version = version + 1")
                 }

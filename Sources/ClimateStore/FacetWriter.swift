@@ -29,11 +29,11 @@ struct FacetSet: Hashable {
 }
 
 /// How long the stretches are that a list's positions are kept for.
-enum FacetBlock {
-    /// A longer stretch is cut; a shorter list has none.
-    static let maximum = 4_096
-    /// What it is cut into.
-    static let target = 2_048
+struct BlockLength {
+    /// A longer stretch is cut in parts of half of it; a list that never was longer has none.
+    var maximum = 4_096
+
+    var target: Int { maximum / 2 }
 }
 
 /// Keeps the lists that news are filtered by: who is in them, how many, and where every few thousandth stands.
@@ -42,6 +42,7 @@ enum FacetBlock {
 /// gone through once.
 final class FacetWriter {
     private let db: Database
+    private let length: BlockLength
     private let insert: FastStatement
     private let recount: FastStatement
     private var numbers: [Facet: Int64] = [:]
@@ -59,8 +60,9 @@ final class FacetWriter {
         }
     }
 
-    init(_ db: Database) throws {
+    init(_ db: Database, _ length: BlockLength) throws {
         self.db = db
+        self.length = length
         insert = try FastStatement(db, "INSERT INTO facet_news VALUES (?, ?, ?)")
         recount = try FastStatement(
             db, "UPDATE facet SET count = count + ? WHERE number = ? RETURNING count, has_blocks")
@@ -141,7 +143,7 @@ final class FacetWriter {
         recount.bind(facet)
         guard let row = try recount.firstRow(columns: 2) else { return }
         if row[1] == 0 {
-            guard row[0] > FacetBlock.maximum else { return }
+            guard row[0] > length.maximum else { return }
             try db.cachedStatement(sql: "UPDATE facet SET has_blocks = 1 WHERE number = ?")
                 .execute(arguments: [facet])
             return try store([(first: Int64.min, count: Int(row[0]))], facet)
@@ -159,7 +161,7 @@ final class FacetWriter {
         let upsert = try db.cachedStatement(
             sql: "INSERT OR REPLACE INTO facet_block VALUES (?, ?, ?)")
         for (index, block) in blocks.enumerated() {
-            guard block.count > FacetBlock.maximum else {
+            guard block.count > length.maximum else {
                 try upsert.execute(arguments: [facet, block.first, block.count])
                 continue
             }
@@ -180,7 +182,7 @@ final class FacetWriter {
             arguments: [facet, start, end])
         var parts: [(first: Int64, count: Int)] = []
         while let key = try keys.next() {
-            if let last = parts.last, last.count < FacetBlock.target {
+            if let last = parts.last, last.count < length.target {
                 parts[parts.count - 1].count += 1
             } else {
                 parts.append((first: parts.isEmpty ? start : key, count: 1))

@@ -11,10 +11,10 @@ final class NewsWriter {
     /// The next free key of each second that this batch has met.
     private var nextKeys: [Int64: Int64] = [:]
 
-    init(_ db: Database, references: References) throws {
+    init(_ db: Database, references: References, _ length: BlockLength) throws {
         self.db = db
         self.references = references
-        facets = try FacetWriter(db)
+        facets = try FacetWriter(db, length)
         statements = try Statements(db)
         lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM news") ?? 0
     }
@@ -23,18 +23,13 @@ final class NewsWriter {
     ///
     /// They are written in order of key: the full-text index, which writes out what it has gathered whenever a row number is
     /// lower than the last one, takes them five times as fast so.
-    func write(_ items: [NewsItem]) throws -> WriteSummary {
-        var summary = WriteSummary()
-        for item in Self.ordered(items) {
-            switch try write(item) {
-            case .inserted: summary.inserted += 1
-            case .updated: summary.updated += 1
-            case .unchanged: summary.unchanged += 1
-            }
-        }
-        summary.unchanged += items.count - summary.inserted - summary.updated - summary.unchanged
+    ///
+    /// - Parameter tell: told what became of each.
+    func write(_ items: [NewsItem], tell: (BatchWriter.Outcome) -> Void) throws {
+        let ordered = Self.ordered(items)
+        for item in ordered { tell(try write(item)) }
+        for _ in ordered.count..<items.count { tell(.unchanged) }
         try facets.finish()
-        return summary
     }
 
     private static func ordered(_ items: [NewsItem]) -> [NewsItem] {

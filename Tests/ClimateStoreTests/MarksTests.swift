@@ -1,0 +1,138 @@
+import ClimateModel
+import ClimateStore
+import Foundation
+import Testing
+
+@Suite struct MarksTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let writer = try ContentWriter.open(at: folder.location, now: .test)
+        _ = try writer.write(
+            ContentBatch(
+                sources: [.test("a")], news: (1...20).map { .test("\($0)", day: $0) }))
+    }
+
+    private let unread = NewsQuery(source: Source.ID(rawValue: "a"), unreadOnly: true)
+
+    private func open() throws -> (store: ContentStore, state: StateStore) {
+        let store = try ContentStore.open(folder.location)
+        return (store, try #require(store.state))
+    }
+
+    private func id(_ number: Int) -> NewsItem.ID { NewsItem.ID(identity: "\(number)") }
+
+    @Test func marksAreThereNextTime() throws {
+        do {
+            let (_, state) = try open()
+            try state.setRead(true, [id(3), id(4)])
+            try state.setRead(false, [id(4)])
+            try state.setStarred(true, id(5))
+        }
+        let (store, _) = try open()
+        #expect(try store.newsCount(unread).total == 19)
+        #expect(try store.all(NewsQuery(starredOnly: true)).map(\.id) == [id(5)])
+    }
+
+    @Test func anUpdateKeepsMarks() throws {
+        let (store, state) = try open()
+        try state.setRead(true, [id(3)])
+        try state.setStarred(true, id(3))
+        let writer = try ContentWriter.open(at: folder.location, now: .test)
+        var item = NewsItem.test("3", title: "Ny", day: 28)
+        item.kind = .newsletter
+        #expect(try writer.write(ContentBatch(news: [item])).updated == 1)
+        let summary = try #require(
+            try store.all(NewsQuery(kind: .newsletter)).first { $0.id == item.id })
+        #expect(!summary.isUnread && summary.isStarred && summary.title == "Ny")
+    }
+
+    @Test func whatArrivesAfterAllWasMarkedIsUnreadHoweverOld() throws {
+        let (store, state) = try open()
+        try state.markAllRead(NewsQuery())
+        #expect(try store.newsCount(NewsQuery()).unread == 0)
+        let writer = try ContentWriter.open(at: folder.location, now: .test)
+        var old = NewsItem.test("old")
+        old.published = .unknown
+        _ = try writer.write(ContentBatch(news: [old]))
+        #expect(try store.all(NewsQuery(unreadOnly: true)).map(\.id) == [old.id])
+    }
+
+    @Test func twoWindowsOfOneUserSeeEachOthersMarks() throws {
+        let (one, stateOfOne) = try open()
+        let (two, stateOfTwo) = try open()
+        try stateOfOne.setRead(true, [id(1)])
+        #expect(try two.newsCount(unread).total == 19)
+        try stateOfTwo.setRead(true, [id(2)])
+        try stateOfTwo.setStarred(true, id(2))
+        #expect(try one.newsCount(unread).total == 18)
+        #expect(try one.newsCount(NewsQuery(starredOnly: true)).total == 1)
+        try stateOfOne.markAllRead(NewsQuery())
+        #expect(try two.newsCount(unread).total == 0)
+    }
+
+    @Test func marksOutliveTheContentDatabase() throws {
+        do {
+            let (_, state) = try open()
+            try state.setRead(true, [id(3)])
+            try state.markAllRead(NewsQuery(municipalities: [MunicipalityCode(number: 2282)]))
+            try state.setStarred(true, id(5))
+        }
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: folder.location.content + suffix)
+        }
+        let writer = try ContentWriter.open(at: folder.location, now: .test)
+        let (store, _) = try open()
+        let kramfors = NewsQuery(municipalities: [MunicipalityCode(number: 2282)])
+        #expect(try store.newsCount(kramfors).unread == 0)
+        #expect(try store.newsCount(NewsQuery()).unread > 0)
+        // The items come back with the next sync, in another order.
+        _ = try writer.write(
+            ContentBatch(
+                sources: [.test("a")], news: (1...20).reversed().map { .test("\($0)", day: $0) }))
+        #expect(try store.newsCount(unread).total == 19)
+        #expect(try store.all(NewsQuery(starredOnly: true)).map(\.id) == [id(5)])
+        let read = try store.all(NewsQuery(source: Source.ID(rawValue: "a"))).filter {
+            !$0.isUnread
+        }
+        #expect(read.map(\.id) == [id(3)])
+    }
+
+    @Test func markingWhatASearchFindsMarksNothingElse() throws {
+        let writer = try ContentWriter.open(at: folder.location, now: .test)
+        _ = try writer.write(ContentBatch(news: [.test("x", text: "särskilt", day: 2)]))
+        let (store, state) = try open()
+        try state.markAllRead(NewsQuery(search: "sarskilt"))
+        #expect(try store.newsCount(unread).total == 20)
+    }
+
+    @Test func whatWasMarkedUnreadIsReadAgainWhenAllIs() throws {
+        do {
+            let (_, state) = try open()
+            try state.setRead(false, [id(3)])
+            try state.markAllRead(NewsQuery())
+        }
+        #expect(try open().store.newsCount(NewsQuery()).unread == 0)
+    }
+
+    @Test func preferencesAreKeptAndForgotten() throws {
+        do {
+            let (_, state) = try open()
+            try state.setPreference("1781", for: "municipality")
+            try state.setPreference("x", for: "gone")
+            try state.setPreference(nil, for: "gone")
+        }
+        let (_, state) = try open()
+        #expect(try state.preference("municipality") == "1781")
+        #expect(try state.preference("gone") == nil)
+    }
+
+    @Test func withoutAStateNothingIsUnread() throws {
+        let store = try ContentStore.open(StoreLocation(content: folder.location.content))
+        #expect(store.state == nil && store.stateProblem == nil)
+        #expect(try store.newsCount(NewsQuery()).unread == 0)
+        #expect(try store.all(NewsQuery()).allSatisfy { !$0.isUnread && !$0.isStarred })
+        #expect(try store.newsCount(NewsQuery(starredOnly: true)).total == 0)
+    }
+}

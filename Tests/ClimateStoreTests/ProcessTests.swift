@@ -1,0 +1,125 @@
+import ClimateModel
+import ClimateStore
+import Foundation
+import GRDB
+import Testing
+
+/// What other processes do to the store, and it to them.
+@Suite struct ProcessTests {
+    let folder: TemporaryFolder
+    var location: StoreLocation { folder.location }
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test func aReaderSeesWhatTheWriterCommitsAndNothingBefore() throws {
+        let writer = try ContentWriter.open(at: location, now: .test)
+        let store = try ContentStore.open(location)
+        let watch = try ContentWatch(location)
+        _ = watch.drain()
+        let before = try store.condition()
+        let count = try store.newsCount(NewsQuery()).total
+        #expect(!watch.drain())
+        _ = try writer.write(ContentBatch(sources: [.test("a")], news: [.test("new")]))
+        var waiting = pollfd(fd: watch.fileDescriptor, events: Int16(POLLIN), revents: 0)
+        #expect(poll(&waiting, 1, 1_000) == 1)
+        #expect(watch.drain())
+        #expect(try store.condition() != before)
+        #expect(try store.newsCount(NewsQuery()).total == count + 1)
+        #expect(!watch.drain())
+    }
+
+    @Test func aReplacedDatabaseIsNoticed() throws {
+        do { _ = try ContentWriter.open(at: location, now: .test) }
+        let store = try ContentStore.open(location)
+        let watch = try ContentWatch(location)
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: location.content + suffix)
+        }
+        do { _ = try ContentWriter.open(at: location, now: .test) }
+        #expect(watch.drain())
+        #expect(try store.condition() == .replaced)
+    }
+
+    @Test func otherFilesInTheFolderAreNoNews() throws {
+        do { _ = try ContentWriter.open(at: location, now: .test) }
+        let watch = try ContentWatch(location)
+        _ = FileManager.default.createFile(atPath: folder.path + "/other", contents: Data([1]))
+        #expect(!watch.drain())
+    }
+
+    @Test func aKilledWriterLeavesAWholeDatabase() throws {
+        let probe = try #require(Probe.path)
+        var committed = 0
+        for round in 0..<3 {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: probe)
+            process.arguments = ["write", location.content]
+            let output = Pipe()
+            process.standardOutput = output
+            try process.run()
+            // Killed once some batches are in, in the middle of the next one.
+            var told = ""
+            while told.split(separator: "\n").count < 3 + round {
+                told += String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+            }
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            committed = max(committed, (3 + round) * 50)
+        }
+        let writer = try ContentWriter.open(at: location, now: .test)
+        #expect(writer.beginning == .existing)
+        let store = try ContentStore.open(location)
+        let count = try store.newsCount(NewsQuery()).total - StarterContent.batch().news.count
+        #expect(count >= committed && count % 50 == 0)
+        #expect(try store.all(NewsQuery()).count == count + StarterContent.batch().news.count)
+        let queue = try DatabaseQueue(path: location.content)
+        try queue.inDatabase { db in
+            #expect(try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"])
+            try db.execute(
+                sql: "INSERT INTO news_search (news_search) VALUES ('integrity-check')")
+        }
+    }
+
+    private static let setpriv = "/usr/bin/setpriv"
+
+    @Test(
+        .enabled(
+            if: geteuid() == 0 && FileManager.default.isExecutableFile(atPath: setpriv),
+            "only root can run a process as another user"))
+    func aUserWithoutWritePermissionReads() throws {
+        let probe = try #require(Probe.path)
+        // Where the other user may run it and read, but not write.
+        let copy = folder.path + "/probe"
+        try FileManager.default.copyItem(atPath: probe, toPath: copy)
+        let content = folder.path + "/shared/content.sqlite"
+        let shared = StoreLocation(content: content)
+        for isWriterThere in [true, false] {
+            let writer = try ContentWriter.open(at: shared, now: .test)
+            chmod(folder.path, 0o755)
+            chmod(folder.path + "/shared", 0o755)
+            if isWriterThere {
+                try expectReadByNobody(copy, content)
+                withExtendedLifetime(writer) {}
+            }
+        }
+        try expectReadByNobody(copy, content)
+        #expect(FileManager.default.fileExists(atPath: content + "-wal"))
+    }
+
+    private func expectReadByNobody(_ probe: String, _ content: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.setpriv)
+        process.arguments = [
+            "--reuid=65534", "--regid=65534", "--clear-groups", probe, "read", content,
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let told = String(
+            decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        let count = try StarterContent.batch().news.count
+        #expect(told == "\(count) 290\n")
+    }
+}
