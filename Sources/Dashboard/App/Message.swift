@@ -11,6 +11,8 @@ public enum Message: Sendable {
     case tick(Timestamp)
     /// The time that a scene of the kiosk is shown is over.
     case sceneEnded
+    /// Nothing was pressed for a moment, after ``Effect/awaitRest``.
+    case rested
     /// Another program wrote to the content.
     case contentChanged
     case answer(ReadRequest, Answer)
@@ -34,6 +36,8 @@ public enum Effect: Hashable, Sendable {
     case markAllRead(NewsQuery)
     case setStarred(Bool, NewsItem.ID)
     case setPreference(String?, key: Preference)
+    /// Sends ``Message/rested`` when nothing was pressed for a moment.
+    case awaitRest
     /// Shows an address in the user's browser.
     case openLink(String)
     /// Puts a text on the user's clipboard.

@@ -7,9 +7,11 @@ extension AppState {
     /// - Complexity: O(1) in the length of the lists.
     mutating func settle() -> [Effect] {
         let layout = homeLayout
-        rankings.list.settle(height: layout.rows(of: .rankings))
-        projects.list.settle(height: layout.rows(of: .projects) / ProjectsPane.rowHeight)
-        news.list.settle(height: layout.rows(of: .news))
+        let inLeaps = layout.panes.count > 1
+        rankings.list.settle(height: layout.rows(of: .rankings), inLeaps: inLeaps)
+        projects.list.settle(
+            height: layout.rows(of: .projects) / ProjectsPane.rowHeight, inLeaps: inLeaps)
+        news.list.settle(height: layout.rows(of: .news), inLeaps: inLeaps)
         settleLayers()
         return (missingProjects(layout) + missingNews(layout)).filter { mayAsk($0) }
     }
@@ -42,7 +44,8 @@ extension AppState {
         if let window = news.window.missing(visible: shown, count: news.list.count) {
             effects.append(.read(.news(newsQuery, window)))
         } else if !layout.preview.isEmpty, let id = news.selected?.id, news.preview?.id != id {
-            effects.append(.read(.newsItem(id)))
+            // While one moves through the list the preview waits, so that a key draws no more than its row.
+            effects.append(news.preview == nil ? .read(.newsItem(id)) : .awaitRest)
         }
         return effects
     }

@@ -12,6 +12,7 @@ extension AppState {
         if !message.isFromStore { asked = [:] }
         var effects = react(to: message)
         effects += settle()
+        if !message.mayStartRest { effects.removeAll { $0 == .awaitRest } }
         return effects
     }
 
@@ -26,6 +27,7 @@ extension AppState {
             return point(event)
         case .resized(let size): self.size = size
         case .tick(let moment): return tick(moment)
+        case .rested: return news.selected.map { [.read(.newsItem($0.id))] } ?? []
         case .sceneEnded: break
         case .contentChanged: return reloadAll()
         case .answer(let request, let answer): return receive(answer, to: request)
@@ -114,6 +116,15 @@ extension Message {
         switch self {
         case .answer, .failed: true
         default: false
+        }
+    }
+
+    /// Whether a wait for the preview may begin with it. Not with the preview's own coming or failing, nor with the clock:
+    /// what can't be read would be waited for on and on.
+    fileprivate var mayStartRest: Bool {
+        switch self {
+        case .rested, .tick, .answer(.newsItem, _), .failed(.newsItem, _): false
+        default: true
         }
     }
 }

@@ -36,16 +36,23 @@ public struct ListState: Hashable, Sendable {
         select(min(max(selection, top), max(top, top + height - 1)))
     }
 
-    /// Scrolls no more than needed for the selection to be inside `height` rows, with `margin` rows of sight around it,
-    /// and for no empty rows to be shown below the last.
-    public mutating func settle(height: Int, margin: Int = 2) {
+    /// Scrolls so that the selection is inside `height` rows, with `margin` rows of sight around it, and no empty rows are
+    /// shown below the last.
+    ///
+    /// - Parameter inLeaps: scrolls half a screen at a time rather than no more than needed. Beside other panes a terminal
+    ///   can't move a list's lines, and would have to write all of them for each row.
+    public mutating func settle(height: Int, margin: Int = 2, inLeaps: Bool = false) {
         guard height > 0 else {
             top = selection
             return
         }
         let margin = min(margin, (height - 1) / 2)
-        if selection < top + margin { top = selection - margin }
-        if selection > top + height - 1 - margin { top = selection - height + 1 + margin }
+        let isAbove = selection < top + margin
+        let isBelow = selection > top + height - 1 - margin
+        if isAbove || isBelow {
+            let nearest = isAbove ? selection - margin : selection - height + 1 + margin
+            top = inLeaps ? selection - height / 2 : nearest
+        }
         top = min(max(0, top), max(0, count - height))
     }
 

@@ -5,7 +5,7 @@ extension Painter {
     /// The beginning of the selected news item, below the list.
     mutating func drawPreview(in rect: Rect) {
         let (heading, rest) = rect.split(top: 1)
-        guard let item = state.news.preview, item.id == state.news.selected?.id else {
+        guard let item = state.news.preview else {
             frame.drawHairline(in: heading, style: style(.paneBorder), glyphs: glyphs)
             return
         }
@@ -15,7 +15,8 @@ extension Painter {
             leadingStyle: style(.paneTitle), trailingStyle: style(.dim), glyphs: glyphs)
         let body = rest.inset(dx: 2)
         let content = NewsItemContent(
-            item, context: PageContext(state), width: min(body.width, 78), isPreview: true)
+            item, context: PageContext(state), width: min(body.width, NewsItemContent.measure),
+            lineLimit: body.height)
         for (row, line) in content.lines.prefix(body.height).enumerated() {
             frame.write(line, x: body.x, y: body.y + row, clip: body)
         }

@@ -14,8 +14,9 @@ struct NewsItemContent {
     var lines: [StyledLine] { builder.content.lines }
     var content: PageContent { builder.content }
 
-    /// - Parameter isPreview: leaves the footer out.
-    init(_ item: NewsItem, context: PageContext, width: Int, isPreview: Bool = false) {
+    /// - Parameter lineLimit: for a preview: lays out no more blocks than make so many lines and a few, and leaves the
+    ///   footer out.
+    init(_ item: NewsItem, context: PageContext, width: Int, lineLimit: Int? = nil) {
         self.item = item
         let name = item.municipalities.first.flatMap { context.municipality($0)?.name }
         builder = PageBuilder(
@@ -29,8 +30,11 @@ struct NewsItemContent {
             builder.gap()
             builder.paragraph(item.summary.text(in: context.language))
         }
-        for block in body.blocks { add(block) }
-        if !isPreview { addFooter() }
+        for block in body.blocks {
+            if let lineLimit, lines.count > lineLimit { return }
+            add(block)
+        }
+        if lineLimit == nil { addFooter() }
     }
 
     private mutating func addByline() {

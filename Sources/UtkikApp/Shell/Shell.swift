@@ -19,6 +19,8 @@ struct Shell<State: ProgramState>: FullScreenProgram {
     /// When content that changed is read again: soon, but not for every write of a long import.
     private var reloadAt: ContinuousClock.Instant?
     private var sceneEndsAt: ContinuousClock.Instant?
+    /// When a moment has passed without a key.
+    private var restedAt: ContinuousClock.Instant?
     private var isOver = false
 
     private enum Watched: Int {
@@ -27,6 +29,8 @@ struct Shell<State: ProgramState>: FullScreenProgram {
 
     /// How long changes are gathered before they are read.
     private static var gathering: Duration { .milliseconds(80) }
+    /// How long a rest is: longer than a held key's repeat, shorter than a look.
+    private static var rest: Duration { .milliseconds(120) }
 
     init(
         session: TerminalSession, context: CommandContext, state: State, content: LiveContent,
@@ -61,7 +65,7 @@ struct Shell<State: ProgramState>: FullScreenProgram {
     }
 
     var alarm: ContinuousClock.Instant? {
-        [reloadAt, sceneEndsAt].compactMap { $0 }.min()
+        [reloadAt, sceneEndsAt, restedAt].compactMap { $0 }.min()
     }
 
     mutating func handle(_ event: Event) throws -> Reaction {
@@ -100,6 +104,10 @@ struct Shell<State: ProgramState>: FullScreenProgram {
             reloadAt = nil
             reload()
         }
+        if let time = restedAt, time <= now {
+            restedAt = nil
+            send(.rested)
+        }
         if let length = sceneLength, let time = sceneEndsAt, time <= now {
             sceneEndsAt = now + length
             send(.sceneEnded)
@@ -131,6 +139,7 @@ struct Shell<State: ProgramState>: FullScreenProgram {
     private mutating func perform(_ effect: Effect) {
         switch effect {
         case .quit: isOver = true
+        case .awaitRest: restedAt = .now + Self.rest
         case .redraw: session.redraw()
         case .suspend: session.suspend()
         case .listThemes: send(.themesListed(themes.library.names()))
