@@ -24,7 +24,8 @@ public struct ThemeFile {
         _ text: String, name: String, path: String
     ) throws(FileProblems) -> ThemeDefinition {
         var file = ThemeFile(
-            path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+            path: path,
+            lines: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
         let definition = file.definition(name: name, text: text)
         guard file.problems.isEmpty, let definition else { throw FileProblems(file.problems) }
         return definition

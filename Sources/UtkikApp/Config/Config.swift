@@ -1,0 +1,45 @@
+import ClimateModel
+import Dashboard
+
+/// What a config file says; what it leaves out is nil or empty.
+public struct Config: Hashable, Sendable {
+    public var language: Language?
+    public var theme: String?
+    public var color: ColorChoice?
+    /// A name or a code, as written.
+    public var municipality: String?
+    /// Names or codes, as written.
+    public var followed: [String] = []
+    /// An absolute path.
+    public var database: String?
+    public var keys: [KeySetting] = []
+    public var kiosk = Kiosk()
+
+    public struct Kiosk: Hashable, Sendable {
+        /// How long each scene stays.
+        public var seconds: Int?
+        /// In the order they are shown.
+        public var scenes: [KioskScene] = []
+        public var theme: String?
+
+        public init() {}
+    }
+
+    public init() {}
+}
+
+/// What a kiosk shows. The raw value is its name in the config.
+public enum KioskScene: String, Hashable, Sendable, CaseIterable {
+    case home, climbers, projects, news
+}
+
+/// How many colours to use. The raw value is its name in the config and on the command line.
+public enum ColorChoice: String, Hashable, Sendable, CaseIterable {
+    /// As many as the terminal has.
+    case auto
+    case trueColor = "truecolor"
+    case palette256 = "256"
+    case ansi16 = "16"
+    case ansi8 = "8"
+    case never
+}

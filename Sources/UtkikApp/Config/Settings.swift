@@ -1,0 +1,130 @@
+import ClimateModel
+import Dashboard
+
+/// What a command line says; what it leaves out is nil.
+public struct CommandLineSettings: Hashable, Sendable {
+    public var language: Language?
+    public var theme: String?
+    public var color: ColorChoice?
+    public var database: String?
+    public var config: String?
+
+    public init(
+        language: Language? = nil, theme: String? = nil, color: ColorChoice? = nil,
+        database: String? = nil, config: String? = nil
+    ) {
+        self.language = language
+        self.theme = theme
+        self.color = color
+        self.database = database
+        self.config = config
+    }
+}
+
+/// How this run goes: what the command line says, else the environment, else the config file, else the default.
+public struct Settings: Hashable, Sendable {
+    public var language: Language
+    /// Whether somebody chose the language, rather than the locale.
+    public var isLanguageChosen: Bool
+    /// nil where none is chosen: then what the user chose on the screen last, else the default.
+    public var theme: String?
+    public var color: ColorChoice
+    /// A name or a code; nil where none is chosen.
+    public var municipality: String?
+    /// Names or codes.
+    public var followed: [String]
+    /// An absolute or relative path; nil for the standard place.
+    public var database: String?
+    public var keys: [KeySetting]
+    public var kiosk: Config.Kiosk
+
+    /// How long a kiosk scene stays where nothing says otherwise.
+    public static let kioskSeconds = 20
+
+    /// Chooses.
+    ///
+    /// Of the environment count `UTKIK_LANGUAGE`, `UTKIK_THEME`, `UTKIK_DATABASE`, and `NO_COLOR` when it is not empty
+    /// (no-color.org). The locale (`LC_ALL`, `LC_MESSAGES`, `LANG`) is the same for every program, so it gives the
+    /// language only where neither command line, `UTKIK_LANGUAGE` nor config does.
+    ///
+    /// - Throws: what is wrong with a variable.
+    public static func resolve(
+        _ options: CommandLineSettings, environment: [String: String], config: Config
+    ) throws(FileProblems) -> Settings {
+        func variable(_ name: String) -> String? {
+            environment[name].flatMap { $0.isEmpty ? nil : $0 }
+        }
+        var chosen = options.language
+        if chosen == nil { chosen = try language(variable("UTKIK_LANGUAGE")) ?? config.language }
+        let environmentColor = variable("NO_COLOR").map { _ in ColorChoice.never }
+        return Settings(
+            language: chosen ?? Language(environment: environment), isLanguageChosen: chosen != nil,
+            theme: options.theme ?? variable("UTKIK_THEME") ?? config.theme,
+            color: options.color ?? environmentColor ?? config.color ?? .auto,
+            municipality: config.municipality, followed: config.followed,
+            database: options.database ?? variable("UTKIK_DATABASE") ?? config.database,
+            keys: config.keys, kiosk: config.kiosk)
+    }
+
+    /// Reads the config file that `options` and `environment` name, and chooses.
+    ///
+    /// - Parameters:
+    ///   - home: the user's home folder.
+    ///   - isRestricted: whether the user's own config is left alone; one named on the command line is read all the same.
+    /// - Throws: what is wrong in the file, or that a file named on the command line or in `UTKIK_CONFIG` is not there.
+    public static func load(
+        _ options: CommandLineSettings, environment: [String: String], home: String,
+        isRestricted: Bool
+    ) throws(FileProblems) -> Settings {
+        let place = ConfigPlace(
+            named: options.config, environment: environment, home: home, isRestricted: isRestricted)
+        var config: Config?
+        if let path = place.path {
+            config = try ConfigFile.load(path, home: home)
+            if config == nil, place.isNamed {
+                throw FileProblems([
+                    FileProblem(path: path, message: Phrase(sv: "finns inte", en: "is not there"))
+                ])
+            }
+        }
+        return try resolve(options, environment: environment, config: config ?? Config())
+    }
+
+    private static func language(_ name: String?) throws(FileProblems) -> Language? {
+        guard let name else { return nil }
+        if let language = Language(rawValue: name.lowercased()) { return language }
+        let shown = CleanText.line(name.prefix(40))
+        throw FileProblems([
+            FileProblem(
+                path: "UTKIK_LANGUAGE",
+                message: Phrase(
+                    sv: "väntade sv eller en, fann \(shown)",
+                    en: "expected sv or en, found \(shown)"))
+        ])
+    }
+}
+
+/// Where the user's own files are.
+public struct ConfigPlace: Hashable, Sendable {
+    /// The config file; nil where none is to be read.
+    public let path: String?
+    /// Whether somebody named it, so that it must be there.
+    public let isNamed: Bool
+    /// The folder of the user's own themes; nil where they are left alone.
+    public let themeFolder: String?
+
+    /// The file `named` on the command line, else `$UTKIK_CONFIG`, else `utkik/config.toml` in `$XDG_CONFIG_HOME`, else in
+    /// `~/.config` (XDG Base Directory Specification 0.8: a variable with a relative path counts as not set).
+    ///
+    /// - Parameter isRestricted: then only the file named on the command line, and no themes.
+    public init(
+        named: String?, environment: [String: String], home: String, isRestricted: Bool
+    ) {
+        let base = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let folder = (base ?? home + "/.config") + "/utkik"
+        let variable = environment["UTKIK_CONFIG"].flatMap { $0.isEmpty || isRestricted ? nil : $0 }
+        isNamed = named != nil || variable != nil
+        path = named ?? variable ?? (isRestricted ? nil : folder + "/config.toml")
+        themeFolder = isRestricted ? nil : folder + "/themes"
+    }
+}
