@@ -105,7 +105,13 @@ let package = Package(
             name: "TerminalDemo", dependencies: ["Terminal", "TextGrid"],
             path: "Tests/TerminalDemo", swiftSettings: strict),
         .testTarget(
-            name: "UtkikTests", dependencies: ["UtkikApp"], swiftSettings: strict),
+            name: "UtkikTests",
+            dependencies: [
+                "UtkikApp", "Dashboard", "ClimateStore", "ClimateModel", "TextGrid", "Terminal",
+                "TerminalDriver", "ClimateFixtures", "utkik", "utkik-ingest",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

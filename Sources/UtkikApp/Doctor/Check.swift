@@ -46,7 +46,7 @@ struct CheckRecord {
             Column(
                 "text", "how it is",
                 text: .init(
-                    heading: Phrase(sv: "Läge", en: "State"), priority: 7,
+                    heading: Phrase(sv: "Läge", en: "State"), priority: 7, wraps: true,
                     cell: { record, formats in record.check.text(formats.language) })
             ) { .string($0.check.text($0.language)) },
         ]

@@ -44,10 +44,10 @@ struct TextTable<Row> {
         if !hasHeading {
             hasHeading = true
             let headings = forms.map { look.formats.glyphs.text($0.heading(look.formats.language)) }
-            lines.append(line(headings, roles: forms.map { _ in .heading }, placements))
+            lines += self.lines(headings, roles: forms.map { _ in .heading }, placements)
         }
         for (row, cells) in zip(rows, cells) {
-            lines.append(line(cells, roles: forms.map { $0.role(row) }, placements))
+            lines += self.lines(cells, roles: forms.map { $0.role(row) }, placements)
         }
         return lines
     }
@@ -64,21 +64,27 @@ struct TextTable<Row> {
     }
 
     private func minimum(of index: Int) -> Int {
-        look.width != nil && forms[index].isFlexible ? min(12, widths[index]) : widths[index]
+        let canShrink = forms[index].isFlexible || forms[index].wraps
+        return look.width != nil && canShrink ? min(12, widths[index]) : widths[index]
     }
 
-    private func line(
+    /// One line, or as many as the columns that wrap need.
+    private func lines(
         _ cells: [String], roles: [Role], _ placements: [ColumnLayout.Placement<Int>]
-    ) -> String {
-        let last = placements.last?.id
-        let parts = placements.map { place in
-            let text = TextLayout.fit(
-                cells[place.id], to: place.width, alignment: place.alignment,
-                ellipsis: look.formats.glyphs.ellipsis)
-            let isTail = place.id == last && place.alignment == .leading
-            return painted(isTail ? Self.trimmed(text) : text, roles[place.id])
+    ) -> [String] {
+        let wrapped = placements.map { place in
+            forms[place.id].wraps
+                ? TextLayout.wrap(cells[place.id], width: place.width) : [cells[place.id]]
         }
-        return Self.trimmed(parts.joined(separator: String(repeating: " ", count: Self.gap)))
+        return (0..<(wrapped.map(\.count).max() ?? 0)).map { row in
+            let parts = zip(placements, wrapped).map { place, texts in
+                let text = TextLayout.fit(
+                    row < texts.count ? texts[row] : "", to: place.width,
+                    alignment: place.alignment, ellipsis: look.formats.glyphs.ellipsis)
+                return painted(text, roles[place.id])
+            }
+            return Self.trimmed(parts.joined(separator: String(repeating: " ", count: Self.gap)))
+        }
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -19,6 +19,8 @@ struct Column<Row> {
         var priority = 0
         /// Is cut where room is short.
         var isFlexible = false
+        /// Goes on in the next line where room is short.
+        var wraps = false
         var role: (Row) -> Role = { _ in .text }
         var cell: (Row, Formats) -> String
     }

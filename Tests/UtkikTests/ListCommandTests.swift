@@ -1,0 +1,153 @@
+import ClimateModel
+import Foundation
+import Testing
+
+/// News, projects, one municipality, themes.
+@Suite(.timeLimit(.minutes(2))) struct ListCommandTests {
+    private let utkik: UtkikProgram
+
+    init() throws { utkik = try UtkikProgram() }
+
+    @Test func printsNews() throws {
+        let rows = try utkik.objects("news")
+        let keys: Set = [
+            "id", "kind", "title", "link", "source", "published", "updated", "municipalities",
+            "unread", "starred",
+        ]
+        #expect(rows.count == 6)
+        #expect(rows.allSatisfy { keys.isSubset(of: $0.keys) })
+        #expect(rows.allSatisfy { $0["unread"] as? Bool == true })
+        let dates = rows.compactMap { $0["published"] as? String }
+        #expect(dates == dates.sorted(by: >))
+        // Its publisher gives no date.
+        #expect(rows.last?["published"] is NSNull)
+        let about = try #require(rows.first?["municipalities"] as? [[String: String]])
+        #expect(about.first == ["code": "1784", "name": "Arvika"])
+    }
+
+    @Test func narrowsNews() throws {
+        let about = try utkik.objects("news", "--municipality", "kristinehamn")
+        #expect(about.count == 2)
+        #expect(
+            try utkik.objects("news", "--municipality", "1781", "--kind", "newsletter").count == 1)
+        #expect(try utkik.objects("news", "--starred").isEmpty)
+        #expect(
+            try utkik.objects("news", "--search", "foretag narsam", "--language", "sv").count >= 1)
+        #expect(try utkik.objects("news", "--limit", "2").count == 2)
+        #expect(try utkik.objects("news", "--limit", "0").isEmpty)
+        #expect(try utkik.run("news", "--municipality", "Nowhere").status == 64)
+        #expect(try utkik.run("news", "--source", "nobody").status == 64)
+    }
+
+    @Test func printsProjects() throws {
+        let rows = try utkik.objects("projects", "--municipality", "Kramfors", "--language", "sv")
+        let project = try #require(rows.first)
+        #expect(rows.count == 1)
+        #expect(project["phase"] as? String == "completed")
+        #expect(project["start"] as? String == "2015")
+        #expect(project["status"] is NSNull)
+        let outcomes = try #require(project["outcomes"] as? [[String: Any]])
+        #expect(outcomes.count == 6)
+        #expect(Set(outcomes[0].keys) == ["title", "figure", "unit", "qualifier"])
+        let owner = try #require(project["municipality"] as? [String: String])
+        #expect(owner["name"] == "Kramfors")
+        for key in ["id", "title", "end", "milestones", "decisions", "source"] {
+            #expect(project[key] != nil)
+        }
+        #expect(try utkik.objects("projects", "--phase", "ongoing").count == 1)
+        #expect(try utkik.objects("projects", "--status", "red").isEmpty)
+    }
+
+    @Test func printsOneMunicipality() throws {
+        let run = try utkik.run("municipality", "KRISTINEHAMN", "--format", "json")
+        #expect(run.status == 0)
+        let value = try JSONSerialization.jsonObject(with: run.outputBytes)
+        let object = try #require(value as? [String: Any])
+        let standing = try #require(object["standing"] as? [String: Any])
+        #expect(standing["rank"] as? Int == 150)
+        #expect(standing["change"] as? Int == 31)
+        #expect(standing["streak"] as? Int == 2)
+        let trend = try #require(object["trend"] as? [[String: Any]])
+        #expect(trend.count == 12)
+        #expect(trend.contains { $0["period"] as? Int == 2018 && $0["rank"] is NSNull })
+        #expect((object["projects"] as? [Any])?.count == 1)
+        #expect((object["news"] as? [Any])?.count == 2)
+        #expect((object["peers"] as? [Any])?.count == 7)
+        #expect(object["newsCount"] as? Int == 2)
+        let places = try #require(object["places"] as? [[String: Any]])
+        #expect(places.map { $0["among"] as? String } == ["peers", "group", "county"])
+    }
+
+    @Test func findsMunicipalitiesByEveryName() throws {
+        for name in ["1715", "kil", "Kils kommun"] {
+            let run = try utkik.run("municipality", name)
+            #expect(run.output.hasPrefix("Kil\n"), "\(name)")
+        }
+        // One of two that differ by a ring alone.
+        #expect(try utkik.run("municipality", "Håbo").output.hasPrefix("Håbo\n"))
+        #expect(try utkik.run("municipality", "Habo").output.hasPrefix("Habo\n"))
+        let run = try utkik.run("municipality", "Malmo\u{1B}[31m")
+        #expect(run.status == 64)
+        #expect(!run.errors.contains("\u{1B}"))
+    }
+
+    @Test func listsThemes() throws {
+        try FileManager.default.createDirectory(
+            atPath: utkik.home.path + "/.config/utkik/themes", withIntermediateDirectories: true)
+        try utkik.home.write("palette: 3\n", to: ".config/utkik/themes/broken.yaml")
+        let rows = try utkik.objects("themes")
+        let names = rows.compactMap { $0["name"] as? String }
+        #expect(names.contains("skymning") && names.contains("broken"))
+        let broken = try #require(rows.first { $0["name"] as? String == "broken" })
+        #expect((broken["problem"] as? String)?.contains("broken.yaml") == true)
+        #expect(rows.count { $0["problem"] is NSNull } == 5)
+    }
+
+    @Test func keepsHostileTitlesHarmless() throws {
+        let nasty = "=cmd|\"x\", \u{1B}]0;x\u{7}\u{202E}två\nrader\u{200B}"
+        try utkik.write(hostileNews(nasty))
+        let rows = try utkik.objects("news", "--search", "cmd")
+        let title = try #require(rows.first?["title"] as? String)
+        #expect(title.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E })
+        let csv = try utkik.run("news", "--search", "cmd", "--format", "csv")
+        #expect(csv.output.contains("\"=cmd|\"\"x\"\", "))
+        #expect(csv.output.components(separatedBy: "\r\n").count == 3)
+        let text = try utkik.run("news", "--search", "cmd")
+        #expect(text.lines.count == 2)
+        #expect(!text.output.contains("\u{1B}"))
+    }
+
+    @Test func streamsLongLists() throws {
+        try utkik.write(manyNews(1_203))
+        let run = try utkik.run("news", "--format", "csv")
+        #expect(run.output.components(separatedBy: "\r\n").count == 1_203 + 6 + 2)
+        let ids = try utkik.objects("news").compactMap { $0["id"] as? String }
+        #expect(Set(ids).count == 1_209)
+    }
+}
+
+/// An item that tries what a feed may try.
+func hostileNews(_ title: String) -> ContentBatch {
+    news([
+        NewsItem(
+            identity: "hostile", kind: .news, title: LocalizedText(swedish: title),
+            link: "https://example.org/x", published: .moment(Timestamp(seconds: 1_699_999_999)),
+            provenance: Provenance(source: .init(rawValue: "test"), publisher: "Test"))
+    ])
+}
+
+func manyNews(_ count: Int) -> ContentBatch {
+    news(
+        (0..<count).map { number in
+            NewsItem(
+                identity: "item-\(number)", kind: .news,
+                title: LocalizedText(swedish: "Nyhet nummer \(number)"),
+                published: .moment(Timestamp(seconds: 1_600_000_000 + Int64(number))),
+                provenance: Provenance(source: .init(rawValue: "test"), publisher: "Test"))
+        })
+}
+
+private func news(_ items: [NewsItem]) -> ContentBatch {
+    ContentBatch(
+        sources: [Source(id: .init(rawValue: "test"), kind: .feed, title: "Test")], news: items)
+}
