@@ -45,7 +45,9 @@ public enum CleanText {
     public static func line(_ text: String) -> String {
         let block = block(text)
         if isOneLine(block) { return block }
-        return block.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // By scalars: a space with a mark on it is no white space to a reader, and must not become any the second time.
+        return block.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+            .map { String($0) }.joined(separator: " ")
     }
 
     /// As `line(_:)` of the same text as a `String`.

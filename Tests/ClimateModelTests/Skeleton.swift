@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct ClimateModelSkeleton {
-    @Test func builds() { #expect(Bool(true)) }
-}
