@@ -16,9 +16,9 @@ public struct KioskPlan: Hashable, Sendable {
     public let seconds: Int
 
     /// From a glance to an hour.
-    public static let allowedSeconds = 2...3_600
+    public static let allowedSeconds = 3...3_600
     /// Long enough to read seven lines.
-    public static let usualSeconds = 15
+    public static let usualSeconds = 20
     /// More turns than anybody follows.
     static let mostScenes = 12
 

@@ -28,11 +28,6 @@ public struct Config: Hashable, Sendable {
     public init() {}
 }
 
-/// What a kiosk shows. The raw value is its name in the config.
-public enum KioskScene: String, Hashable, Sendable, CaseIterable {
-    case home, climbers, projects, news
-}
-
 /// How many colours to use. The raw value is its name in the config and on the command line.
 public enum ColorChoice: String, Hashable, Sendable, CaseIterable {
     /// As many as the terminal has.

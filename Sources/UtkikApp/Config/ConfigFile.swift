@@ -95,7 +95,7 @@ private struct ConfigReader {
         for (key, value) in table.sorted(by: { $0.key < $1.key }) {
             let place = ["kiosk", key]
             switch key {
-            case "seconds": kiosk.seconds = number(value, in: 3...3_600, at: place)
+            case "seconds": kiosk.seconds = number(value, in: KioskPlan.allowedSeconds, at: place)
             case "scenes": kiosk.scenes = choices(value, at: place)
             case "theme": kiosk.theme = text(value, at: place)
             default: reportUnknown(place, among: ["seconds", "scenes", "theme"])

@@ -38,9 +38,6 @@ public struct Settings: Hashable, Sendable {
     public var keys: [KeySetting]
     public var kiosk: Config.Kiosk
 
-    /// How long a kiosk scene stays where nothing says otherwise.
-    public static let kioskSeconds = 20
-
     /// Chooses.
     ///
     /// Of the environment count `UTKIK_LANGUAGE`, `UTKIK_THEME`, `UTKIK_DATABASE`, and `NO_COLOR` when it is not empty

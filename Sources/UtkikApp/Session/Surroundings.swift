@@ -4,7 +4,7 @@ import Foundation
 
 /// What the process was given by whoever started it: environment variables, and where they lead.
 struct Surroundings: Sendable {
-    private let variables: [String: String]
+    let variables: [String: String]
 
     init(_ variables: [String: String] = ProcessInfo.processInfo.environment) {
         self.variables = variables

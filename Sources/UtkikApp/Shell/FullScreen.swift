@@ -5,8 +5,13 @@ import Terminal
 /// Opens the terminal and the content, and runs a shell on both.
 struct FullScreen {
     private let context: CommandContext
+    /// Whether somebody sits at the terminal, with a mouse and a shell to go back to.
+    private let isAttended: Bool
 
-    init(_ context: CommandContext) { self.context = context }
+    init(_ context: CommandContext, isAttended: Bool = true) {
+        self.context = context
+        self.isAttended = isAttended
+    }
 
     /// - Returns: what the process should exit with.
     /// - Throws: what keeps it from starting, with the terminal as it was.
@@ -27,7 +32,9 @@ struct FullScreen {
     private func open() throws(Failure) -> TerminalSession {
         do {
             return try TerminalSession(
-                .init(color: context.color, canSuspend: !context.options.restricted))
+                .init(
+                    color: context.color, usesMouse: isAttended,
+                    canSuspend: isAttended && !context.options.restricted))
         } catch {
             throw Failure(.failure, error.message)
         }

@@ -27,7 +27,7 @@ import TextGrid
     }
 
     @Test func aPlanIsBounded() {
-        #expect(KioskPlan(seconds: -5).seconds == 2)
+        #expect(KioskPlan(seconds: -5).seconds == 3)
         #expect(KioskPlan(seconds: .max).seconds == 3_600)
         #expect(KioskPlan(scenes: []).scenes == KioskScene.allCases)
         #expect(KioskPlan(scenes: Array(repeating: .news, count: 500)).scenes.count == 12)
