@@ -84,7 +84,7 @@ import UtkikApp
         ("theme = 12", "config:1: theme: expected a text in quotes, found 12"),
         (
             "color = 17",
-            "config:1: color: expected \"auto\", \"truecolor\", \"256\", \"16\", \"8\" or \"never\","
+            "config:1: color: expected \"auto\", \"always\", \"truecolor\", \"256\", \"16\", \"8\" or \"never\","
                 + " found 17"
         ),
         ("followed = [\"Arvika\", 3]", "config:1: followed: expected a text in quotes, found 3"),

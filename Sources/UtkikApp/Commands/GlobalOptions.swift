@@ -1,6 +1,5 @@
 import ArgumentParser
 import ClimateModel
-import Terminal
 
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -32,15 +31,21 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Which colours to use.", discussion: "NO_COLOR is honoured.",
-            valueName: "auto|always|never|8|16|256|truecolor"),
-        completion: .list(ColorSetting.names))
-    var color: ColorSetting?
+            valueName: "when"),
+        completion: .list(ColorChoice.allCases.map(\.rawValue)))
+    var color: ColorChoice?
 
     @Flag(help: "Start no program, write no file, read no user's config: for guests.")
     var restricted = false
 
     @Flag(help: "Plain text line by line, for screen readers and pipes.")
     var plain = false
+
+    /// What they say, for the settings.
+    var settings: CommandLineSettings {
+        CommandLineSettings(
+            language: language, theme: theme, color: color, database: database, config: config)
+    }
 
     /// Those that a value follows.
     static let withValue: Set<String> = ["database", "config", "theme", "language", "color"]
@@ -49,11 +54,5 @@ struct GlobalOptions: ParsableArguments {
 
 extension Language: ExpressibleByArgument {}
 
-extension ColorSetting: ExpressibleByArgument {
-    /// Reads what `ColorSetting.init(_:)` reads.
-    public init?(argument: String) { self.init(argument) }
-
-    public static var allValueStrings: [String] { names }
-}
-
+extension ColorChoice: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}

@@ -56,7 +56,7 @@ struct MunicipalityCommand: ParsableCommandWithOptions {
         let table = try indicator.map {
             ObservationTable(indicator: $0, observations: try store.observations(of: $0.id))
         }
-        let followed = try context.followed(store)
+        let followed = try context.followed(store, lookup)
         let standing = table.flatMap {
             Standing(of: code, in: $0, gazetteer: lookup.gazetteer, followed: followed)
         }

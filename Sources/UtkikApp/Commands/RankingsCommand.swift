@@ -58,7 +58,7 @@ struct RankingsCommand: ParsableCommandWithOptions {
         let table = try table(content.store)
         let period = try period(of: table)
         let members = lookup.gazetteer.members(
-            of: try lookup.scope(scope), followed: try context.followed(content.store))
+            of: try lookup.scope(scope), followed: try context.followed(content.store, lookup))
         let rows = RankingRows(
             table: table, period: period, members: members,
             pinned: [], sort: .init(column: sort, isReversed: reverse),

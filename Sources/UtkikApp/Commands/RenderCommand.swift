@@ -44,7 +44,7 @@ struct RenderCommand: ParsableCommandWithOptions {
         let store = try context.open().store
         let lookup = try Lookup(store)
         let destination = try lookup.destination(view, store)
-        let depth: ColorDepth = format == .svg ? .trueColor : context.depth(context.color)
+        let depth: ColorDepth = format == .svg ? .trueColor : context.depth
         var program = try context.program(
             store, lookup, theme: format == .text ? .plain : try context.theme(depth: depth),
             usesUnicode: !ascii, size: size.size, at: at ?? LocalTime.now,

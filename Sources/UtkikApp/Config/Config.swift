@@ -32,6 +32,8 @@ public struct Config: Hashable, Sendable {
 public enum ColorChoice: String, Hashable, Sendable, CaseIterable {
     /// As many as the terminal has.
     case auto
+    /// As `auto`, also where what is written goes to no terminal.
+    case always
     case trueColor = "truecolor"
     case palette256 = "256"
     case ansi16 = "16"

@@ -13,7 +13,8 @@ struct Doctor {
 
     func checks() -> [Check] {
         let location = context.location
-        return [program, terminal, locale, companion, content(location), state(location)] + themes
+        return [program, terminal, locale] + config
+            + [companion, content(location), state(location)] + themes
     }
 
     private var program: Check {
@@ -47,6 +48,27 @@ struct Doctor {
         return Check(
             "locale", DoctorPhrases.locale, .good,
             Phrase(same: "\(language), UTF-8, UTC \(zone) min"))
+    }
+
+    /// One line for each problem.
+    private var config: [Check] {
+        let title = Phrase(sv: "Inställningar", en: "Config")
+        if let problems = context.configProblems?.problems, !problems.isEmpty {
+            return problems.map {
+                Check(
+                    "config", title, .problem,
+                    Phrase(sv: $0.text(in: .swedish), en: $0.text(in: .english)))
+            }
+        }
+        guard let path = context.place.path else {
+            return [Check("config", title, .good, DoctorPhrases.noConfig)]
+        }
+        let isThere = FileManager.default.fileExists(atPath: path)
+        return [
+            Check(
+                "config", title, .good,
+                isThere ? Phrase(same: shown(path)) : DoctorPhrases.noConfigYet(shown(path)))
+        ]
     }
 
     private var companion: Check {

@@ -14,6 +14,8 @@ struct DoctorCommand: ParsableCommandWithOptions {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var output: OutputOptions
 
+    var bearsProblems: Bool { true }
+
     func run(_ context: CommandContext) throws {
         let checks = Doctor(context).checks()
         let stream = StandardOutput()

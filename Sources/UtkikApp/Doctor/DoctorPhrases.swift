@@ -53,6 +53,13 @@ enum DoctorPhrases {
             .joined(separator: ", ")
     }
 
+    static let noConfig = Phrase(
+        sv: "ingen: avstängt för gäster", en: "none: switched off for guests")
+
+    static func noConfigYet(_ path: String) -> Phrase {
+        Phrase(sv: "\(path) finns inte; allt är som vanligt", en: "no \(path); all is as usual")
+    }
+
     static let noMarks = Phrase(
         sv: "inga: avstängt för gäster", en: "none: switched off for guests")
 

@@ -33,6 +33,9 @@ struct KioskCommand: ParsableCommandWithOptions {
         help: ArgumentHelp("The municipality; yours if left out.", valueName: "name"))
     var municipality: String?
 
+    /// A screen that starts again at night shows something, whatever became of the config; one that is named is to be right.
+    var bearsProblems: Bool { options.config == nil }
+
     func validate() throws {
         guard let seconds, !KioskPlan.allowedSeconds.contains(seconds) else { return }
         let (low, high) = (KioskPlan.allowedSeconds.lowerBound, KioskPlan.allowedSeconds.upperBound)
@@ -40,7 +43,7 @@ struct KioskCommand: ParsableCommandWithOptions {
     }
 
     func run(_ context: CommandContext) throws {
-        let start = try KioskStart(
+        let start = KioskStart(
             context: context, seconds: seconds, scenes: scenes, municipality: municipality)
         let status = try FullScreen(context, isAttended: false).run { session, content in
             try start.shell(session: session, content: content)

@@ -7,27 +7,20 @@ import TextGrid
 /// How a kiosk opens: what the command line says, else the config, else what suits a lobby.
 struct KioskStart {
     let context: CommandContext
-    private let settings: Settings
     private let plan: KioskPlan
     private let municipality: String?
 
-    /// - Throws: what is wrong in the config, before the terminal is taken.
-    init(
-        context: CommandContext, seconds: Int?, scenes: [KioskScene], municipality: String?
-    ) throws {
+    init(context: CommandContext, seconds: Int?, scenes: [KioskScene], municipality: String?) {
         self.context = context
-        settings = try Settings.load(
-            CommandLineSettings(config: context.options.config),
-            environment: context.surroundings.variables, home: context.surroundings.home,
-            isRestricted: context.options.restricted)
+        let kiosk = context.settings.kiosk
         plan = KioskPlan(
-            scenes: scenes.isEmpty ? settings.kiosk.scenes : scenes,
-            seconds: seconds ?? settings.kiosk.seconds ?? KioskPlan.usualSeconds)
-        self.municipality = municipality ?? settings.municipality
+            scenes: scenes.isEmpty ? kiosk.scenes : scenes,
+            seconds: seconds ?? kiosk.seconds ?? KioskPlan.usualSeconds)
+        self.municipality = municipality
     }
 
     func shell(session: TerminalSession, content: OpenContent) throws -> Shell<KioskState> {
-        let (themes, theme) = try theme(depth: session.depth)
+        let (themes, theme) = try theme(session)
         let state = KioskState(
             environment: context.environment(
                 depth: session.depth, usesUnicode: session.usesUnicode),
@@ -50,14 +43,13 @@ struct KioskStart {
 
     /// The theme that was asked for. Nobody is there to read what is wrong with one in a file, so the kiosk's own takes the
     /// place of one that can't be read, but for a name given just now.
-    private func theme(depth: ColorDepth) throws -> (themes: LiveThemes, theme: Theme) {
-        let name = context.themeName ?? settings.kiosk.theme ?? ThemeLibrary.kioskName
-        var themes = LiveThemes(context.themes, name: name)
-        do {
-            return (themes, try themes.load(name, depth: depth))
-        } catch {
-            if context.options.theme != nil { throw error }
-            return (themes, try themes.load(ThemeLibrary.kioskName, depth: depth))
-        }
+    private func theme(
+        _ session: TerminalSession
+    ) throws -> (themes: LiveThemes, theme: Theme) {
+        let asked = context.options.theme ?? context.surroundings["UTKIK_THEME"]
+        return try LiveThemes.loading(
+            asked ?? context.settings.kiosk.theme ?? ThemeLibrary.kioskName,
+            else: ThemeLibrary.kioskName, from: context.themes, depth: session.depth
+        ) { if context.options.theme != nil { throw $0 } }
     }
 }

@@ -8,28 +8,36 @@ import TextGrid
 struct CommandContext {
     let options: GlobalOptions
     let surroundings: Surroundings
-    let language: Language
+    let settings: Settings
+    let keyMap: KeyMap
     let usesUnicode: Bool
+    /// What is wrong with the config or the environment, where that was to be borne.
+    let configProblems: FileProblems?
 
-    init(_ options: GlobalOptions, surroundings: Surroundings = Surroundings()) throws {
+    /// - Parameter bearsProblems: whether to go on without the config where it can't be used.
+    /// - Throws: `FileProblems`.
+    init(
+        _ options: GlobalOptions, surroundings: Surroundings = Surroundings(),
+        bearsProblems: Bool = false
+    ) throws {
         self.options = options
         self.surroundings = surroundings
-        language = try Self.language(options, surroundings)
+        do {
+            settings = try Settings.load(
+                options.settings, environment: surroundings.variables, home: surroundings.home,
+                isRestricted: options.restricted)
+            configProblems = nil
+        } catch {
+            guard bearsProblems else { throw error }
+            settings = try Settings.resolve(
+                options.settings, environment: surroundings.localeVariables, config: Config())
+            configProblems = error
+        }
+        keyMap = try KeyMap(settings.keys)
         usesUnicode = TerminalLocale.activate()
     }
 
-    private static func language(
-        _ options: GlobalOptions, _ surroundings: Surroundings
-    ) throws -> Language {
-        if let language = options.language { return language }
-        if let text = surroundings["UTKIK_LANGUAGE"] {
-            guard let language = Language(rawValue: text) else {
-                throw Failure(.usage, CommandPhrases.badVariable("UTKIK_LANGUAGE", "sv, en"))
-            }
-            return language
-        }
-        return surroundings.localeLanguage
-    }
+    var language: Language { settings.language }
 
     var glyphs: GlyphSet { usesUnicode ? .unicode : .ascii }
     var formats: Formats { Formats(language, glyphs: glyphs) }
@@ -37,51 +45,59 @@ struct CommandContext {
     var location: StoreLocation {
         let standard = surroundings.standardLocation
         return StoreLocation(
-            content: options.database ?? surroundings["UTKIK_DATABASE"] ?? standard.content,
+            content: settings.database ?? standard.content,
             state: options.restricted ? nil : standard.state)
     }
 
     /// What text on standard output is fitted to.
     func look(_ output: StandardOutput) throws -> TextLook {
-        let setting = options.color ?? .auto
-        let isColored: Bool =
-            switch setting {
-            case .auto: output.isTerminal && surroundings["NO_COLOR"] == nil
-            case .never: false
-            case .always, .exactly: true
-            }
+        let isColored =
+            settings.color == .auto ? output.isTerminal : color != .never
         return TextLook(
             formats: formats, width: output.columns,
-            theme: isColored ? try theme(depth: depth(setting)) : nil)
+            theme: isColored ? try theme(depth: depth) : nil)
+    }
+
+    /// Which colours to use on a terminal.
+    var color: ColorSetting {
+        switch settings.color {
+        case .auto: .auto
+        case .always: .always
+        case .never: .never
+        case .ansi8: .exactly(.ansi8)
+        case .ansi16: .exactly(.ansi16)
+        case .palette256: .exactly(.palette256)
+        case .trueColor: .exactly(.trueColor)
+        }
     }
 
     /// How many colours to write where no terminal is asked.
-    func depth(_ setting: ColorSetting) -> ColorDepth {
-        if case .exactly(let depth) = setting { return depth }
+    var depth: ColorDepth {
+        if case .exactly(let depth) = color { return depth }
+        if color == .never { return .mono }
         return ["truecolor", "24bit"].contains(surroundings["COLORTERM"]) ? .trueColor : .palette256
     }
 
-    var themes: ThemeLibrary {
-        ThemeLibrary(
-            shipped: ThemeLibrary.shipped,
-            userFolder: options.restricted ? nil : surroundings.configFolder + "/themes")
+    /// Where the user's own files are.
+    var place: ConfigPlace {
+        ConfigPlace(
+            named: options.config, environment: surroundings.variables, home: surroundings.home,
+            isRestricted: options.restricted)
     }
 
-    /// The theme that was asked for; nil where none was.
-    var themeName: String? { options.theme ?? surroundings["UTKIK_THEME"] }
+    var themes: ThemeLibrary {
+        ThemeLibrary(shipped: ThemeLibrary.shipped, userFolder: place.themeFolder)
+    }
 
     /// The theme that was asked for, or the usual one.
     func theme(depth: ColorDepth) throws -> Theme {
-        Theme(try themes.load(themeName ?? ThemeLibrary.defaultName), depth: depth)
+        Theme(try themes.load(settings.theme ?? ThemeLibrary.defaultName), depth: depth)
     }
-
-    var color: ColorSetting { options.color ?? .auto }
 
     /// The language that was asked for, else the one that was chosen on the screen last, else the locale's.
     func language(of store: ContentStore) throws -> Language {
-        let isAsked = options.language != nil || surroundings["UTKIK_LANGUAGE"] != nil
         let kept = try store.state?.preference(Preference.language.rawValue)
-        return isAsked ? language : kept.flatMap(Language.init) ?? language
+        return settings.isLanguageChosen ? language : kept.flatMap(Language.init) ?? language
     }
 }
 
@@ -93,8 +109,11 @@ extension CommandContext {
         return content
     }
 
-    /// The municipalities that the user follows.
-    func followed(_ store: ContentStore) throws -> Set<MunicipalityCode> {
+    /// The municipalities that the user follows: those of the config, else those followed on the screen.
+    func followed(_ store: ContentStore, _ lookup: Lookup) throws -> Set<MunicipalityCode> {
+        if !settings.followed.isEmpty {
+            return Set(try settings.followed.map { try lookup.ofConfig($0).code })
+        }
         let text = try store.state?.preference(Preference.followed.rawValue) ?? ""
         return Set(text.split(separator: " ").compactMap { MunicipalityCode(rawValue: String($0)) })
     }
@@ -111,7 +130,7 @@ extension CommandContext {
     func environment(depth: ColorDepth, usesUnicode: Bool) -> Environment {
         Environment(
             isRestricted: options.restricted, usesUnicode: usesUnicode, colorDepth: depth,
-            localOffset: LocalTime.offset, keyMap: .standard)
+            localOffset: LocalTime.offset, keyMap: keyMap)
     }
 
     /// What the user is told of an error of a store.
@@ -123,6 +142,7 @@ extension CommandContext {
     func chosenMunicipality(
         _ store: ContentStore, _ lookup: Lookup
     ) throws -> (code: MunicipalityCode?, isChosen: Bool) {
+        if let name = settings.municipality { return (try lookup.ofConfig(name).code, true) }
         let kept = try store.state?.preference(Preference.municipality.rawValue)
         if let code = kept.flatMap(MunicipalityCode.init), lookup.gazetteer[code] != nil {
             return (code, true)
@@ -147,7 +167,7 @@ extension CommandContext {
                 depth: theme.depth, usesUnicode: usesUnicode ?? self.usesUnicode),
             language: language, theme: theme, size: size, now: moment,
             chosen: try chosen ?? chosenMunicipality(store, lookup).code,
-            followed: try followed(store))
+            followed: try followed(store, lookup))
         var program = Program(state: state, reader: store, describe: describe)
         _ = program.start()
         return program

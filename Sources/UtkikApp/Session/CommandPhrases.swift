@@ -2,10 +2,8 @@ import ClimateModel
 
 /// What the commands say, in both languages.
 enum CommandPhrases {
-    static func badVariable(_ name: String, _ expected: String) -> Phrase {
-        Phrase(
-            sv: "miljövariabeln \(name) ska vara en av: \(expected)",
-            en: "the environment variable \(name) should be one of: \(expected)")
+    static func inConfig(_ problem: Phrase) -> Phrase {
+        Phrase(sv: "i config.toml: \(problem.sv)", en: "in config.toml: \(problem.en)")
     }
 
     static let noCompanion = Phrase(

@@ -20,10 +20,14 @@ struct OpenContent {
 /// the starter content in memory stands in.
 struct ContentOpening {
     let context: CommandContext
+    /// Whether somebody sits there. If not, no marks are kept, and the starter content is shown where nothing else can be
+    /// had.
+    var isAttended = true
 
     /// - Throws: `StoreError` where there is a database that nothing may stand in for.
     func open() throws -> OpenContent {
-        let location = context.location
+        var location = context.location
+        if !isAttended { location.state = nil }
         do {
             return try content(of: location)
         } catch let error as StoreError {
@@ -43,7 +47,7 @@ struct ContentOpening {
     private func recover(from error: StoreError, _ location: StoreLocation) throws -> OpenContent {
         switch error {
         case .missing, .corrupt, .older: break
-        default: throw error
+        default: return try standIn(for: error, why: error)
         }
         if context.options.restricted { return try standIn(for: error, why: error) }
         do {
@@ -92,7 +96,7 @@ struct ContentOpening {
     private func standIn(for error: StoreError, why: any Error) throws -> OpenContent {
         switch error {
         case .missing, .corrupt: break
-        default: throw why
+        default: if isAttended { throw why }
         }
         let reason = Failure(why).message?(context.language) ?? ""
         return OpenContent(

@@ -15,6 +15,11 @@ struct Surroundings: Sendable {
         variables[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// The variables of the locale alone.
+    var localeVariables: [String: String] {
+        variables.filter { ["LC_ALL", "LC_MESSAGES", "LANG"].contains($0.key) }
+    }
+
     /// The user's home; the root folder for a user who has none.
     var home: String {
         if let home = self["HOME"], home.hasPrefix("/") { return home }
@@ -22,14 +27,6 @@ struct Surroundings: Sendable {
             return String(cString: folder)
         }
         return "/"
-    }
-
-    /// Where the user's config and themes are: `utkik` in `$XDG_CONFIG_HOME`, else in `~/.config`.
-    ///
-    /// A relative path in the variable is ignored (XDG Base Directory Specification 0.8).
-    var configFolder: String {
-        let base = self["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return (base ?? home + "/.config") + "/utkik"
     }
 
     /// Where the databases are unless something else is said.

@@ -24,7 +24,8 @@ struct DashboardStart {
         }
         let state = AppState(
             environment: environment, language: language, theme: theme, size: session.size,
-            now: LocalTime.now, chosen: chosen.code, followed: try context.followed(content.store))
+            now: LocalTime.now, chosen: chosen.code,
+            followed: try context.followed(content.store, lookup))
         var shell = Shell(
             session: session, context: context, state: state,
             content: LiveContent(content, notices: notices, context: context), themes: themes)
@@ -43,15 +44,10 @@ struct DashboardStart {
     private func theme(
         _ notices: inout [OpenContent.Notice]
     ) throws -> (themes: LiveThemes, theme: Theme) {
-        let name = try context.themeName ?? kept(.theme) ?? ThemeLibrary.defaultName
-        var themes = LiveThemes(context.themes, name: name)
-        do {
-            return (themes, try themes.load(name, depth: session.depth))
-        } catch {
-            notices.append(.init(text: error.text(in: context.language), isProblem: true))
-            let standard = try themes.load(ThemeLibrary.defaultName, depth: session.depth)
-            return (themes, standard)
-        }
+        let name = try context.settings.theme ?? kept(.theme) ?? ThemeLibrary.defaultName
+        return try LiveThemes.loading(
+            name, else: ThemeLibrary.defaultName, from: context.themes, depth: session.depth
+        ) { notices.append(.init(text: $0.text(in: context.language), isProblem: true)) }
     }
 
     private func welcome(

@@ -8,9 +8,9 @@ struct LiveContent {
     /// Where it should be.
     private let location: StoreLocation
     /// Whether `store` is of that place, rather than the starter content in memory.
-    private var isOnFile: Bool
+    private(set) var isOnFile: Bool
     private var seenVersion: Int64?
-    private let watch: ContentWatch?
+    private var watch: ContentWatch?
     private var notices: [OpenContent.Notice]
     private let language: Language
 
@@ -56,6 +56,7 @@ struct LiveContent {
     /// Looks whether there is something new. Where another file has come in the database's place, that one is read from now
     /// on; where none has come, the old one is.
     mutating func refresh() -> Change {
+        if watch == nil { watch = try? ContentWatch(location) }
         guard isOnFile, let condition = try? store.condition() else { return reopen() }
         switch condition {
         case .replaced: return reopen()

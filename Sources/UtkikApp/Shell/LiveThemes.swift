@@ -37,6 +37,23 @@ struct LiveThemes {
         return Theme(try library.load(name), depth: depth)
     }
 
+    /// The theme of that name; one that can't be read gives way to another.
+    ///
+    /// - Throws: what is wrong with that one too.
+    static func loading(
+        _ name: String, else standard: String, from library: ThemeLibrary, depth: ColorDepth,
+        problem: (FileProblems) throws -> Void
+    ) throws -> (themes: LiveThemes, theme: Theme) {
+        var themes = LiveThemes(library, name: name)
+        do {
+            return (themes, try themes.load(name, depth: depth))
+        } catch {
+            try problem(error)
+            let theme = try themes.load(standard, depth: depth)
+            return (themes, theme)
+        }
+    }
+
     private mutating func follow(_ name: String) {
         watch = library.userPath(of: name).flatMap { path in
             let file = path as NSString

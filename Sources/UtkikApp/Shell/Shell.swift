@@ -75,7 +75,9 @@ struct Shell<State: ProgramState>: FullScreenProgram {
         case .input(.mouse(let mouse)): send(.mouse(mouse))
         case .input(.focus): return .ignore
         case .resize(let size): send(.resized(size))
-        case .minute(let seconds): send(.tick(Timestamp(seconds: seconds)))
+        case .minute(let seconds):
+            if !content.isOnFile { reload() }
+            send(.tick(Timestamp(seconds: seconds)))
         case .alarm: ring()
         case .readable(let id): return watchedChanged(id)
         case .interrupt: return .finish
