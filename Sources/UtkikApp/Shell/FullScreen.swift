@@ -21,7 +21,8 @@ struct FullScreen {
         // The terminal comes first: it must be had before the database starts a thread.
         let session = try open()
         do {
-            var shell = try make(session, try ContentOpening(context: context, isAttended: isAttended).open())
+            var shell = try make(
+                session, try ContentOpening(context: context, isAttended: isAttended).open())
             return try session.run(&shell).exitCode
         } catch {
             session.close()
