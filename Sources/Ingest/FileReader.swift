@@ -101,7 +101,7 @@ public enum FileReader {
             let root = try tree { () throws(Problem) in try YAMLTree.read(decoded.text) }
             return try projects(root, "YAML", decoded, context)
         }
-        guard table.delimiter != nil else { throw ImportFailure(.unknownContent) }
+        guard table.delimiter?.isRegular == true else { throw ImportFailure(.unknownContent) }
         return try figures(table, decoded, context)
     }
 

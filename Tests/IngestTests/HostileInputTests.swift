@@ -10,6 +10,10 @@ import Testing
         #expect(failure(Array("%PDF-1.7\n%âãÏÓ".utf8))?.problems[0].message == .pdfFile)
         #expect(failure([])?.problems[0].message == .emptyFile)
         #expect(failure("  \n\t ")?.problems[0].message == .emptyFile)
+        #expect(
+            failure("# Läs mig\n\nEn text, med komma, och mer.\nEn rad.\n\nEn, två.\n")?.problems[0]
+                .message
+                == .unknownContent)
         #expect(failure("Kommun;År;Rank\nSol\0na;2021;1\n")?.problems[0].line == 2)
         var random = SeededGenerator(seed: 7)
         let noise = (0..<100_000).map { _ in UInt8.random(in: 0...255, using: &random) }

@@ -10,13 +10,13 @@ struct MunicipalityLinker {
     private let byFirstWord: [String: [(words: [String], code: MunicipalityCode)]]
     private let byHost: [String: MunicipalityCode]
 
-    /// Names that are Swedish words, first names or names of other things as well.
+    /// Names that are words or first names as well.
     private static let words: Set<String> = [
-        "ale", "boden", "bro", "eda", "gagnef", "grums", "håbo", "habo", "heby", "hjo", "hofors",
-        "höör", "kalmar", "kil", "kinda", "krokom", "kumla", "lund", "malå", "mark", "mora",
-        "motala", "nora", "orsa", "orust", "oskarshamn", "rättvik", "sala", "sandviken", "solna",
-        "svedala", "täby", "tanum", "tibro", "tierp", "tjörn", "torsby", "trosa", "vara", "varberg",
-        "vingåker", "ydre", "ånge", "åre", "öckerö", "östersund", "alingsås",
+        "ale", "berg", "boden", "dorotea", "eda", "flen", "grums", "heby", "kil", "kinda",
+        "klippan",
+        "kumla", "köping", "lund", "mark", "mora", "nora", "orsa", "sala", "salem", "säter",
+        "trosa",
+        "vara", "vilhelmina", "ånge", "åre",
     ]
 
     init(_ finder: MunicipalityFinder) {

@@ -1,6 +1,6 @@
 import ClimateModel
 
-/// Reads projects from the tree of a YAML or JSON file; the form is in the catalogue, under Project files.
+/// Reads projects from the tree of a YAML or JSON file. Their form is documented with the program, under Import formats.
 enum ProjectFile {
     /// - Complexity: O(*n*).
     static func read(

@@ -4,6 +4,9 @@ struct Delimiter: Hashable, Sendable {
     /// Where the table begins: after Excel's line "sep=;" if there is one.
     var start: Int
     var line: Int
+    /// Whether nearly all of the first rows have the same number of cells, as those of a table do and those of running
+    /// text don't.
+    var isRegular: Bool
 
     /// "CSV", "CSV (;)" or "TSV".
     var formatName: String {
@@ -32,13 +35,14 @@ struct Delimiter: Hashable, Sendable {
             best = (score.0, score.1, candidate)
         }
         guard let best else { return nil }
-        self.init(byte: best.byte, start: 0, line: 1)
+        self.init(byte: best.byte, start: 0, line: 1, isRegular: best.share >= 0.7)
     }
 
-    private init(byte: UInt8, start: Int, line: Int) {
+    private init(byte: UInt8, start: Int, line: Int, isRegular: Bool) {
         self.byte = byte
         self.start = start
         self.line = line
+        self.isRegular = isRegular
     }
 
     private static func excelHint(_ bytes: [UInt8]) -> Delimiter? {
@@ -47,7 +51,7 @@ struct Delimiter: Hashable, Sendable {
         let end = bytes[5...].firstIndex { $0 == 0x0A || $0 == 0x0D }
         guard let end, end == 5 else { return nil }
         let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
-        return Delimiter(byte: bytes[4], start: end + (isPair ? 2 : 1), line: 2)
+        return Delimiter(byte: bytes[4], start: end + (isPair ? 2 : 1), line: 2, isRegular: true)
     }
 
     private static func score(_ bytes: [UInt8], _ delimiter: UInt8) -> (Double, Int)? {
