@@ -8,7 +8,8 @@ struct MunicipalityLinker {
     private let finder: MunicipalityFinder
     /// Names, and genitives of names, in lower case: as single words.
     private let byFirstWord: [String: [(words: [String], code: MunicipalityCode)]]
-    private let byHost: [String: MunicipalityCode]
+    /// Those that the feed is of.
+    private var own: [MunicipalityCode] = []
 
     /// Names that are words or first names as well.
     private static let words: Set<String> = [
@@ -19,7 +20,7 @@ struct MunicipalityLinker {
         "vara", "vilhelmina", "ånge", "åre",
     ]
 
-    init(_ finder: MunicipalityFinder) {
+    init(_ finder: MunicipalityFinder, feed: RawFeed) {
         self.finder = finder
         var names: [String: [(words: [String], code: MunicipalityCode)]] = [:]
         var hosts: [String: [MunicipalityCode]] = [:]
@@ -36,24 +37,21 @@ struct MunicipalityLinker {
             hosts[host + ".se", default: []].append(municipality.code)
         }
         byFirstWord = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-        byHost = hosts.compactMapValues { $0.count == 1 ? $0[0] : nil }
+        own = named(in: feed.title, bareNames: true)
+        let host = (feed.selfLink ?? feed.link).flatMap { RelativeLink.host(of: $0) }
+        if own.isEmpty, let codes = host.flatMap({ hosts[$0] }), codes.count == 1 { own = codes }
     }
 
     /// Those its feed is of first, then those its title names.
     ///
     /// - Complexity: O(*k*) in the length of the texts.
-    func municipalities(of item: RawItem, title: String, feed: RawFeed) -> [MunicipalityCode] {
-        var found = named(in: feed.title, bareNames: true)
-        if found.isEmpty, let code = (feed.selfLink ?? feed.link).flatMap(host) { found = [code] }
+    func municipalities(of item: RawItem, title: String) -> [MunicipalityCode] {
+        var found = own
         for text in [item.publisher, item.author, title] {
             found += named(in: text ?? "", bareNames: false)
         }
         var seen: Set<MunicipalityCode> = []
         return found.filter { seen.insert($0).inserted }
-    }
-
-    private func host(_ address: String) -> MunicipalityCode? {
-        RelativeLink.host(of: address).flatMap { byHost[$0] }
     }
 
     private static func words(of text: some StringProtocol) -> [String] {

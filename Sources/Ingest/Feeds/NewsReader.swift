@@ -7,6 +7,7 @@ struct NewsReader {
     private let source: Source.ID
     private let language: Language
     private let linker: MunicipalityLinker
+    private let kind: NewsItem.Kind
     private var skipped = 0
     private var undated = 0
 
@@ -45,7 +46,8 @@ struct NewsReader {
             feed.selfLink ?? feed.link ?? feed.id.flatMap { LinkAddress.isAllowed($0) ? $0 : nil }
         source = address.map { .feed(address: $0) } ?? .imported(.news, context)
         language = feed.language?.lowercased().hasPrefix("en") == true ? .english : .swedish
-        linker = MunicipalityLinker(context.municipalities)
+        linker = MunicipalityLinker(context.municipalities, feed: feed)
+        kind = NewsKind.guess(feed)
     }
 
     private func finished(_ news: [NewsItem], _ encoding: TextEncoding) -> ImportedFile {
@@ -101,13 +103,13 @@ struct NewsReader {
         let author = raw.author.map { Self.cut($0, Limits.titleLength) }
         return NewsItem(
             identity: identity(of: raw, title, body, sharedIDs: sharedIDs),
-            kind: NewsKind.guess(raw, feed: feed), title: localized(title),
+            kind: NewsKind.guess(raw) ?? kind, title: localized(title),
             body: localized(body),
             summary: summary.isEmpty || summary == title
                 ? LocalizedText() : localized(Self.cut(summary, 600)),
             author: author, link: raw.link, published: date,
             updated: updated.flatMap { if case .moment(let moment) = $0 { moment } else { nil } },
-            municipalities: linker.municipalities(of: raw, title: title, feed: feed),
+            municipalities: linker.municipalities(of: raw, title: title),
             provenance: Provenance(
                 source: source,
                 publisher: raw.publisher

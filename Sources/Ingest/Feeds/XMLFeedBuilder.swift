@@ -233,7 +233,7 @@ final class XMLFeedBuilder: XMLEventTaking {
 
     private func finishItem(_ name: XMLName, _ text: RawText) {
         guard var item else { return }
-        let line = CleanText.line(text.text)
+        var line: String { CleanText.line(text.text) }
         switch (name.local, name.space) {
         case ("title", Space.media): item.title = item.title ?? text
         case ("title", _): item.title = text

@@ -83,7 +83,7 @@ final class BlockBuilder {
     func text(_ text: String) {
         guard hidden == 0 else { return }
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if scalar.isSpace {
                 if pending.last != " " { pending.unicodeScalars.append(" ") }
             } else {
                 applyBreaks()

@@ -7,8 +7,9 @@ enum LinkAddress {
         let start = address.prefix(8).lowercased()
         return ["http://", "https://", "mailto:"].contains { start.hasPrefix($0) }
             && address.utf8.count <= 4_096
-            && !address.unicodeScalars.contains {
-                $0.properties.isWhitespace || CleanText.isUnsafe($0)
+            && !address.unicodeScalars.contains { scalar in
+                scalar.isSpace
+                    || ((0x21...0x7E).contains(scalar.value) ? false : CleanText.isUnsafe(scalar))
             }
     }
 }
