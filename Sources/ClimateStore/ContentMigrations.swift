@@ -133,9 +133,9 @@ enum ContentMigrations {
     /// v3: news. See the article "The store" for keys, facets and blocks.
     private static let news = """
         CREATE TABLE news (
-            key INTEGER PRIMARY KEY,
+            arrival INTEGER PRIMARY KEY,
+            key INTEGER NOT NULL,
             id INTEGER NOT NULL UNIQUE,
-            arrival INTEGER NOT NULL UNIQUE,
             digest INTEGER NOT NULL,
             kind INTEGER NOT NULL,
             precision INTEGER NOT NULL,
@@ -149,7 +149,7 @@ enum ContentMigrations {
             link TEXT
         );
         CREATE TABLE news_body (
-            key INTEGER PRIMARY KEY REFERENCES news (key) ON DELETE CASCADE,
+            arrival INTEGER PRIMARY KEY REFERENCES news (arrival) ON DELETE CASCADE,
             identity TEXT NOT NULL,
             summary_sv TEXT,
             summary_en TEXT,
@@ -174,6 +174,7 @@ enum ContentMigrations {
             facet INTEGER NOT NULL,
             key INTEGER NOT NULL,
             arrival INTEGER NOT NULL,
+            tag INTEGER NOT NULL,
             PRIMARY KEY (facet, key)
         ) WITHOUT ROWID;
         CREATE TABLE facet_block (

@@ -1,31 +1,35 @@
 import GRDB
 
-/// What a kept list of news is about; 0 stands for any.
+/// What a kept list of news is about: a municipality, or a source and a kind; 0 stands for any.
+///
+/// A municipality's list is short enough to be gone through for a source or a kind, which each entry is tagged with.
 struct Facet: Hashable {
     var municipality: Int64 = 0
     var source: Int64 = 0
     var kind: Int = 0
 
     static let all = Facet()
+
+    /// The row number of the list of all.
+    static let numberOfAll: Int64 = 1
+
+    /// The tag of an entry.
+    static func tag(source: Int64, kind: Int) -> Int64 { source << 3 | Int64(kind) }
 }
 
-/// What one item is about; it is in the list of every part of it.
+/// What one item is about; it is in several lists.
 struct FacetSet: Hashable {
     var municipalities: [Int64]
     var source: Int64
     var kind: Int
 
     var facets: [Facet] {
-        var facets: [Facet] = []
-        for municipality in [0] + municipalities {
-            for source in [0, source] {
-                for kind in [0, kind] {
-                    facets.append(Facet(municipality: municipality, source: source, kind: kind))
-                }
-            }
-        }
-        return facets
+        [
+            .all, Facet(source: source), Facet(kind: kind), Facet(source: source, kind: kind),
+        ] + municipalities.map { Facet(municipality: $0) }
     }
+
+    var tag: Int64 { Facet.tag(source: source, kind: kind) }
 }
 
 /// How long the stretches are that a list's positions are kept for.
@@ -54,6 +58,7 @@ final class FacetWriter {
         var facet: Int64
         var key: Int64
         var arrival: Int64 = 0
+        var tag: Int64 = 0
 
         static func precedes(_ left: Entry, _ right: Entry) -> Bool {
             left.facet != right.facet ? left.facet < right.facet : left.key < right.key
@@ -63,14 +68,14 @@ final class FacetWriter {
     init(_ db: Database, _ length: BlockLength) throws {
         self.db = db
         self.length = length
-        insert = try FastStatement(db, "INSERT INTO facet_news VALUES (?, ?, ?)")
+        insert = try FastStatement(db, "INSERT INTO facet_news VALUES (?, ?, ?, ?)")
         recount = try FastStatement(
             db, "UPDATE facet SET count = count + ? WHERE number = ? RETURNING count, has_blocks")
     }
 
     func add(key: Int64, arrival: Int64, _ set: FacetSet) throws {
         for facet in try numbers(of: set) {
-            added.append(Entry(facet: facet, key: key, arrival: arrival))
+            added.append(Entry(facet: facet, key: key, arrival: arrival, tag: set.tag))
         }
     }
 
@@ -94,6 +99,7 @@ final class FacetWriter {
             insert.bind(entry.facet)
             insert.bind(entry.key)
             insert.bind(entry.arrival)
+            insert.bind(entry.tag)
             try insert.run()
         }
         try count(added, step: 1)

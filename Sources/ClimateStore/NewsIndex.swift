@@ -9,7 +9,7 @@ final class NewsIndex {
     private(set) var lastArrival: Int64 = 0
     private var facets: [Facet: FacetIndex] = [:]
     private var partitions: [Facet: Partition] = [:]
-    /// Lists of several municipalities: key and arrival, newest first.
+    /// Lists that are put together: those of several municipalities, or of one and a source or kind. Newest first.
     private var unions: [UnionKey: [UnionRow]] = [:]
     private var lists: [NewsQuery: any NewsList] = [:]
     private var sources: [Source.ID: Int64] = [:]
@@ -92,13 +92,12 @@ final class NewsIndex {
         let words = try SearchWords(query.search, db)
         if query.starredOnly { return try starred(db, query, words, read: read) }
         if !words.isEmpty { return try search(db, query, words, source: source, read: read) }
-        if let municipalities = query.municipalities, municipalities.count != 1 {
-            let key = UnionKey(municipalities: municipalities, source: source, kind: kind)
+        guard let facet = query.facet(source: source) else {
+            let key = UnionKey(
+                municipalities: query.municipalities ?? [], source: source, kind: kind)
             let rows = try union(db, key)
             return HeldList(rows.filter { isWanted($0.arrival, read: read) }.map(\.key))
         }
-        let facet = Facet(
-            municipality: query.municipalities?.first?.number ?? 0, source: source, kind: kind)
         let index = try index(db, facet)
         guard let read else { return FacetList(index) }
         return try partition(db, facet).list(read: read, of: index)
@@ -107,12 +106,8 @@ final class NewsIndex {
     /// How many of what matches `query` are unread, as far as they can be counted in time.
     func unreadCount(_ db: Database, _ query: NewsQuery) throws -> Int {
         guard let marks else { return 0 }
-        let isPlain = query.search.isEmpty && !query.starredOnly
-        if isPlain, query.municipalities.map({ $0.count == 1 }) ?? true {
-            guard let source = try number(db, of: query.source) else { return 0 }
-            let facet = Facet(
-                municipality: query.municipalities?.first?.number ?? 0, source: source,
-                kind: query.kind?.number ?? 0)
+        guard let source = try number(db, of: query.source) else { return 0 }
+        if query.search.isEmpty, !query.starredOnly, let facet = query.facet(source: source) {
             return try partition(db, facet).unreadCount(of: index(db, facet))
         }
         if marks.readCount == lastArrival { return 0 }
@@ -211,12 +206,15 @@ extension NewsIndex {
         if let rows = unions[key] { return rows }
         var rows: [UnionRow] = []
         for code in key.municipalities.sorted() {
-            let index = try index(
-                db, Facet(municipality: code.number, source: key.source, kind: key.kind))
+            let index = try index(db, Facet(municipality: code.number))
             let cursor = try Row.fetchCursor(
-                db.cachedStatement(sql: "SELECT key, arrival FROM facet_news WHERE facet = ?"),
+                db.cachedStatement(
+                    sql: "SELECT key, arrival, tag FROM facet_news WHERE facet = ?"),
                 arguments: [index.number])
             while let row = try cursor.next() {
+                let tag: Int64 = row[2]
+                if key.source != 0, tag >> 3 != key.source { continue }
+                if key.kind != 0, tag & 7 != key.kind { continue }
                 rows.append(UnionRow(key: row[0], arrival: row[1]))
             }
         }
@@ -231,6 +229,13 @@ extension NewsIndex {
 }
 
 extension NewsQuery {
+    /// The kept list that holds its items, but for marks and search; nil where several have to be put together.
+    fileprivate func facet(source: Int64) -> Facet? {
+        guard let municipalities else { return Facet(source: source, kind: kind?.number ?? 0) }
+        guard municipalities.count == 1, source == 0, kind == nil else { return nil }
+        return municipalities.first.map { Facet(municipality: $0.number) }
+    }
+
     /// Whether an item is of the query's municipalities, source and kind.
     fileprivate func matches(_ item: NewsSummary) -> Bool {
         (municipalities.map { !$0.isDisjoint(with: item.municipalities) } ?? true)

@@ -1,8 +1,9 @@
 import ClimateModel
 
-/// The row number of a news item: its publication second above, a number that tells items of the same second apart below.
+/// The place of a news item in lists: its publication second above, a number that tells items of the same second apart below.
 ///
-/// So the order of row numbers is the order of lists, in tables and in the full-text index alike, and nothing is sorted.
+/// It is the row number in the full-text index and the key of the kept lists, so what either gives is in order and nothing
+/// is sorted.
 enum NewsKey {
     /// Bits that tell items of one second apart.
     private static let low: Int64 = 20

@@ -6,7 +6,7 @@ extension NewsItem {
         SELECT n.kind, n.precision, n.published, n.updated, n.title_sv, n.title_en,
             n.municipalities, s.id, n.publisher, n.link, b.identity, b.summary_sv, b.summary_en,
             b.author, b.body_sv, b.body_en, b.fetched, b.certainty, b.detail
-        FROM news n JOIN source s ON s.number = n.source JOIN news_body b ON b.key = n.key
+        FROM news n JOIN source s ON s.number = n.source JOIN news_body b USING (arrival)
         """
 
     private init(_ row: Row) {
@@ -28,7 +28,11 @@ extension NewsItem {
 
     static func fetch(_ db: Database, key: Int64) throws -> NewsItem? {
         try Row.fetchOne(
-            db.cachedStatement(sql: columns + " WHERE n.key = ?"), arguments: [key]
+            db.cachedStatement(
+                sql: columns + """
+                     WHERE n.arrival =
+                        (SELECT arrival FROM facet_news WHERE facet = \(Facet.numberOfAll) AND key = ?)
+                    """), arguments: [key]
         ).map { NewsItem($0) }
     }
 
@@ -52,7 +56,9 @@ struct NewsRow {
                 sql: """
                     SELECT n.id, n.arrival, n.kind, n.precision, n.published, n.updated,
                         n.title_sv, n.title_en, n.municipalities, s.id, n.publisher, n.link
-                    FROM news n JOIN source s ON s.number = n.source WHERE n.key = ?
+                    FROM facet_news f JOIN news n ON n.arrival = f.arrival
+                    JOIN source s ON s.number = n.source
+                    WHERE f.facet = \(Facet.numberOfAll) AND f.key = ?
                     """), arguments: [key]
         ).map { row in
             let precision = DatePrecision(rawValue: row[3]) ?? .unknown

@@ -54,7 +54,7 @@ final class NewsWriter {
         if old[1] == digest { return .unchanged }
         let key = old[0]
         let isSameSecond = key >> 20 == NewsKey.base(of: item.published) >> 20
-        try remove(key)
+        try remove(key, arrival: old[2])
         try insert(
             item, body, source: source, digest: digest, arrival: old[2],
             key: isSameSecond ? key : nil)
@@ -68,7 +68,7 @@ final class NewsWriter {
         let key = try key ?? freeKey(for: item.published)
         let municipalities = item.municipalityNumbers
         try insertRow(item, key: key, source: source, digest: digest, arrival: arrival)
-        try insertBody(item, body, key: key)
+        try insertBody(item, body, arrival: arrival)
         let search = statements.search
         search.bind(key)
         search.bind(item.searchText)
@@ -83,9 +83,9 @@ final class NewsWriter {
         _ item: NewsItem, key: Int64, source: Int64, digest: Int64, arrival: Int64
     ) throws {
         let row = statements.row
+        row.bind(arrival)
         row.bind(key)
         row.bind(item.id.rawValue)
-        row.bind(arrival)
         row.bind(digest)
         row.bind(Int64(item.kind.number))
         row.bind(Int64(DatePrecision(item.published).rawValue))
@@ -100,9 +100,9 @@ final class NewsWriter {
         try row.run()
     }
 
-    private func insertBody(_ item: NewsItem, _ body: EncodedBody, key: Int64) throws {
+    private func insertBody(_ item: NewsItem, _ body: EncodedBody, arrival: Int64) throws {
         let row = statements.body
-        row.bind(key)
+        row.bind(arrival)
         row.bind(item.identity)
         row.bind(item.summary.swedish)
         row.bind(item.summary.english)
@@ -116,10 +116,10 @@ final class NewsWriter {
     }
 
     /// Takes an item out of everything. The index keeps no text, so it is told what to forget.
-    private func remove(_ key: Int64) throws {
+    private func remove(_ key: Int64, arrival: Int64) throws {
         guard let item = try NewsItem.fetch(db, key: key),
             let source = try Int64.fetchOne(
-                db, sql: "SELECT source FROM news WHERE key = ?", arguments: [key])
+                db, sql: "SELECT source FROM news WHERE arrival = ?", arguments: [arrival])
         else { return }
         let kind = item.kind.number
         let municipalities = item.municipalityNumbers
@@ -130,7 +130,8 @@ final class NewsWriter {
                 VALUES ('delete', ?, ?, ?)
                 """
         ).execute(arguments: [key, item.searchText, words])
-        try db.cachedStatement(sql: "DELETE FROM news WHERE key = ?").execute(arguments: [key])
+        try db.cachedStatement(sql: "DELETE FROM news WHERE arrival = ?")
+            .execute(arguments: [arrival])
         try facets.remove(
             key: key, FacetSet(municipalities: municipalities, source: source, kind: kind))
     }
@@ -169,7 +170,11 @@ private struct Statements {
     init(_ db: Database) throws {
         find = try FastStatement(db, "SELECT key, digest, arrival FROM news WHERE id = ?")
         last = try FastStatement(
-            db, "SELECT key FROM news WHERE key < ? AND key >= ? ORDER BY key DESC LIMIT 1")
+            db,
+            """
+            SELECT key FROM facet_news WHERE facet = \(Facet.numberOfAll) AND key < ? AND key >= ?
+            ORDER BY key DESC LIMIT 1
+            """)
         row = try FastStatement(
             db, "INSERT INTO news VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         body = try FastStatement(db, "INSERT INTO news_body VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -64,16 +64,20 @@ struct ReadRule {
             guard let found else { return }
             number = found
         }
-        for municipality in municipalities.map({ $0.map(\.number) }) ?? [0] {
-            let facet = Facet(
-                municipality: municipality, source: number, kind: kind?.number ?? 0)
+        let facets =
+            municipalities.map { $0.map { Facet(municipality: $0.number) } }
+            ?? [Facet(source: number, kind: kind?.number ?? 0)]
+        for facet in facets {
             let arrivals = try Int64.fetchCursor(
                 contentDB.cachedStatement(
                     sql: """
-                        SELECT arrival FROM facet_news WHERE facet = ? AND key < ? AND arrival > ?
+                        SELECT arrival FROM facet_news
+                        WHERE facet = ? AND key < ? AND arrival > ?
+                            AND (? = 0 OR tag >> 3 = ?) AND (? = 0 OR tag & 7 = ?)
                         """),
                 arguments: [
                     try FacetIndex(contentDB, facet).number, (publishedTo + 1) << 20, after ?? 0,
+                    number, number, kind?.number ?? 0, kind?.number ?? 0,
                 ])
             while let arrival = try arrivals.next() { marks.set(arrival, read: true) }
         }

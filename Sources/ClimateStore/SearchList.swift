@@ -56,7 +56,8 @@ final class SearchList: NewsList {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT s.rowid, n.arrival FROM news_search s CROSS JOIN news n ON n.key = s.rowid
+                    SELECT s.rowid, f.arrival FROM news_search s
+                    CROSS JOIN facet_news f ON f.facet = \(Facet.numberOfAll) AND f.key = s.rowid
                     WHERE s.news_search MATCH ? AND s.rowid >= ? AND s.rowid <= ?
                     ORDER BY s.rowid DESC
                     """), arguments: [match, range.lowerBound, bound])

@@ -154,7 +154,10 @@ public final class StateStore: ReaderStateWriting {
     }
 
     private static func newestSecond(_ contentDB: Database) throws -> Int64 {
-        let newest = try Int64.fetchOne(contentDB, sql: "SELECT max(key) FROM news") ?? Int64.min
+        let newest =
+            try Int64.fetchOne(
+                contentDB, sql: "SELECT max(key) FROM facet_news WHERE facet = ?",
+                arguments: [Facet.numberOfAll]) ?? Int64.min
         return newest >> 20
     }
 
