@@ -1,5 +1,6 @@
 import ClimateModel
 import Dashboard
+import Terminal
 import Testing
 import TextGrid
 import UtkikApp
@@ -45,7 +46,7 @@ import UtkikApp
             """)
         #expect(config.language == .swedish)
         #expect(config.theme == "gryning")
-        #expect(config.color == .palette256)
+        #expect(config.color == .exactly(.palette256))
         #expect(config.municipality == "Kristinehamn")
         #expect(config.followed == ["Karlskoga", "1880"])
         #expect(config.database == "/home/eva/data/utkik.sqlite")
@@ -84,7 +85,7 @@ import UtkikApp
         ("theme = 12", "config:1: theme: expected a text in quotes, found 12"),
         (
             "color = 17",
-            "config:1: color: expected \"auto\", \"always\", \"truecolor\", \"256\", \"16\", \"8\" or \"never\","
+            "config:1: color: expected \"auto\", \"always\", \"never\", \"8\", \"16\", \"256\" or \"truecolor\","
                 + " found 17"
         ),
         ("followed = [\"Arvika\", 3]", "config:1: followed: expected a text in quotes, found 3"),
@@ -199,11 +200,12 @@ import UtkikApp
 
     @Test func noColorIsHonoured() throws {
         var config = Config()
-        config.color = .ansi16
+        config.color = .exactly(.ansi16)
         #expect(try resolve(.init(), ["NO_COLOR": "1"], config).color == .never)
-        #expect(try resolve(.init(), ["NO_COLOR": ""], config).color == .ansi16)
+        #expect(try resolve(.init(), ["NO_COLOR": ""], config).color == .exactly(.ansi16))
         #expect(
-            try resolve(.init(color: .trueColor), ["NO_COLOR": "1"], config).color == .trueColor)
+            try resolve(.init(color: .exactly(.trueColor)), ["NO_COLOR": "1"], config).color
+                == .exactly(.trueColor))
         #expect(try resolve().color == .auto)
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import Terminal
 
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -32,8 +33,8 @@ struct GlobalOptions: ParsableArguments {
         help: ArgumentHelp(
             "Which colours to use.", discussion: "NO_COLOR is honoured.",
             valueName: "when"),
-        completion: .list(ColorChoice.allCases.map(\.rawValue)))
-    var color: ColorChoice?
+        completion: .list(ColorSetting.names))
+    var color: ColorSetting?
 
     @Flag(help: "Start no program, write no file, read no user's config: for guests.")
     var restricted = false
@@ -54,5 +55,10 @@ struct GlobalOptions: ParsableArguments {
 
 extension Language: ExpressibleByArgument {}
 
-extension ColorChoice: ExpressibleByArgument {}
+extension ColorSetting: ExpressibleByArgument {
+    /// Reads what `ColorSetting.init(_:)` reads.
+    public init?(argument: String) { self.init(argument) }
+
+    public static var allValueStrings: [String] { names }
+}
 extension OutputFormat: ExpressibleByArgument {}

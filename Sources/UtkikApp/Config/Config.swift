@@ -1,11 +1,12 @@
 import ClimateModel
 import Dashboard
+import Terminal
 
 /// What a config file says; what it leaves out is nil or empty.
 public struct Config: Hashable, Sendable {
     public var language: Language?
     public var theme: String?
-    public var color: ColorChoice?
+    public var color: ColorSetting?
     /// A name or a code, as written.
     public var municipality: String?
     /// Names or codes, as written.
@@ -26,17 +27,4 @@ public struct Config: Hashable, Sendable {
     }
 
     public init() {}
-}
-
-/// How many colours to use. The raw value is its name in the config and on the command line.
-public enum ColorChoice: String, Hashable, Sendable, CaseIterable {
-    /// As many as the terminal has.
-    case auto
-    /// As `auto`, also where what is written goes to no terminal.
-    case always
-    case trueColor = "truecolor"
-    case palette256 = "256"
-    case ansi16 = "16"
-    case ansi8 = "8"
-    case never
 }

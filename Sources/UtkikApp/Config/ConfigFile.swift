@@ -1,5 +1,6 @@
 import ClimateModel
 import Dashboard
+import Terminal
 
 /// Reads config files.
 public enum ConfigFile {
@@ -175,12 +176,7 @@ private struct ConfigReader {
         if case .string(let text) = value, let choice = Choice(rawValue: text.lowercased()) {
             return choice
         }
-        let names = Choice.allCases.map { "\"" + $0.rawValue + "\"" }
-        reportValue(
-            value, at: place,
-            Phrase(
-                sv: Formats(.swedish).alternatives(names), en: Formats(.english).alternatives(names)
-            ))
+        reportValue(value, at: place, Self.oneOf(Choice.allCases.map(\.rawValue)))
         return nil
     }
 
@@ -194,11 +190,22 @@ private struct ConfigReader {
     }
 
     /// `color = 256` as well as `color = "256"`.
-    private mutating func color(_ value: ConfigValue, at place: [String]) -> ColorChoice? {
-        if case .integer(let number) = value, let choice = ColorChoice(rawValue: String(number)) {
-            return choice
-        }
-        return choice(value, at: place)
+    private mutating func color(_ value: ConfigValue, at place: [String]) -> ColorSetting? {
+        let name: String? =
+            switch value {
+            case .string(let text): text.lowercased()
+            case .integer(let number): String(number)
+            default: nil
+            }
+        if let setting = name.flatMap({ ColorSetting($0) }) { return setting }
+        reportValue(value, at: place, Self.oneOf(ColorSetting.names))
+        return nil
+    }
+
+    private static func oneOf(_ names: [String]) -> Phrase {
+        let quoted = names.map { "\"" + $0 + "\"" }
+        return Phrase(
+            sv: Formats(.swedish).alternatives(quoted), en: Formats(.english).alternatives(quoted))
     }
 
     private mutating func table(

@@ -1,16 +1,17 @@
 import ClimateModel
 import Dashboard
+import Terminal
 
 /// What a command line says; what it leaves out is nil.
 public struct CommandLineSettings: Hashable, Sendable {
     public var language: Language?
     public var theme: String?
-    public var color: ColorChoice?
+    public var color: ColorSetting?
     public var database: String?
     public var config: String?
 
     public init(
-        language: Language? = nil, theme: String? = nil, color: ColorChoice? = nil,
+        language: Language? = nil, theme: String? = nil, color: ColorSetting? = nil,
         database: String? = nil, config: String? = nil
     ) {
         self.language = language
@@ -28,7 +29,7 @@ public struct Settings: Hashable, Sendable {
     public var isLanguageChosen: Bool
     /// nil where none is chosen: then what the user chose on the screen last, else the default.
     public var theme: String?
-    public var color: ColorChoice
+    public var color: ColorSetting
     /// A name or a code; nil where none is chosen.
     public var municipality: String?
     /// Names or codes.
@@ -53,7 +54,7 @@ public struct Settings: Hashable, Sendable {
         }
         var chosen = options.language
         if chosen == nil { chosen = try language(variable("UTKIK_LANGUAGE")) ?? config.language }
-        let environmentColor = variable("NO_COLOR").map { _ in ColorChoice.never }
+        let environmentColor = variable("NO_COLOR").map { _ in ColorSetting.never }
         return Settings(
             language: chosen ?? Language(environment: environment), isLanguageChosen: chosen != nil,
             theme: options.theme ?? variable("UTKIK_THEME") ?? config.theme,

@@ -51,25 +51,14 @@ struct CommandContext {
 
     /// What text on standard output is fitted to.
     func look(_ output: StandardOutput) throws -> TextLook {
-        let isColored =
-            settings.color == .auto ? output.isTerminal : color != .never
+        let isColored = color == .auto ? output.isTerminal : color != .never
         return TextLook(
             formats: formats, width: output.columns,
             theme: isColored ? try theme(depth: depth) : nil)
     }
 
     /// Which colours to use on a terminal.
-    var color: ColorSetting {
-        switch settings.color {
-        case .auto: .auto
-        case .always: .always
-        case .never: .never
-        case .ansi8: .exactly(.ansi8)
-        case .ansi16: .exactly(.ansi16)
-        case .palette256: .exactly(.palette256)
-        case .trueColor: .exactly(.trueColor)
-        }
-    }
+    var color: ColorSetting { settings.color }
 
     /// How many colours to write where no terminal is asked.
     var depth: ColorDepth {
