@@ -108,8 +108,8 @@ let package = Package(
             name: "UtkikTests",
             dependencies: [
                 "UtkikApp", "Dashboard", "ClimateStore", "ClimateModel", "TextGrid", "Terminal",
-                "TerminalDriver", "ClimateFixtures", "utkik", "utkik-ingest",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "TerminalDriver", "utkik", "utkik-ingest",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
     ],

@@ -49,9 +49,10 @@ public struct PlainText<Reader: ClimateReading> {
 
     // MARK: Lines
 
-    /// A line, as far as the terminal can show it.
+    /// A line, as far as the terminal can show it. Its spaces are plain ones, so that words are found.
     func line(_ text: String) throws {
-        try output(DisplayWidth.shown(state.glyphs.text(text)) + "\n")
+        let shown = DisplayWidth.shown(state.glyphs.text(text))
+        try output(shown.replacing("\u{A0}", with: " ") + "\n")
     }
 
     /// An empty line, then the heading of a part.

@@ -32,7 +32,7 @@ struct TextTable<Row> {
     /// - Complexity: O(*k*) in the length of the text.
     mutating func lines(_ rows: [Row]) -> [String] {
         let cells = rows.map { row in
-            forms.map { look.formats.glyphs.text(DisplayWidth.shown($0.cell(row, look.formats))) }
+            forms.map { shown($0.cell(row, look.formats)) }
         }
         for row in cells {
             for (index, cell) in row.enumerated() {
@@ -50,6 +50,11 @@ struct TextTable<Row> {
             lines += self.lines(cells, roles: forms.map { $0.role(row) }, placements)
         }
         return lines
+    }
+
+    /// What of a text can be shown, with plain spaces, so that words are found.
+    private func shown(_ text: String) -> String {
+        look.formats.glyphs.text(DisplayWidth.shown(text)).replacing("\u{A0}", with: " ")
     }
 
     private func layout() -> [ColumnLayout.Placement<Int>] {
