@@ -95,19 +95,22 @@ public struct PartialDate: Hashable, Sendable {
 
     /// Reads "2018", "2018-11" or "2018-11-23"; nil for anything else.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let widths = [4, 2, 2]
-        guard (1...3).contains(parts.count) else { return nil }
-        var numbers: [Int] = []
-        for (part, width) in zip(parts, widths) {
-            guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }),
-                let number = Int(part)
-            else { return nil }
-            numbers.append(number)
+        // Years have four digits, months and days two: the length tells which there are.
+        let bytes = Array(text.utf8)
+        func number(_ range: Range<Int>) -> Int? {
+            bytes[range].reduce(0) { sum, byte in
+                guard let sum, (48...57).contains(byte) else { return nil }
+                return sum * 10 + Int(byte - 48)
+            }
         }
-        self.init(
-            year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-            day: numbers.count > 2 ? numbers[2] : nil)
+        guard [4, 7, 10].contains(bytes.count), let year = number(0..<4) else { return nil }
+        var parts: [Int] = []
+        for start in stride(from: 4, to: bytes.count, by: 3) {
+            guard bytes[start] == UInt8(ascii: "-"), let part = number(start + 1..<start + 3)
+            else { return nil }
+            parts.append(part)
+        }
+        self.init(year: year, month: parts.first, day: parts.count > 1 ? parts[1] : nil)
     }
 
     /// The first day it may mean.
