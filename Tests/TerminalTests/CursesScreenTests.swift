@@ -112,7 +112,7 @@ import TextGrid
     @Test("a selection that moves in a list costs few bytes, as a mark and as a bar")
     func bytesOfSelections() throws {
         setlocale(LC_CTYPE, "C.UTF-8")
-        for (isBar, limit) in [(false, 250), (true, 500)] {
+        for (isBar, limit) in [(false, 150), (true, 400)] {
             let size = Size(width: 120, height: 40)
             var entry = TerminfoEntry.fallback.normalized(for: .trueColor)
             entry.flags.insert("bce")
@@ -139,6 +139,12 @@ enum SampleList {
     private static let green = Color(red: 0x60, green: 0xD0, blue: 0x80)
     private static let accent = Color(red: 0x7A, green: 0xA2, blue: 0xF7)
 
+    private static let names = [
+        "Kristinehamn", "Vårgårda", "Upplands Väsby", "Säffle", "Örnsköldsvik", "Ale", "Munkfors",
+    ]
+    private static let counties = ["Värmland", "Västra Götaland", "Stockholm", "Västernorrland"]
+    private static let trends = ["⠉⠢⣀⣀⠤⠊", "⠒⠒⠉⠉⠒⠢", "⣀⠤⠔⠒⠉⠉", "⢄⡠⠔⠒⠊⠉", "⠑⠒⠤⣀⠔⠤"]
+
     static func frame(size: Size, selected: Int, isBar: Bool) -> Frame {
         var frame = Frame(size: size, style: Style(foreground: plain, background: ground))
         for row in 0..<size.height {
@@ -150,11 +156,11 @@ enum SampleList {
             let strong = isSelected ? style(accent, .bold) : style(plain)
             frame.fill(Rect(x: 0, y: row, width: 60, height: 1), with: style(plain))
             frame.write(isSelected ? "▌" : " ", x: 1, y: row, style: strong)
-            frame.write("150", x: 4, y: row, style: strong)
-            frame.write("▲31", x: 9, y: row, style: style(green))
-            frame.write("Kristinehamn", x: 15, y: row, style: strong)
-            frame.write("Värmland", x: 34, y: row, style: style(dim))
-            frame.write("⠉⠢⣀⣀⠤⠊", x: 50, y: row, style: style(dim))
+            frame.write("\(149 + row)", x: 4, y: row, style: strong)
+            frame.write("▲\(10 + row * 7 % 89)", x: 9, y: row, style: style(green))
+            frame.write(names[row % names.count], x: 15, y: row, style: strong)
+            frame.write(counties[row % counties.count], x: 34, y: row, style: style(dim))
+            frame.write(trends[row % trends.count], x: 50, y: row, style: style(dim))
             frame.write("│", x: 60, y: row, style: Style(foreground: dim, background: Self.ground))
             frame.write(
                 "23 nov  Kramfors  Framtidsbygget", x: 64, y: row,

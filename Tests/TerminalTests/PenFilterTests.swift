@@ -23,6 +23,9 @@ import Testing
             ("\u{1B}[1;2ma\u{1B}[m\u{1B}[2mb", "\u{1B}[1;2ma\u{1B}[0;2mb"),
             ("\u{1B}[38;2;1;2;3;48;5;7ma\u{1B}[mb", "\u{1B}[38;2;1;2;3;48;5;7ma\u{1B}[mb"),
             ("\u{1B}[?25l\u{1B}[31m\u{1B}[?25h", "\u{1B}[?25l\u{1B}[?25h"),
+            ("\u{1B}[31m\u{1B}>a", "\u{1B}>\u{1B}[31ma"),
+            ("\u{1B}[31m\u{1B}(Ba", "\u{1B}(B\u{1B}[31ma"),
+            ("\u{1B}[31;42m \u{1B}[1ma", "\u{1B}[42m \u{1B}[1;31ma"),
         ])
     func examples(written: String, kept: String) {
         #expect(filtered(written) == kept)

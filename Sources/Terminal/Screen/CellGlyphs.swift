@@ -5,34 +5,51 @@ import TextGrid
 struct CellGlyphs {
     let usesUnicode: Bool
 
+    /// A base character, at most four marks, and the end.
+    private static let capacity = 6
+
     /// Appends what takes the columns of `cell`.
     ///
     /// A cell that ncurses would show in another width than the frame has for it, or not at all, becomes a sign that stands
     /// for it: so the columns hold, whatever the C library knows of Unicode.
     func append(_ cell: Cell, _ look: StyleTable.Look, to cells: inout [cchar_t]) {
-        let text = scalars(of: cell)
-        if let base = text.first, utkik_column_width(base) == Int32(cell.width),
-            let drawn = Self.curses(text, look)
-        {
-            cells.append(drawn)
-            return
-        }
-        let sign: UInt32 = usesUnicode ? 0xFFFD : 0x3F
-        for _ in 0..<cell.width {
-            if let drawn = Self.curses([sign], look) { cells.append(drawn) }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.capacity) { text in
+            text.initialize(repeating: 0)
+            fill(text, with: cell.character)
+            var drawn = cchar_t()
+            if text[0] != 0, width(of: text[0]) == cell.width,
+                Self.set(&drawn, text, look)
+            {
+                cells.append(drawn)
+                return
+            }
+            text.update(repeating: 0)
+            text[0] = usesUnicode ? 0xFFFD : 0x3F
+            guard Self.set(&drawn, text, look) else { return }
+            for _ in 0..<cell.width { cells.append(drawn) }
         }
     }
 
-    private static func curses(_ text: [UInt32], _ look: StyleTable.Look) -> cchar_t? {
-        var drawn = cchar_t()
-        return utkik_set_cell(&drawn, text + [0], look.attributes, look.pair) == OK ? drawn : nil
+    private func width(of scalar: UInt32) -> UInt8 {
+        if scalar < 0x7F { return 1 }
+        return UInt8(clamping: utkik_column_width(scalar))
     }
 
-    /// The base character and at most four marks, as many as a curses cell holds. Nothing that could steer a terminal gets
-    /// through, whoever made the frame.
-    private func scalars(of cell: Cell) -> [UInt32] {
-        let character = usesUnicode ? cell.character : Self.ascii(for: cell.character)
-        return character.unicodeScalars.filter(Self.isHarmless).prefix(5).map(\.value)
+    private static func set(
+        _ cell: inout cchar_t, _ text: UnsafeMutableBufferPointer<UInt32>, _ look: StyleTable.Look
+    ) -> Bool {
+        utkik_set_cell(&cell, text.baseAddress, look.attributes, look.pair) == OK
+    }
+
+    /// Nothing that could steer a terminal gets through, whoever made the frame.
+    private func fill(_ text: UnsafeMutableBufferPointer<UInt32>, with character: Character) {
+        var count = 0
+        let shown = usesUnicode ? character : Self.ascii(for: character)
+        for scalar in shown.unicodeScalars where Self.isHarmless(scalar) {
+            guard count < Self.capacity - 1 else { return }
+            text[count] = scalar.value
+            count += 1
+        }
     }
 
     private static func ascii(for character: Character) -> Character {

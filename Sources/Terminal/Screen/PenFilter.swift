@@ -35,10 +35,7 @@ struct PenFilter {
     /// - Returns: the index after the sequence.
     private mutating func sequence(_ bytes: [UInt8], from start: Int) -> Int {
         guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "[") else {
-            // Others than control sequences are few; some of them scroll.
-            sync(onlyWhatShowsOnBlank: true)
-            output.append(bytes[start])
-            return start + 1
+            return escape(bytes, from: start)
         }
         var end = start + 2
         while end < bytes.count, !(0x40...0x7E).contains(bytes[end]) { end += 1 }
@@ -62,15 +59,27 @@ struct PenFilter {
         return end + 1
     }
 
+    /// Other escape sequences than control sequences: Esc, intermediate bytes, a final byte (ECMA-35, 13.2). Some scroll.
+    private mutating func escape(_ bytes: [UInt8], from start: Int) -> Int {
+        var end = start + 1
+        while end < bytes.count, (0x20...0x2F).contains(bytes[end]) { end += 1 }
+        end = min(end + 1, bytes.count)
+        sync(onlyWhatShowsOnBlank: true)
+        output += bytes[start..<end]
+        return end
+    }
+
     private mutating func sync(onlyWhatShowsOnBlank isBlank: Bool) {
         guard let actual else {
             output += meant.sequence(from: nil)
             self.actual = meant
             return
         }
-        if actual == meant || isBlank && actual.showsAlikeOnBlank(meant) { return }
-        output += meant.sequence(from: actual)
-        self.actual = meant
+        // Where nothing but blanks shows it, the rest of the pen can wait: it may change again before a character.
+        let wanted = isBlank ? actual.takingWhatShowsOnBlank(from: meant) : meant
+        guard wanted != actual else { return }
+        output += wanted.sequence(from: actual)
+        self.actual = wanted
     }
 }
 
@@ -85,11 +94,14 @@ struct Pen: Equatable {
     private static let boldAndDim: UInt16 = 1 << 1 | 1 << 2
     private static let visibleOnBlank: UInt16 = 1 << 4 | 1 << 7 | 1 << 9
 
-    /// Whether a space looks the same in both.
-    func showsAlikeOnBlank(_ other: Pen) -> Bool {
-        let visible = attributes & Self.visibleOnBlank
-        guard visible == other.attributes & Self.visibleOnBlank else { return false }
-        return background == other.background && (visible == 0 || foreground == other.foreground)
+    /// This pen with what a space shows of `other`: the background, lines, and the text colour where those show it.
+    func takingWhatShowsOnBlank(from other: Pen) -> Pen {
+        let visible = other.attributes & Self.visibleOnBlank
+        var result = self
+        result.background = other.background
+        result.attributes = attributes & ~Self.visibleOnBlank | visible
+        if visible != 0 { result.foreground = other.foreground }
+        return result
     }
 
     /// Changes the pen as the parameters of an SGR sequence say.

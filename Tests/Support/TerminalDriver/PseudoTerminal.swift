@@ -7,6 +7,8 @@ import Glibc
 public final class PseudoTerminal {
     public struct Failure: Error, CustomStringConvertible {
         public let description: String
+
+        public init(description: String) { self.description = description }
     }
 
     /// How a process ended.
@@ -17,6 +19,9 @@ public final class PseudoTerminal {
 
     public let process: pid_t
     public let screen: VirtualScreen
+    /// When the program was started and when it last wrote, in seconds of a clock that only goes forward.
+    public let started: Double
+    public private(set) var lastOutput: Double
     private var master: Int32
     private let processDescriptor: Int32
     private var exit: Exit?
@@ -39,6 +44,8 @@ public final class PseudoTerminal {
         master = ends.master
         for end in [ends.master, ends.slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         screen = VirtualScreen(columns: columns, rows: rows)
+        started = Self.now
+        lastOutput = started
         process = try Self.spawn(executable, arguments, environment, terminal: name)
         processDescriptor = utkik_process_descriptor(process)
     }
@@ -135,6 +142,19 @@ public final class PseudoTerminal {
         wait(seconds: seconds) { $0.shows(text) }
     }
 
+    /// Shows what the program writes until it has written nothing for `quiet` seconds; `lastOutput` is when it was done.
+    ///
+    /// - Returns: false where it is not done within `seconds`.
+    public func waitUntilDone(quiet: Double, seconds: Double = 20) -> Bool {
+        let begun = Self.now
+        while Self.now < begun + seconds {
+            let end = max(begun, lastOutput) + quiet
+            guard Self.now < end else { return true }
+            guard pump(until: end) else { return Self.now >= end }
+        }
+        return false
+    }
+
     /// Shows what the program writes in the next `seconds`: for seeing that it writes nothing.
     public func watch(seconds: Double) {
         let end = Self.now + seconds
@@ -157,6 +177,7 @@ public final class PseudoTerminal {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = read(master, &buffer, buffer.count)
         guard count > 0 else { return false }
+        lastOutput = Self.now
         screen.write(Array(buffer.prefix(count)))
         let replies = screen.takeReplies()
         if !replies.isEmpty { send(replies) }
@@ -236,7 +257,8 @@ public final class PseudoTerminal {
         return 0
     }
 
-    private static var now: Double {
+    /// The time now, by the clock of `lastOutput`.
+    public static var now: Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
