@@ -93,7 +93,8 @@ extension Painter {
             let isFocused = state.focus == pane && state.layers.isEmpty
             frame.drawHairline(
                 in: heading, leading: glyphs.text(paneHeading(pane)),
-                trailing: glyphs.text(paneStatus(pane)), style: style(.paneBorder),
+                trailing: glyphs.text(paneStatus(pane)),
+                style: style(isFocused ? .paneBorderFocus : .paneBorder),
                 leadingStyle: style(isFocused ? .paneTitleFocus : .paneTitle),
                 trailingStyle: style(.paneNote), glyphs: glyphs)
             body = rest

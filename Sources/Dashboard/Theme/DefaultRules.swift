@@ -9,14 +9,14 @@ enum DefaultRules {
         case .bar, .pane, .list, .standing, .rankings, .status, .projects, .news, .chart, .notice,
             .prompt, .help, .kiosk, .rankingsPeer:
             ThemeRule()
-        case .dim, .paneNote, .listHeader, .standingLabel, .rankingsSame, .statusNone, .newsRead,
-            .chartOther, .chartLabel, .chartSpark, .hint, .hintStatus, .helpOff, .kioskDot, .barTab,
+        case .dim, .paneNote, .listHeader, .rankingsSame, .statusNone, .newsRead,
+            .chartOther, .chartLabel, .chartSpark, .hint, .hintStatus, .kioskDot, .barTab,
             .projectsBar:
             rule(.base04)
         case .quote: rule(.base04, [.italic])
         case .strong, .heading, .newsUnread, .paneTitle, .projectsToday: rule(.base05, [.bold])
         case .hintKey, .projectsMilestone: rule(.base05)
-        case .accent, .newsDot, .chartLine, .standingRank, .progress, .helpKey, .listMarkerFocus,
+        case .accent, .newsDot, .chartLine, .standingRank, .progress, .listMarkerFocus,
             .kioskRank, .kioskDotFocus:
             rule(.base0D)
         case .barTitle, .barTabFocus, .paneTitleFocus, .rankingsChosen, .promptLabel, .listFilter:
@@ -29,7 +29,6 @@ enum DefaultRules {
         case .rankingsUp, .statusGreen, .noticeGood: rule(.base0B)
         case .rankingsDown, .statusRed, .noticeProblem: rule(.base08)
         case .statusAmber, .noticeWarning, .newsStar: rule(.base0A)
-        case .chartBreak: rule(.base09)
         }
     }
 
@@ -44,11 +43,11 @@ enum DefaultRules {
     /// What takes the place of colour on a terminal without: weight, and dimness for what is secondary.
     static func attributesWithoutColor(for role: Role) -> Style.Attributes {
         switch role {
-        case .dim, .paneNote, .listHeader, .standingLabel, .newsRead, .chartOther, .chartLabel,
-            .chartSpark, .chartGrid, .hint, .hintStatus, .helpOff, .kioskDot, .barTab, .quote,
+        case .dim, .paneNote, .listHeader, .newsRead, .chartOther, .chartLabel,
+            .chartSpark, .chartGrid, .hint, .hintStatus, .kioskDot, .barTab, .quote,
             .paneBorder, .scrollTrack, .projectsRest, .listMarker:
             [.dim]
-        case .accent, .standingRank, .statusRed, .noticeProblem, .helpKey, .paneBorderFocus,
+        case .accent, .standingRank, .statusRed, .noticeProblem, .paneBorderFocus,
             .listMarkerFocus, .chartLine, .kioskRank, .kioskDotFocus:
             [.bold]
         default: []

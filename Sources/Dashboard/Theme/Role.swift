@@ -37,10 +37,9 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case scrollThumb = "scroll.thumb"
     case scrollTrack = "scroll.track"
 
-    /// The answer to "where do we stand", and what is written around it.
+    /// The answer to "where do we stand".
     case standing
     case standingRank = "standing.rank"
-    case standingLabel = "standing.label"
 
     case rankings
     case rankingsUp = "rankings.up"
@@ -73,7 +72,6 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case chartOther = "chart.other"
     case chartLabel = "chart.label"
     case chartGrid = "chart.grid"
-    case chartBreak = "chart.break"
     /// The small trends in lists.
     case chartSpark = "chart.spark"
 
@@ -91,8 +89,6 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case promptLabel = "prompt.label"
 
     case help
-    case helpKey = "help.key"
-    case helpOff = "help.off"
 
     case kiosk
     case kioskRank = "kiosk.rank"
