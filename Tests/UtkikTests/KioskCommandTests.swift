@@ -72,4 +72,18 @@ import Testing
         #expect(run.status == 65)
         #expect(run.errors.contains("kiosk.scenes"))
     }
+
+    @Test func scenesAreDrawnWithoutATerminal() throws {
+        let program = try UtkikProgram()
+        let run = try program.run(
+            "render", "--view", "kiosk:projects", "--size", "80x24", "--at", "2021-11-20T08:41:00Z",
+            "--language", "sv")
+        #expect(run.status == 0)
+        #expect(run.lines.count { !$0.isEmpty } > 5)
+        #expect(run.output.contains("Våra projekt"))
+        #expect(run.output.contains("nästa:"))
+        let wrong = try program.run("render", "--view", "kiosk:new", "--language", "sv")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.contains("kiosk:news"))
+    }
 }

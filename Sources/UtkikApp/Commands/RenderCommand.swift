@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import ClimateStore
 import Dashboard
 import TextGrid
 
@@ -9,7 +10,8 @@ struct RenderCommand: ParsableCommandWithOptions {
         CommandConfiguration(
             commandName: "render", abstract: "Draw a screen without a terminal.",
             discussion: """
-                Views: home, rankings, projects, news, municipality:NAME, project:ID, reader:ID and help.
+                Views: home, rankings, projects, news, municipality:NAME, project:ID, reader:ID, help and \
+                kiosk:SCENE.
                 """)
     }
 
@@ -43,6 +45,10 @@ struct RenderCommand: ParsableCommandWithOptions {
     func run(_ context: CommandContext) throws {
         let store = try context.open().store
         let lookup = try Lookup(store)
+        if let scene = try KioskScene(view: view) {
+            try drawKiosk(scene, context, store)
+            return
+        }
         let destination = try lookup.destination(view, store)
         let depth: ColorDepth = format == .svg ? .trueColor : context.depth
         var program = try context.program(
@@ -57,6 +63,20 @@ struct RenderCommand: ParsableCommandWithOptions {
             _ = program.send(.open(destination))
             try stream.write(text(of: program.state.view(), depth: depth))
         }
+        try stream.flush()
+    }
+
+    private func drawKiosk(
+        _ scene: KioskScene, _ context: CommandContext, _ store: ContentStore
+    ) throws {
+        let start = KioskStart(
+            context: context, seconds: nil, scenes: [scene], municipality: municipality)
+        let depth: ColorDepth = format == .svg ? .trueColor : context.depth
+        let theme = format == .text ? .plain : try start.theme(depth: depth).theme
+        let stream = StandardOutput()
+        let frame = try start.frame(
+            store, theme: theme, usesUnicode: !ascii, size: size.size, at: at ?? LocalTime.now)
+        try stream.write(text(of: frame, depth: depth))
         try stream.flush()
     }
 

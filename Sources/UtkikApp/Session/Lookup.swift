@@ -126,7 +126,7 @@ extension Lookup {
                 .usage,
                 CommandPhrases.unknown(CommandPhrases.unknownView, text, meant: nil).map {
                     $0 + ": home, rankings, projects, news, municipality:NAME, project:ID, "
-                        + "reader:ID, help"
+                        + "reader:ID, help, kiosk:SCENE"
                 })
         }
     }
