@@ -17,6 +17,11 @@ public enum CleanText {
     /// As `block(_:)` of the same text as a `String`.
     public static func block(_ text: some StringProtocol) -> String { block(String(text)) }
 
+    /// Whether `text` is plainly as `block(_:)` leaves it. False says nothing: most text that is clean is plainly so.
+    ///
+    /// - Complexity: O(*k*) in the length of the text.
+    public static func isPlainlyClean(_ text: String) -> Bool { isPlain(text) }
+
     /// Whether `text` holds nothing but newlines and visible characters up to U+024F, all of them safe and in NFC: most
     /// Swedish and English text, told in one pass over its bytes.
     private static func isPlain(_ text: String) -> Bool {

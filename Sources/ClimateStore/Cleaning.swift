@@ -156,8 +156,10 @@ extension NewsItem {
 }
 
 extension StructuredText {
+    /// Most bodies are clean, and are kept without being built anew.
     fileprivate var cleaned: StructuredText {
-        StructuredText(
+        if blocks.allSatisfy(\.isPlainlyClean) { return self }
+        return StructuredText(
             blocks.map { block in
                 switch block {
                 case .paragraph(let inlines): .paragraph(inlines.map(\.cleaned))
@@ -171,7 +173,27 @@ extension StructuredText {
     }
 }
 
+extension StructuredText.Block {
+    fileprivate var isPlainlyClean: Bool {
+        switch self {
+        case .paragraph(let inlines), .quote(let inlines): inlines.allSatisfy(\.isPlainlyClean)
+        case .heading(let level, let inlines):
+            (1...6).contains(level) && inlines.allSatisfy(\.isPlainlyClean)
+        case .list(_, let items): items.allSatisfy { $0.allSatisfy(\.isPlainlyClean) }
+        }
+    }
+}
+
 extension StructuredText.Inline {
+    fileprivate var isPlainlyClean: Bool {
+        switch self {
+        case .text(let text), .emphasis(let text), .strong(let text):
+            CleanText.isPlainlyClean(text)
+        case .link(let text, let address):
+            CleanText.isPlainlyClean(text) && safeAddress(address) == address
+        }
+    }
+
     fileprivate var cleaned: StructuredText.Inline {
         switch self {
         case .text(let text): .text(CleanText.block(text))

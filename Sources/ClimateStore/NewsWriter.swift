@@ -206,14 +206,34 @@ extension NewsItem {
 
     /// What a search looks through; the index forgets an item by the same text.
     var searchText: String {
-        var parts: [String] = []
+        var text = ""
+        text.reserveCapacity(2_048)
         for part in [
-            title.swedish, title.english, summary.swedish, summary.english, body.swedish?.plain,
-            body.english?.plain, provenance.publisher, author,
+            title.swedish, title.english, summary.swedish, summary.english, provenance.publisher,
+            author,
         ] {
-            if let part { parts.append(part) }
+            if let part {
+                text += part
+                text += "\n"
+            }
         }
-        return parts.joined(separator: "\n")
+        for block in (body.swedish?.blocks ?? []) + (body.english?.blocks ?? []) {
+            Self.append(block, to: &text)
+        }
+        return text
+    }
+
+    private static func append(_ block: StructuredText.Block, to text: inout String) {
+        switch block {
+        case .paragraph(let inlines), .heading(_, let inlines), .quote(let inlines):
+            for inline in inlines { text += inline.plain }
+            text += "\n"
+        case .list(_, let items):
+            for item in items {
+                for inline in item { text += inline.plain }
+                text += "\n"
+            }
+        }
     }
 
     /// A 64-bit FNV-1a hash of everything but its identity and the time it was fetched.
