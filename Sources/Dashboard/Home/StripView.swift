@@ -118,11 +118,6 @@ extension Painter {
         }
     }
 
-    func changeRole(_ change: Int?) -> Role {
-        guard let change else { return .dim }
-        return change == 0 ? .rankingsSame : change > 0 ? .rankingsUp : .rankingsDown
-    }
-
     /// Rank and change in one line, where there is no room for the strip.
     func shortStanding(of code: MunicipalityCode) -> [Span] {
         guard let standing = state.standing(of: code) else { return [] }

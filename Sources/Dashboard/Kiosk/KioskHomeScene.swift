@@ -117,11 +117,6 @@ extension KioskPainter {
         }
     }
 
-    func changeRole(_ change: Int?) -> Role {
-        guard let change else { return .dim }
-        return change == 0 ? .rankingsSame : change > 0 ? .rankingsUp : .rankingsDown
-    }
-
     /// Where there is no room for figures.
     private mutating func drawHomeInLines(_ standing: Standing, in rect: Rect) {
         let rank = String(standing.rank)

@@ -122,7 +122,7 @@ struct KioskPainter: Canvas {
         let age = state.content.lastFetched.map {
             formats.age(of: $0, now: state.now, offset: state.environment.localOffset($0))
         }
-        let text = age.map { Phrases.fetchedAgo($0) } ?? Phrases.nothingFetched
+        let text = age.map { Phrases.fetched($0) } ?? Phrases.nothingFetched
         return (state.isFailing ? "! " : "") + text(language)
     }
 

@@ -20,10 +20,6 @@ extension Phrases {
     static let nothingPlanned = Phrase(
         sv: "inget mer planerat", en: "nothing more is planned")
 
-    static func fetchedAgo(_ age: String) -> Phrase {
-        Phrase(sv: "hämtat \(age)", en: "fetched \(age)")
-    }
-
     static let nothingFetched = Phrase(sv: "inget hämtat än", en: "nothing fetched yet")
 
     static let nothingToShow = Phrase(

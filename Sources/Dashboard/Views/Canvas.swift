@@ -47,4 +47,10 @@ extension Canvas {
         frame.write(
             StyledLine(folded).truncated(to: max(0, width), ellipsis: glyphs.ellipsis), x: x, y: y)
     }
+
+    /// How a change of rank looks, beside its sign.
+    func changeRole(_ change: Int?) -> Role {
+        guard let change else { return .dim }
+        return change == 0 ? .rankingsSame : change > 0 ? .rankingsUp : .rankingsDown
+    }
 }
