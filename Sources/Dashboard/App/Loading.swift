@@ -43,13 +43,13 @@ extension AppState {
         } else {
             effects.append(.read(.newsCount(newsQuery)))
         }
-        projects.window = WindowedRows()
-        effects.append(.read(.projectCounts(projectQuery)))
+        projects.sought = projects.selected?.id
         for page in layers.compactMap(\.page) {
             switch page.subject {
             case .newsItem(let id, _): effects.append(.read(.newsItem(id)))
             case .municipality(let code, _): effects.append(.read(.profile(code, today: today)))
-            default: break
+            case .project(let project): effects.append(.read(.project(project.id)))
+            case .comparison, .help, .provenance: break
             }
         }
         return effects
@@ -63,6 +63,7 @@ extension AppState {
         case (.observations(let indicator), .observations(let observations)):
             receive(observations, of: indicator)
         case (.projectCounts(let query), .projectCounts(let counts)) where query == projectQuery:
+            projects.window = WindowedRows()
             projects.counts = counts
             projects.problem = nil
             projects.list.resize(to: projects.rowCount)
@@ -70,6 +71,7 @@ extension AppState {
         case (.projects(let query, let window), .projects(let rows)) where query == projectQuery:
             projects.window = WindowedRows(offset: window.offset, rows: rows)
             if projects.problem?.isOfRows ?? false { projects.problem = nil }
+            findSoughtProject()
         case (.newsCount(let query), .newsCount(let count)) where query == newsQuery:
             news.count = count
             news.problem = nil
@@ -81,6 +83,12 @@ extension AppState {
             return receive(newsPosition: position)
         case (.newsItem(let id), .newsItem(let item)): receive(item, of: id)
         case (.profile(let code, _), .profile(let profile)): receive(profile, of: code)
+        case (.project(let id), .project(let project?)):
+            changePages { page in
+                if case .project(let old) = page.subject, old.id == id {
+                    page.subject = .project(project)
+                }
+            }
         default: break
         }
         return []
@@ -177,6 +185,16 @@ extension AppState {
     /// The chosen municipality and its peers.
     private var pinned: Set<MunicipalityCode> {
         chosen.map { content.gazetteer.members(of: .peers($0)) } ?? []
+    }
+
+    /// The selection stays on its project where that is still among those held.
+    private mutating func findSoughtProject() {
+        guard let sought = projects.sought else { return }
+        projects.sought = nil
+        guard let position = projects.window.rows.firstIndex(where: { $0.id == sought }) else {
+            return
+        }
+        projects.list.select(projects.row(ofProject: projects.window.offset + position))
     }
 
     /// The selection never rests on a phase's heading: it moves on in the direction it went.

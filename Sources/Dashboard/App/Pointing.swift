@@ -9,7 +9,11 @@ extension AppState {
         switch layers.last {
         case .picker(let picker): return point(event, at: picker)
         case .page(let page): return point(event, at: page)
-        case .prompt: return []
+        case .prompt:
+            // What was found stays, as after Enter.
+            guard case .press = event.action else { return pointAtPanes(event) }
+            layers.removeLast()
+            return pointAtPanes(event)
         case nil: return pointAtPanes(event)
         }
     }
@@ -17,9 +21,11 @@ extension AppState {
     private mutating func pointAtPanes(_ event: MouseEvent) -> [Effect] {
         let layout = homeLayout
         let (x, y) = (event.position.x, event.position.y)
-        if layout.tabs.contains(x: x, y: y), case .press = event.action {
-            if let pane = tab(atColumn: x, of: layout) { focus = pane }
-            return []
+        if case .press(.left) = event.action {
+            if let pane = tab(atX: x, y: y, of: layout) { focus = pane }
+            if layout.preview.contains(x: x, y: y), let item = news.selected {
+                return openReader(item.id)
+            }
         }
         guard let (pane, rect) = layout.panes.first(where: { $0.value.contains(x: x, y: y) }) else {
             return []
@@ -32,12 +38,23 @@ extension AppState {
             let wasFocused = focus == pane
             focus = pane
             let line = y - rect.y - layout.headingLines(of: pane)
-            guard line >= 0, let row = row(atLine: line, of: pane) else { return [] }
+            guard line >= 0 else { return pointAtHeading(x, y, of: pane, in: rect) }
+            guard let row = row(atLine: line, of: pane) else { return [] }
             if wasFocused, row == list(of: pane).selection { return perform(.open) }
             select(row, in: pane)
         case .press: break
         }
         return []
+    }
+
+    /// A column's heading sorts by it, and once more the other way round.
+    private mutating func pointAtHeading(_ x: Int, _ y: Int, of pane: Pane, in rect: Rect)
+        -> [Effect]
+    {
+        let isLast = y == rect.y + homeLayout.headingLines(of: pane) - 1
+        guard pane == .rankings, isLast, let column = Painter(self).sortColumn(atX: x, in: rect)
+        else { return [] }
+        return pick(.sort(column), for: .sort)
     }
 
     func list(of pane: Pane) -> ListState {
@@ -110,7 +127,11 @@ extension AppState {
         case .wheelUp: return repeated(.up)
         case .wheelDown: return repeated(.down)
         case .press(.left):
-            let body = pageLayout(of: page).body
+            let layout = pageLayout(of: page)
+            let body = layout.body
+            guard layout.box.contains(x: event.position.x, y: event.position.y) else {
+                return perform(.back)
+            }
             let line = page.top + event.position.y - body.y
             guard body.contains(x: event.position.x, y: event.position.y),
                 page.content.lines.indices.contains(line),

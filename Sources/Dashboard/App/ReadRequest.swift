@@ -15,6 +15,7 @@ public enum ReadRequest: Hashable, Sendable {
     /// What the other panes know of a municipality.
     case profile(MunicipalityCode, today: CalendarDate)
     case awards
+    case project(Project.ID)
 }
 
 /// What was read.
@@ -29,6 +30,7 @@ public enum Answer: Sendable {
     case newsItem(NewsItem?)
     case profile(Profile)
     case awards([Award])
+    case project(Project?)
 
     public struct Base: Sendable {
         public var municipalities: [Municipality]
@@ -88,6 +90,7 @@ extension ClimateReading {
         case .newsItem(let item): .newsItem(try newsItem(item))
         case .profile(let code, let today): .profile(try profile(of: code, today: today))
         case .awards: .awards(try awards(of: nil))
+        case .project(let id): .project(try project(id))
         }
     }
 

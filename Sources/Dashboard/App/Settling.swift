@@ -27,19 +27,14 @@ extension AppState {
 
     private func missingProjects(_ layout: HomeLayout) -> [Effect] {
         let lines = layout.rows(of: .projects)
-        let shown = projects.projects(in: projects.list.visible(height: lines))
+        let shown = projects.projects(in: projects.list.held(height: lines))
         guard let window = projects.window.missing(visible: shown, count: projects.counts.total)
         else { return [] }
         return [.read(.projects(projectQuery, window))]
     }
 
     private mutating func missingNews(_ layout: HomeLayout) -> [Effect] {
-        let height = max(layout.rows(of: .news), 1)
-        // The reader steps through the list even where no list shows, so the selection's neighbours are always held.
-        var shown = news.list.visible(height: height)
-        let near = max(0, news.list.selection - 1)..<(news.list.selection + 2)
-        shown = min(shown.lowerBound, near.lowerBound)..<max(shown.upperBound, near.upperBound)
-        shown = shown.clamped(to: 0..<news.list.count)
+        let shown = news.list.held(height: layout.rows(of: .news))
         var effects: [Effect] = []
         if let window = news.window.missing(visible: shown, count: news.list.count) {
             effects.append(.read(.news(newsQuery, window)))

@@ -62,7 +62,7 @@ extension AppState {
         case .news:
             problem.isOfRows = true
             news.problem = news.problem ?? problem
-        case .newsItem, .profile, .awards: notice = Notice(text: text, isProblem: true)
+        case .newsItem, .profile, .awards, .project: notice = Notice(text: text, isProblem: true)
         }
     }
 

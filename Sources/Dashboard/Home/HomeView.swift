@@ -21,47 +21,33 @@ extension Painter {
         frame.fill(rect, with: state.theme.fill(.bar))
         var x = rect.x + 1
         x = write("Utkik", x: x, y: rect.y, style(.barTitle, on: .bar)) + 3
-        let clock = clockText(isLong: rect.width >= 80)
         let clockX = write(
-            clock, endingAt: rect.maxX - 1, y: rect.y, width: max(0, rect.maxX - x - 1),
-            style(.bar, on: .bar))
+            state.clockText(width: rect.width), endingAt: rect.maxX - 1, y: rect.y,
+            width: max(0, rect.maxX - x - 1), style(.bar, on: .bar))
+        let names = state.titleTabs(layout)
+        for tab in names {
+            let isFocused = tab.pane == state.focus
+            write(
+                tab.text, x: tab.x, y: rect.y, style(isFocused ? .barTabFocus : .barTab, on: .bar))
+        }
+        let limit = (names.first?.x ?? clockX) - 2
         guard let chosen = state.chosen.flatMap({ state.content.gazetteer[$0] }) else {
             let invitation = Phrases.chooseYours(keyText(.chooseMunicipality))(language)
-            write(invitation, x: x, y: rect.y, width: max(0, clockX - x - 2), style(.bar, on: .bar))
+            write(invitation, x: x, y: rect.y, width: max(0, limit - x), style(.bar, on: .bar))
             return
         }
-        x = write(
-            chosen.name, x: x, y: rect.y, style(.accent, on: .bar),
-            clip: Rect(x: 0, y: rect.y, width: max(0, clockX - 2), height: 1))
-        if layout.mode == .wide {
-            drawPaneNames(x: rect.width * 46 / 100, y: rect.y, limit: clockX - 2)
-        } else {
-            write(shortStanding(of: chosen.code), x: x + 3, y: rect.y, width: clockX - x - 5)
+        let name = TextLayout.truncate(
+            glyphs.text(chosen.name), to: max(0, limit - x), ellipsis: glyphs.ellipsis)
+        x = write(name, x: x, y: rect.y, style(.accent, on: .bar))
+        guard layout.mode == .wide else {
+            write(shortStanding(of: chosen.code), x: x + 3, y: rect.y, width: limit - x - 3)
+            return
         }
-        if let filter = state.filter.flatMap({ state.content.gazetteer[$0] }), layout.mode == .wide
-        {
-            let text = Phrases.filteredBy(filter.name)(language)
-            write(
-                " " + text + " ", x: x + 3, y: rect.y, style(.listFilter, on: .bar),
-                clip: Rect(x: 0, y: rect.y, width: rect.width * 46 / 100 - 2, height: 1))
-        }
-    }
-
-    /// The day where there is room for it, and the time.
-    private func clockText(isLong: Bool) -> String {
-        let clock = state.now.clock(offset: state.environment.localOffset(state.now))
-        let time = formats.clock(clock)
-        return isLong ? formats.weekdayAndDay(clock.date) + "  " + time : time
-    }
-
-    private mutating func drawPaneNames(x: Int, y: Int, limit: Int) {
-        var x = x
-        for pane in AppState.Pane.allCases {
-            let isFocused = state.focus == pane
-            let text = "\(pane.rawValue + 1) \(pane.title(language))"
-            guard x + DisplayWidth.of(text) <= limit else { return }
-            x = write(text, x: x, y: y, style(isFocused ? .barTabFocus : .barTab, on: .bar)) + 3
-        }
+        guard let filter = state.filter.flatMap({ state.content.gazetteer[$0] }) else { return }
+        let text = TextLayout.truncate(
+            glyphs.text(Phrases.filteredBy(filter.name)(language)), to: max(0, limit - x - 4),
+            ellipsis: glyphs.ellipsis)
+        write(text, x: x + 3, y: rect.y, style(.listFilter, on: .bar))
     }
 
     /// The three panes' names with their counts; the focused one stands out.
@@ -91,9 +77,13 @@ extension Painter {
         if layout.mode == .wide {
             let (heading, rest) = rect.split(top: 1)
             let isFocused = state.focus == pane && state.layers.isEmpty
+            let status = glyphs.text(paneStatus(pane))
+            // How much is known is always told, so the title is cut rather than the count left out.
+            let room = heading.width - DisplayWidth.of(status) - 7
+            let title = TextLayout.truncate(
+                glyphs.text(paneHeading(pane)), to: max(room, 10), ellipsis: glyphs.ellipsis)
             frame.drawHairline(
-                in: heading, leading: glyphs.text(paneHeading(pane)),
-                trailing: glyphs.text(paneStatus(pane)),
+                in: heading, leading: title, trailing: status,
                 style: style(isFocused ? .paneBorderFocus : .paneBorder),
                 leadingStyle: style(isFocused ? .paneTitleFocus : .paneTitle),
                 trailingStyle: style(.paneNote), glyphs: glyphs)

@@ -57,26 +57,26 @@ extension Painter {
         for (row, text) in rows.suffix(max(1, rect.height - 2)).enumerated() {
             write(text, x: rect.x, y: rect.y + 1 + row, width: rect.width, style(.dim))
         }
-        write(agenda(), x: rect.x, y: rect.maxY - 1, width: rect.width)
+        write(agenda(rect.width), x: rect.x, y: rect.maxY - 1, width: rect.width)
     }
 
     /// What comes next and what is unread.
-    private func agenda() -> [Span] {
-        var spans: [Span] = []
-        if let (_, milestone) = state.nextMilestone {
-            let when = milestone.date.map { formats.relative($0, today: state.today) }
-            let what = milestone.title.text(in: language)
-            spans.append(Span(Phrases.next(language) + " ", style: style(.dim)))
-            spans.append(
-                Span([what, when].compactMap(\.self).joined(separator: ", "), style: style(.text)))
+    private func agenda(_ width: Int) -> [Span] {
+        var unread: [Span] = []
+        if let count = state.content.profile?.newsCount.unread, count > 0 {
+            unread = [Span(Phrases.unread(count, formats), style: style(.newsUnread))]
         }
-        if let unread = state.content.profile?.newsCount.unread, unread > 0 {
-            if !spans.isEmpty {
-                spans.append(Span(" \(glyphs.separator) ", style: style(.dim)))
-            }
-            spans.append(Span(Phrases.unread(unread, formats), style: style(.newsUnread)))
+        guard let (_, milestone) = state.nextMilestone else { return unread }
+        let when = milestone.date.map { " " + formats.relative($0, today: state.today) } ?? ""
+        let title = Span(milestone.title.text(in: language), style: style(.text))
+        let head = [Span(Phrases.next(language) + " ", style: style(.dim))]
+        let tail = [Span(when, style: style(.text))]
+        if !unread.isEmpty {
+            unread.insert(Span(" \(glyphs.separator) ", style: style(.dim)), at: 0)
         }
-        return spans
+        // The news pane counts the unread too, so they give way to the title.
+        let all = StyledLine(head + [title] + tail + unread)
+        return fitted(head, title, all.width <= width ? tail + unread : tail, width: width)
     }
 
     private mutating func drawPlaces(_ standing: Standing, in rect: Rect) {

@@ -21,6 +21,24 @@ extension AppState {
         }
     }
 
+    /// The panes' names on the title bar, where all three stand together.
+    func titleTabs(_ layout: HomeLayout) -> [Tab] {
+        guard layout.mode == .wide else { return [] }
+        var x = layout.title.x + layout.title.width * 46 / 100
+        return Pane.allCases.map { pane in
+            let text = glyphs.text("\(pane.rawValue + 1) \(pane.title(language))")
+            defer { x += DisplayWidth.of(text) + 3 }
+            return Tab(pane: pane, x: x, text: text)
+        }
+    }
+
+    /// The day where there is room for it, and the time.
+    func clockText(width: Int) -> String {
+        let clock = now.clock(offset: environment.localOffset(now))
+        let time = formats.clock(clock)
+        return width >= 80 ? formats.weekdayAndDay(clock.date) + "  " + time : time
+    }
+
     private func tabCount(of pane: Pane) -> ListCount {
         switch pane {
         case .rankings: ListCount(total: rankings.known)
@@ -29,9 +47,11 @@ extension AppState {
         }
     }
 
-    func tab(atColumn column: Int, of layout: HomeLayout) -> Pane? {
-        tabs(in: layout.tabs).first {
-            ($0.x..<($0.x + DisplayWidth.of($0.text))).contains(column)
-        }?.pane
+    /// The pane whose name stands at (x, y).
+    func tab(atX x: Int, y: Int, of layout: HomeLayout) -> Pane? {
+        var tabs: [Tab] = []
+        if layout.title.contains(x: x, y: y) { tabs = titleTabs(layout) }
+        if layout.tabs.contains(x: x, y: y) { tabs = self.tabs(in: layout.tabs) }
+        return tabs.first { ($0.x..<($0.x + DisplayWidth.of($0.text))).contains(x) }?.pane
     }
 }

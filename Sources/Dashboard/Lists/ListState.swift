@@ -30,22 +30,24 @@ public struct ListState: Hashable, Sendable {
         select(selection)
     }
 
-    /// Scrolls by `rows` with the selection held inside what is shown, as a wheel does.
-    public mutating func scroll(by rows: Int, height: Int) {
-        top = min(max(0, top + rows), max(0, count - height))
-        select(min(max(selection, top), max(top, top + height - 1)))
+    /// Scrolls by `rows` with the selection held inside what is shown and away from its edges, as a wheel does, so that
+    /// ``settle(height:margin:inLeaps:)`` leaves it there.
+    public mutating func scroll(by rows: Int, height: Int, margin: Int = 2) {
+        let last = max(0, count - height)
+        top = min(max(0, top + rows), last)
+        let margin = max(0, min(margin, (height - 1) / 2))
+        let first = top == 0 ? 0 : top + margin
+        let end = top == last ? count - 1 : top + height - 1 - margin
+        select(min(max(selection, first), max(first, end)))
     }
 
     /// Scrolls so that the selection is inside `height` rows, with `margin` rows of sight around it, and no empty rows are
-    /// shown below the last.
+    /// shown below the last. Where nothing of it shows, it stays as it was.
     ///
     /// - Parameter inLeaps: scrolls half a screen at a time rather than no more than needed. Beside other panes a terminal
     ///   can't move a list's lines, and would have to write all of them for each row.
     public mutating func settle(height: Int, margin: Int = 2, inLeaps: Bool = false) {
-        guard height > 0 else {
-            top = selection
-            return
-        }
+        guard height > 0 else { return }
         let margin = min(margin, (height - 1) / 2)
         let isAbove = selection < top + margin
         let isBelow = selection > top + height - 1 - margin
@@ -60,5 +62,14 @@ public struct ListState: Hashable, Sendable {
     public func visible(height: Int) -> Range<Int> {
         let first = min(top, count)
         return first..<max(first, min(count, top + max(0, height)))
+    }
+
+    /// The rows that are to be at hand: those shown in `height` rows, and those around the selection, as pages step from it
+    /// to the next even where no list shows.
+    public func held(height: Int) -> Range<Int> {
+        let near = max(0, selection - 2)..<min(count, selection + 3)
+        guard height > 0 else { return near }
+        let shown = visible(height: height)
+        return min(shown.lowerBound, near.lowerBound)..<max(shown.upperBound, near.upperBound)
     }
 }

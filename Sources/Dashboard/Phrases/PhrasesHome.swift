@@ -39,8 +39,8 @@ extension Phrases {
     static let groupHeading = Phrase(sv: "SKR-grupp", en: "SKR group")
     static let populationHeading = Phrase(sv: "invånare", en: "residents")
     static let valueHeading = Phrase(sv: "värde", en: "value")
-    static let notApplicable = Phrase(sv: "ej aktuellt", en: "n/a")
-    static let secret = Phrase(sv: "sekretess", en: "secret")
+    static let notApplicable = Phrase(sv: "ej akt.", en: "n/a")
+    static let secret = Phrase(sv: "sekr.", en: "secret")
     static let notReported = Phrase(sv: "ej rapporterat", en: "not reported")
 
     private static let unreadPlural = Plural(

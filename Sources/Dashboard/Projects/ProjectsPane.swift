@@ -10,6 +10,8 @@ public struct ProjectsPane: Sendable {
     public internal(set) var list = ListState()
     public internal(set) var window = WindowedRows<Project>()
     public internal(set) var problem: Problem?
+    /// The project that was selected before the list was read anew.
+    var sought: Project.ID?
 
     /// What a row of the list is.
     public enum Row: Hashable, Sendable {
@@ -35,6 +37,19 @@ public struct ProjectsPane: Sendable {
             project += count
         }
         return nil
+    }
+
+    /// The row of the project of that index in the query's order.
+    func row(ofProject index: Int) -> Int {
+        var row = index
+        var first = 0
+        for phase in Project.Phase.allCases {
+            guard let count = counts.byPhase[phase], count > 0 else { continue }
+            row += 1
+            first += count
+            if index < first { break }
+        }
+        return row
     }
 
     /// How many rows the list has, headings included.

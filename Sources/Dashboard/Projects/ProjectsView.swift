@@ -77,18 +77,20 @@ extension Painter {
             decisionText(project), endingAt: rect.maxX, y: rect.y, width: rect.width / 2, dim)
         let separator = " \(glyphs.separator) "
         let name = state.content.gazetteer[project.municipality]?.name ?? ""
-        var spans = [Span(name, style: dim)]
-        if let next = project.nextMilestone(after: state.today) {
-            spans.append(Span(separator + Phrases.next(language) + " ", style: dim))
-            let when = next.date.map { ", " + formats.date($0) } ?? ""
-            spans.append(
-                Span(
-                    next.title.text(in: language) + when, style: style(.projects, on: surface)))
-        } else {
-            let years = formats.range(from: project.start, to: project.end)
-            if !years.isEmpty { spans.append(Span(separator + years, style: dim)) }
+        let width = x - rect.x - 2
+        guard let next = project.nextMilestone(after: state.today) else {
+            let isDated = project.start != nil || project.end != nil
+            let years = isDated ? formats.range(from: project.start, to: project.end) : ""
+            let text = [name, years].filter { !$0.isEmpty }.joined(separator: separator)
+            return write([Span(text, style: dim)], x: rect.x, y: rect.y, width: width)
         }
-        write(spans, x: rect.x, y: rect.y, width: x - rect.x - 2)
+        let label = [name, Phrases.next(language) + " "].filter { !$0.isEmpty }
+        let plain = style(.projects, on: surface)
+        let when = next.date.map { [Span(" " + formats.date($0), style: plain)] } ?? []
+        let spans = fitted(
+            [Span(label.joined(separator: separator), style: dim)],
+            Span(next.title.text(in: language), style: plain), when, width: width)
+        write(spans, x: rect.x, y: rect.y, width: width)
     }
 
     private func decisionText(_ project: Project) -> String {

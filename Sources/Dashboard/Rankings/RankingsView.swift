@@ -47,6 +47,14 @@ extension Painter {
         return ColumnLayout.solve(columns, width: max(1, width), gap: 2)
     }
 
+    /// What a click on the heading at column `x` of a pane that fills `rect` sorts by.
+    func sortColumn(atX x: Int, in rect: Rect) -> RankingsPane.Sort.Column? {
+        rankingColumns(width: rect.width - 3).first { column in
+            let start = rect.x + 2 + column.x
+            return (start..<(start + column.width)).contains(x)
+        }?.id.sort
+    }
+
     private mutating func drawHeadings(
         _ columns: [ColumnLayout.Placement<Column>], in rect: Rect
     ) {

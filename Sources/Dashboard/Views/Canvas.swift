@@ -53,4 +53,14 @@ extension Canvas {
         guard let change else { return .dim }
         return change == 0 ? .rankingsSame : change > 0 ? .rankingsUp : .rankingsDown
     }
+
+    /// What is short and matters around what is long: `text` alone is cut where `width` columns don't hold all, as long as
+    /// something to read remains of it.
+    func fitted(_ head: [Span], _ text: Span, _ tail: [Span], width: Int) -> [Span] {
+        let fixed = (head + tail).reduce(0) { $0 + DisplayWidth.of(glyphs.text($1.text)) }
+        guard width - fixed >= 8 else { return head + [text] + tail }
+        let shown = TextLayout.truncate(
+            glyphs.text(text.text), to: width - fixed, ellipsis: glyphs.ellipsis)
+        return head + [Span(shown, style: text.style)] + tail
+    }
 }

@@ -20,6 +20,18 @@ extension Painter {
             case .prompt(let prompt): drawPrompt(prompt, layout)
             }
         }
+        if state.notice != nil, !hasHintLine(layout) {
+            drawHints(in: frame.bounds.split(bottom: 1).bottom)
+        }
+    }
+
+    /// Whether the screen has a line for keys and notices; a low one has none.
+    private func hasHintLine(_ layout: HomeLayout) -> Bool {
+        switch state.layers.last {
+        case .page(let page): !state.pageLayout(of: page).footer.isEmpty
+        case .prompt: true
+        case .picker, nil: !layout.hints.isEmpty
+        }
     }
 
     private mutating func drawTooSmall() {

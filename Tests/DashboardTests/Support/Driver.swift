@@ -29,7 +29,7 @@ struct Driver {
         store = MemoryStore(content, unread: unread)
         store.failing = failing
         program = Program(state: state, reader: store, writer: restricted ? nil : store)
-        effects += program.start()
+        effects += program.start().filter { $0 != .awaitRest }
     }
 
     /// Presses keys given by name, a blank between them: "j j enter".
@@ -44,7 +44,12 @@ struct Driver {
         for character in text { send(.key(Key(character))) }
     }
 
-    mutating func send(_ message: Message) { effects += program.send(message) }
+    /// Tells the program, and rests for a moment where it waits for that.
+    mutating func send(_ message: Message) {
+        let wanted = program.send(message)
+        effects += wanted.filter { $0 != .awaitRest }
+        if wanted.contains(.awaitRest) { send(.rested) }
+    }
 
     /// Ends the session.
     mutating func finish() { effects += program.finish() }
@@ -58,16 +63,13 @@ struct Driver {
     }
 
     /// Clicks on the first place where the screen shows `text`.
-    ///
-    /// - Returns: whether it shows it.
-    @discardableResult
-    mutating func click(_ text: String) -> Bool {
+    mutating func click(_ text: String) {
         for (y, row) in screen.enumerated() {
             guard let range = row.firstRange(of: text) else { continue }
             mouse(.press(.left), x: DisplayWidth.of(String(row[..<range.lowerBound])), y: y)
-            return true
+            return
         }
-        return false
+        Issue.record("no “\(text)” on the screen: \(testDescription)")
     }
 
     /// What the shell was asked to do since the last time this was asked.
@@ -84,7 +86,9 @@ struct Driver {
     func shows(_ text: String) -> Bool { screen.contains { $0.contains(text) } }
 }
 
-/// What stands on the screen, when an expectation fails.
-extension Driver: CustomTestStringConvertible {
+/// What stands on the screen, when an expectation fails; not all that the state holds, which takes long to tell.
+extension Driver: CustomTestStringConvertible, CustomReflectable {
+    var customMirror: Mirror { Mirror(self, children: []) }
+
     var testDescription: String { "\n" + screen.joined(separator: "\n") + "\n" }
 }

@@ -49,7 +49,7 @@ extension Fixture {
     }
 
     private static let beginnings = [
-        "Norr", "Söder", "Väster", "Öster", "Stor", "Lill", "Sten", "Björk", "Ek", "Tall", "Ås",
+        "Norr", "Söder", "Väster", "Öster", "Rå", "Lill", "Sten", "Björk", "Ek", "Tall", "Ås",
         "Berg", "Sand", "Lång", "Häll", "Älg", "Vit", "Ny", "Över", "Ytter",
     ]
     private static let endings = [

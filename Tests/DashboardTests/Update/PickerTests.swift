@@ -1,0 +1,108 @@
+import ClimateModel
+import Testing
+import TextGrid
+
+@testable import Dashboard
+
+@Suite struct PickerTests {
+    private func picker(_ driver: Driver) -> Picker? {
+        if case .picker(let picker) = driver.state.layers.last { picker } else { nil }
+    }
+
+    @Test func typingNarrowsWhateverTheAccents() throws {
+        var driver = Driver()
+        driver.press("M")
+        #expect(picker(driver)?.matches.count == 290)
+        #expect(picker(driver)?.selected?.label == "Kristinehamn")
+        driver.type("arj")
+        #expect(picker(driver)?.matches.map(\.label) == ["Årjäng"])
+        driver.press("enter")
+        #expect(driver.state.chosen == Fixture.code("1765"))
+        #expect(driver.takeEffects().isEmpty)
+        #expect(driver.store.preferences["municipality"] == "1765")
+    }
+
+    @Test func namesComeInSwedishOrderAndBeginningsFirst() throws {
+        var driver = Driver()
+        driver.press("M")
+        let labels = try #require(picker(driver)).items.map(\.label)
+        let last = try #require(labels.lastIndex { $0.hasPrefix("Z") || $0.hasPrefix("Y") })
+        #expect(labels.last?.hasPrefix("Ö") == true)
+        #expect(labels[last...].contains { $0.hasPrefix("Å") })
+        driver.type("hamn")
+        #expect(
+            picker(driver)?.matches.first?.label == "Bergshamn"
+                || picker(driver)?.matches.first?.label.contains("hamn") == true)
+    }
+
+    @Test func arrowsMoveAndEscapeLeavesEverything() {
+        var driver = Driver()
+        let before = driver.state.rankings.scope
+        driver.press("o down down up down esc")
+        #expect(driver.state.rankings.scope == before && driver.state.layers.isEmpty)
+    }
+
+    @Test func nothingToChooseSaysSo() {
+        var driver = Driver()
+        driver.press("M")
+        driver.type("qqqq")
+        #expect(driver.shows("Inget passar."))
+        driver.press("enter")
+        #expect(driver.state.layers.count == 1)
+        driver.press("backspace backspace backspace backspace")
+        #expect(picker(driver)?.matches.count == 290)
+    }
+
+    @Test func whatIsSwitchedOffSaysWhy() {
+        var driver = Driver(restricted: true)
+        driver.press(":")
+        driver.type("följ")
+        driver.press("enter")
+        #expect(driver.bottom.contains("avstängt för gäster"))
+        #expect(driver.state.followed.isEmpty && driver.state.layers.count == 1)
+    }
+
+    /// Everything that the palette offers does what its key does.
+    @Test func thePaletteDoesTheActions() {
+        var driver = Driver()
+        driver.press(": ")
+        driver.type("jämför")
+        driver.press("enter")
+        #expect(picker(driver)?.purpose == .comparison)
+        driver.press("esc :")
+        driver.type("avsl")
+        driver.press("enter")
+        #expect(driver.takeEffects() == [.quit])
+    }
+
+    @Test func helpIsThereWhileTyping() {
+        var driver = Driver()
+        driver.press("/ k a f1")
+        #expect(driver.shows("När du skriver"))
+        driver.press("esc")
+        #expect(driver.state.context == .prompt)
+        driver.press("esc M f1 ?")
+        #expect(picker(driver) != nil)
+    }
+
+    @Test func aThemeShowsAtOnceAndEscapeBringsTheOldOneBack() {
+        var driver = Driver(theme: RoleTheme.theme)
+        driver.press("T")
+        #expect(driver.takeEffects() == [.listThemes])
+        driver.send(.themesListed(["dag", RoleTheme.theme.name, "natt"]))
+        #expect(picker(driver)?.selected?.label == RoleTheme.theme.name)
+        driver.press("down")
+        #expect(driver.takeEffects() == [.loadTheme("natt")])
+        driver.send(.themeLoaded("natt", .plain))
+        driver.press("esc")
+        #expect(driver.takeEffects() == [.loadTheme(RoleTheme.theme.name)])
+        driver.press("T")
+        driver.send(.themesListed(["dag", "natt"]))
+        driver.type("dag")
+        driver.press("enter")
+        #expect(driver.takeEffects().last == .loadTheme("dag"))
+        #expect(driver.store.preferences["theme"] == "dag")
+        driver.send(.themeFailed("dag", "dag.yaml:3: ingen färg"))
+        #expect(driver.bottom.contains("dag.yaml:3: ingen färg"))
+    }
+}
