@@ -116,6 +116,10 @@ import UtkikApp
         #expect(theme.surfaces[.selectionFocus] == ThemeRule(background: .slot(.base0D)))
     }
 
+    @Test func anEmptyBlockSaysNothing() throws {
+        #expect(try parse(modern + "utkik:\n").roles.isEmpty)
+    }
+
     @Test func problemsNameTheirLineAndTheRemedy() {
         #expect(
             problems(modern.replacing("\"80baf2\"", with: "\"80baf\"")) == [

@@ -52,7 +52,8 @@ public struct ThemeFile {
 
     private mutating func root(of text: String) -> Node.Mapping? {
         do {
-            if let mapping = try Yams.compose(yaml: text)?.mapping { return mapping }
+            // Every scalar is read as text; telling numbers from text would take longer than all the rest.
+            if let mapping = try Yams.compose(yaml: text, .basic)?.mapping { return mapping }
             report(
                 line: 1,
                 Phrase(
@@ -131,7 +132,7 @@ extension ThemeFile {
     ) -> (roles: [Role: ThemeRule], surfaces: [Surface: ThemeRule]) {
         var roles: [Role: ThemeRule] = [:]
         var surfaces: [Surface: ThemeRule] = [:]
-        guard let node = root["utkik"], node.null == nil else { return (roles, surfaces) }
+        guard let node = root["utkik"], node.scalar?.string != "" else { return (roles, surfaces) }
         guard let block = node.mapping else {
             report(
                 node,
