@@ -114,6 +114,77 @@ import Testing
         }
     }
 
+    /// A program that keeps what it is called with.
+    private func browser() throws -> (command: String, note: String) {
+        let note = utkik.home.path + "/opened"
+        let command = utkik.home.path + "/browser"
+        try utkik.home.write("#!/bin/sh\nprintf '%s|' \"$@\" >> '\(note)'\n", to: "browser")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: command)
+        return (command, note)
+    }
+
+    /// Whether `condition` comes true while the program runs on.
+    private func eventually(_ terminal: PseudoTerminal, _ condition: () -> Bool) -> Bool {
+        for _ in 0..<500 {
+            if condition() { return true }
+            terminal.watch(seconds: 0.02)
+        }
+        return false
+    }
+
+    @Test(arguments: [true, false])
+    func opensLinksInTheBrowser(hasWindow: Bool) throws {
+        let title = "Länk $(touch x); `touch y`"
+        try utkik.write(hostileNews(title))
+        let (command, note) = try browser()
+        let terminal = try shown(
+            environment: ["BROWSER": command + " --new", "DISPLAY": hasWindow ? ":9" : nil])
+        #expect(terminal.wait(for: "7 olästa"))
+        terminal.type("3\r")
+        #expect(terminal.wait(for: "Nyheter ›"))
+        terminal.type("o")
+        #expect(
+            eventually(terminal) {
+                (try? String(contentsOfFile: note, encoding: .utf8))
+                    == "--new|https://example.org/x|"
+            })
+        terminal.type("y")
+        // xterm's clipboard sequence with the address in base 64.
+        let copied = Data("\u{1B}]52;c;aHR0cHM6Ly9leGFtcGxlLm9yZy94".utf8)
+        #expect(terminal.wait { Data($0.log).range(of: copied) != nil })
+        terminal.type("qq")
+        #expect(terminal.waitForExit() == .code(0))
+    }
+
+    @Test func opensWhereItWasLeft() throws {
+        let first = try shown()
+        first.type("2")
+        first.type("L")
+        #expect(first.wait(for: "Rankings"))
+        first.type("q")
+        #expect(first.waitForExit() == .code(0))
+        let second = try PseudoTerminal(
+            BuiltProduct.path("utkik"), environment: utkik.environment())
+        #expect(second.wait(for: "Enter open"))
+        second.type("\r")
+        #expect(second.wait(for: "Projects ›"))
+    }
+
+    @Test func refusesAConfigThatIsWrong() throws {
+        try FileManager.default.createDirectory(
+            atPath: utkik.home.path + "/.config/utkik", withIntermediateDirectories: true)
+        try utkik.home.write(
+            "[keys]\nsearch = \"j\"\n", to: ".config/utkik/config.toml")
+        let terminal = try utkik.start("--language", "en")
+        #expect(terminal.waitForExit() == .code(65))
+        #expect(terminal.screen.text.contains("config.toml:2:"))
+        #expect(!terminal.screen.isAlternate)
+        // A wall screen goes on.
+        let kiosk = try utkik.start("kiosk", "--language", "sv")
+        #expect(kiosk.wait(for: "Lokalt företagsklimat"))
+    }
+
     @Test func reloadsAThemeThatChanges() throws {
         let folder = utkik.home.path + "/.config/utkik/themes"
         try FileManager.default.createDirectory(

@@ -70,6 +70,16 @@ import Testing
                 "Lokalt företagsklimat 2021: plats 150 av 290, upp 31, uppåt 2 år i rad"))
     }
 
+    @Test func readsListsAloud() throws {
+        let rankings = try utkik.run(
+            "rankings", "--period", "2021", "--limit", "3", "--plain", "--language", "sv")
+        #expect(
+            rankings.lines[2]
+                == "3. plats 3, ned 2, Solna, Stockholm, Pendlingskommun nära storstad")
+        let news = try utkik.run("news", "--limit", "1", "--plain", "--language", "sv")
+        #expect(news.lines[0].hasPrefix("1. oläst, 2023-05-30, Arvika, "))
+    }
+
     @Test func printsItsManual() throws {
         let run = try utkik.run("manual")
         #expect(run.status == 0)

@@ -39,7 +39,7 @@ extension PlainText {
                     + list(
                         point.rank.map { PlainPhrases.rank($0, formats) }
                             ?? PlainPhrases.notKnown(language),
-                        PlainPhrases.change(change, formats), newMethod))
+                        formats.changeInWords(change), newMethod))
         }
     }
 

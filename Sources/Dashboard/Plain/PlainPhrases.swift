@@ -20,17 +20,6 @@ enum PlainPhrases {
         Phrase(sv: "plats ", en: "rank ")(formats.language) + formats.place(rank, of: total)
     }
 
-    /// "upp 31", "ned 12", "oförändrad"; nil where it is not known.
-    static func change(_ change: Int?, _ formats: Formats) -> String? {
-        guard let change else { return nil }
-        let places = formats.whole(abs(change))
-        switch change.signum() {
-        case 1: return Phrase(sv: "upp ", en: "up ")(formats.language) + places
-        case -1: return Phrase(sv: "ned ", en: "down ")(formats.language) + places
-        default: return Phrase(sv: "oförändrad", en: "unchanged")(formats.language)
-        }
-    }
-
     /// "plats 2 av 8", among those whose rank is known.
     static func place(_ place: Place, _ formats: Formats) -> String {
         let text = rank(place.position, of: place.known, formats)
@@ -41,5 +30,18 @@ enum PlainPhrases {
     /// "läge: Enligt plan".
     static func status(_ status: Project.Status) -> Phrase {
         Phrase(sv: "läge: \(status.title.sv)", en: "status: \(status.title.en)")
+    }
+}
+
+extension Formats {
+    /// A change of rank in words: "upp 31", "ned 12", "oförändrad"; nil where it is not known.
+    public func changeInWords(_ change: Int?) -> String? {
+        guard let change else { return nil }
+        let places = whole(abs(change))
+        switch change.signum() {
+        case 1: return Phrase(sv: "upp ", en: "up ")(language) + places
+        case -1: return Phrase(sv: "ned ", en: "down ")(language) + places
+        default: return Phrase(sv: "oförändrad", en: "unchanged")(language)
+        }
     }
 }

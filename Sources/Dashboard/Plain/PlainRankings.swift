@@ -21,7 +21,7 @@ extension PlainText {
         try line(
             "\(title) \(standing.period): "
                 + list(
-                    rank, PlainPhrases.change(standing.change, formats),
+                    rank, formats.changeInWords(standing.change),
                     Phrases.streak(standing.streak, formats)))
         let observation = standing.observation
         try fact(
@@ -67,6 +67,6 @@ extension PlainText {
         return list(
             row.municipality.name, row.municipality.county.shortName, value,
             row.rank.map { PlainPhrases.rank($0, formats) },
-            PlainPhrases.change(row.change, formats))
+            formats.changeInWords(row.change))
     }
 }

@@ -6,6 +6,14 @@ import TextGrid
 struct Check {
     enum Status: String, CaseIterable {
         case good, warning, problem
+
+        var title: Phrase {
+            switch self {
+            case .good: Phrase(sv: "bra", en: "good")
+            case .warning: Phrase(sv: "varning", en: "warning")
+            case .problem: Phrase(sv: "fel", en: "problem")
+            }
+        }
     }
 
     /// Its name for programs.
@@ -34,7 +42,8 @@ struct CheckRecord {
                 "status", "good, warning or problem",
                 text: .init(
                     heading: Phrase(same: ""), priority: 9, role: { $0.role },
-                    cell: { record, formats in record.sign(formats.glyphs) })
+                    cell: { record, formats in record.sign(formats.glyphs) },
+                    spoken: { record, formats in record.check.status.title(formats.language) })
             ) { .string($0.check.status.rawValue) },
             Column("check", "what was looked at") { .string($0.check.name) },
             Column(

@@ -7,8 +7,10 @@ struct TextLook {
     var formats: Formats
     /// How many columns a line may take; nil for as many as it needs.
     var width: Int?
-    /// Nil for plain text.
+    /// Nil for text without colours.
     var theme: Theme?
+    /// Whether each record is a line in words, for reading aloud.
+    var isSpoken = false
 }
 
 /// Records in aligned columns, wide characters and all.
@@ -18,6 +20,8 @@ struct TextTable<Row> {
     /// Of each column, as wide as what was printed so far.
     private var widths: [Int]
     private var hasHeading = false
+    /// How many records were read aloud so far.
+    private var spokenCount = 0
 
     private static var gap: Int { 2 }
 
@@ -31,6 +35,7 @@ struct TextTable<Row> {
     ///
     /// - Complexity: O(*k*) in the length of the text.
     mutating func lines(_ rows: [Row]) -> [String] {
+        if look.isSpoken { return spokenLines(rows) }
         let cells = rows.map { row in
             forms.map { shown($0.cell(row, look.formats)) }
         }
@@ -50,6 +55,15 @@ struct TextTable<Row> {
             lines += self.lines(cells, roles: forms.map { $0.role(row) }, placements)
         }
         return lines
+    }
+
+    /// "1. plats 1, upp 2, Vårgårda".
+    private mutating func spokenLines(_ rows: [Row]) -> [String] {
+        rows.map { row in
+            spokenCount += 1
+            let words = forms.compactMap { $0.words(row, look.formats) }.map(shown)
+            return "\(spokenCount). " + words.joined(separator: ", ")
+        }
     }
 
     /// What of a text can be shown, with plain spaces, so that words are found.

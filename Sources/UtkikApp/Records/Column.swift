@@ -23,6 +23,14 @@ struct Column<Row> {
         var wraps = false
         var role: (Row) -> Role = { _ in .text }
         var cell: (Row, Formats) -> String
+        /// The same in words, for reading aloud; nil where the cell says it, or where there is nothing to say.
+        var spoken: ((Row, Formats) -> String?)?
+
+        /// What is read aloud of `row`; nil where there is nothing to say.
+        func words(_ row: Row, _ formats: Formats) -> String? {
+            let text = spoken.map { $0(row, formats) } ?? cell(row, formats)
+            return text.flatMap { $0.isEmpty || $0 == formats.missing ? nil : $0 }
+        }
     }
 
     init(

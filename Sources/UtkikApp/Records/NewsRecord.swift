@@ -16,7 +16,7 @@ struct NewsRecord {
                 text: .init(
                     heading: Phrase(same: "Id"), alignment: .trailing, priority: 1,
                     role: { _ in .dim },
-                    cell: { row, _ in String(row.item.id.rawValue) })
+                    cell: { row, _ in String(row.item.id.rawValue) }, spoken: { _, _ in nil })
             ) { .string(String($0.item.id.rawValue)) },
             Column("kind", "news, pressRelease, newsletter or blogPost") {
                 .string($0.item.kind.rawValue)
@@ -25,13 +25,21 @@ struct NewsRecord {
                 "unread", "whether you have not read it; false where no marks are kept",
                 text: .init(
                     heading: Phrase(same: ""), priority: 8, role: { _ in .newsDot },
-                    cell: { row, formats in row.item.isUnread ? formats.glyphs.unread : " " })
+                    cell: { row, formats in row.item.isUnread ? formats.glyphs.unread : " " },
+                    spoken: { row, formats in
+                        row.item.isUnread
+                            ? Phrase(sv: "oläst", en: "unread")(formats.language) : nil
+                    })
             ) { .bool($0.item.isUnread) },
             Column(
                 "starred", "whether you have starred it",
                 text: .init(
                     heading: Phrase(same: ""), priority: 3, role: { _ in .accent },
-                    cell: { row, formats in row.item.isStarred ? formats.glyphs.star : " " })
+                    cell: { row, formats in row.item.isStarred ? formats.glyphs.star : " " },
+                    spoken: { row, formats in
+                        row.item.isStarred
+                            ? Phrase(sv: "stjärnmärkt", en: "starred")(formats.language) : nil
+                    })
             ) { .bool($0.item.isStarred) },
             Column(
                 "published", "when it was published, as exactly as known (ISO 8601)",

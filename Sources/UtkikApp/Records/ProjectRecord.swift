@@ -19,7 +19,7 @@ struct ProjectRecord {
                 "id", "the project's short name",
                 text: .init(
                     heading: Phrase(same: "Id"), priority: 1, isFlexible: true, role: { _ in .dim },
-                    cell: { row, _ in row.project.id.rawValue })
+                    cell: { row, _ in row.project.id.rawValue }, spoken: { _, _ in nil })
             ) { .string($0.project.id.rawValue) },
             Column(
                 "municipality", "whose it is, with code and name",
@@ -57,13 +57,23 @@ struct ProjectRecord {
                 "start", "when it began, as exactly as known (ISO 8601)",
                 text: .init(
                     heading: Phrase(sv: "Start", en: "Start"), priority: 4,
-                    cell: { $0.project.start?.description ?? $1.missing })
+                    cell: { $0.project.start?.description ?? $1.missing },
+                    spoken: { row, formats in
+                        row.project.start.map {
+                            Phrase(sv: "från ", en: "from ")(formats.language) + $0.description
+                        }
+                    })
             ) { FieldValue($0.project.start?.description) },
             Column(
                 "end", "when it ends or ended",
                 text: .init(
                     heading: Phrase(sv: "Slut", en: "End"), priority: 4,
-                    cell: { $0.project.end?.description ?? $1.missing })
+                    cell: { $0.project.end?.description ?? $1.missing },
+                    spoken: { row, formats in
+                        row.project.end.map {
+                            Phrase(sv: "till ", en: "until ")(formats.language) + $0.description
+                        }
+                    })
             ) { FieldValue($0.project.end?.description) },
             Column("owner", "who answers for it") { $0.text($0.project.owner) },
         ]

@@ -21,13 +21,19 @@ struct RankingRecord {
                 "rank", "the place, 1 is best; null where it is not known",
                 text: .init(
                     heading: Phrase(sv: "Plats", en: "Rank"), alignment: .trailing, priority: 9,
-                    cell: { $1.whole($0.row.rank) })
+                    cell: { $1.whole($0.row.rank) },
+                    spoken: { row, formats in
+                        row.row.rank.map {
+                            Phrase(sv: "plats ", en: "rank ")(formats.language) + formats.whole($0)
+                        }
+                    })
             ) { FieldValue($0.row.rank) },
             Column(
                 "change", "places won since the year before, negative for lost",
                 text: .init(
                     heading: Phrase(sv: "Ändring", en: "Change"), alignment: .trailing, priority: 7,
-                    role: { Self.changeRole($0.row.change) }, cell: { $1.change($0.row.change) })
+                    role: { Self.changeRole($0.row.change) }, cell: { $1.change($0.row.change) },
+                    spoken: { $1.changeInWords($0.row.change) })
             ) { FieldValue($0.row.change) },
             Column(
                 "value", "the figure behind the rank; null where the publisher gives ranks alone",
@@ -43,7 +49,7 @@ struct RankingRecord {
                 "code", "the municipality's four digits (SCB)",
                 text: .init(
                     heading: Phrase(sv: "Kod", en: "Code"), priority: 2, role: { _ in .dim },
-                    cell: { row, _ in row.row.municipality.code.rawValue })
+                    cell: { row, _ in row.row.municipality.code.rawValue }, spoken: { _, _ in nil })
             ) { .string($0.row.municipality.code.rawValue) },
             Column(
                 "name", "the municipality's name",

@@ -54,7 +54,7 @@ struct CommandContext {
         let isColored = color == .auto ? output.isTerminal : color != .never
         return TextLook(
             formats: formats, width: output.columns,
-            theme: isColored ? try theme(depth: depth) : nil)
+            theme: isColored ? try theme(depth: depth) : nil, isSpoken: options.plain)
     }
 
     /// Which colours to use on a terminal.
