@@ -99,8 +99,13 @@ extension CommandContext {
     }
 
     /// The municipalities that the user follows: those of the config, else those followed on the screen.
-    func followed(_ store: ContentStore, _ lookup: Lookup) throws -> Set<MunicipalityCode> {
+    ///
+    /// - Parameter lookup: made only where names have to be found.
+    func followed(
+        _ store: ContentStore, _ lookup: @autoclosure () throws -> Lookup
+    ) throws -> Set<MunicipalityCode> {
         if !settings.followed.isEmpty {
+            let lookup = try lookup()
             return Set(try settings.followed.map { try lookup.ofConfig($0).code })
         }
         let text = try store.state?.preference(Preference.followed.rawValue) ?? ""
@@ -128,15 +133,16 @@ extension CommandContext {
     }
 
     /// The municipality whose standing is shown, and whether somebody chose it.
+    ///
+    /// - Parameter lookup: made only where names have to be found.
     func chosenMunicipality(
-        _ store: ContentStore, _ lookup: Lookup
+        _ store: ContentStore, _ lookup: @autoclosure () throws -> Lookup
     ) throws -> (code: MunicipalityCode?, isChosen: Bool) {
-        if let name = settings.municipality { return (try lookup.ofConfig(name).code, true) }
+        if let name = settings.municipality { return (try lookup().ofConfig(name).code, true) }
         let kept = try store.state?.preference(Preference.municipality.rawValue)
-        if let code = kept.flatMap(MunicipalityCode.init), lookup.gazetteer[code] != nil {
-            return (code, true)
-        }
-        let standard = lookup.gazetteer.named(Self.firstMunicipality) ?? lookup.gazetteer.all.first
+        if let code = kept.flatMap(MunicipalityCode.init) { return (code, true) }
+        let gazetteer = try lookup().gazetteer
+        let standard = gazetteer.named(Self.firstMunicipality) ?? gazetteer.all.first
         return (standard?.code, false)
     }
 

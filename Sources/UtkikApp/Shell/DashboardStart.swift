@@ -11,8 +11,7 @@ struct DashboardStart {
     let content: OpenContent
 
     func shell() throws -> Shell<AppState> {
-        let lookup = try Lookup(content.store)
-        let chosen = try context.chosenMunicipality(content.store, lookup)
+        let chosen = try context.chosenMunicipality(content.store, try Lookup(content.store))
         var notices = content.notices
         let (themes, theme) = try theme(&notices)
         let environment = context.environment(
@@ -20,12 +19,13 @@ struct DashboardStart {
         let language = try context.language(of: content.store)
         let kept = try kept(.view)
         if !chosen.isChosen, kept == nil, let code = chosen.code {
-            notices.insert(welcome(lookup.gazetteer[code]?.name, environment, language), at: 0)
+            let name = try Lookup(content.store).gazetteer[code]?.name
+            notices.insert(welcome(name, environment, language), at: 0)
         }
         let state = AppState(
             environment: environment, language: language, theme: theme, size: session.size,
             now: LocalTime.now, chosen: chosen.code,
-            followed: try context.followed(content.store, lookup))
+            followed: try context.followed(content.store, try Lookup(content.store)))
         var shell = Shell(
             session: session, context: context, state: state,
             content: LiveContent(content, notices: notices, context: context), themes: themes)
