@@ -184,7 +184,8 @@ enum ContentMigrations {
             PRIMARY KEY (facet, first)
         ) WITHOUT ROWID;
         CREATE VIRTUAL TABLE news_search USING fts5(
-            text, facets, content = '', columnsize = 0, prefix = '1 2 3 4 5 6', detail = none,
+            text, facets, content = '', columnsize = 0, prefix = '1 2 3 4 5 6 7 8',
+            detail = none,
             tokenize = 'unicode61 remove_diacritics 2');
         INSERT INTO news_search (news_search, rank) VALUES ('hashsize', 8388608);
         """

@@ -57,10 +57,14 @@ public final class ContentStore {
     }
 
     /// Reads `queue`, which is in memory.
-    convenience init(memory queue: DatabaseQueue, keepsMarks: Bool) throws(StoreError) {
+    convenience init(
+        memory queue: DatabaseQueue, keepsMarks: Bool, partingLimit: Int = 2_000
+    ) throws(StoreError) {
         let connection = ContentConnection(memory: queue)
-        self.init(
-            connection, state: keepsMarks ? try StateStore(path: nil, content: connection) : nil)
+        let state =
+            keepsMarks
+            ? try StateStore(path: nil, content: connection, partingLimit: partingLimit) : nil
+        self.init(connection, state: state)
     }
 
     /// What happened to the content database since it was opened.

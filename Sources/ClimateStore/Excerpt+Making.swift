@@ -19,7 +19,7 @@ extension Excerpt {
 
     private init?(of text: String, _ words: SearchWords) {
         let all = Self.words(of: text)
-        guard let first = all.firstIndex(where: { words.matches(SearchKey.fold(text[$0])) }) else {
+        guard let first = all.firstIndex(where: { words.matches(text[$0]) }) else {
             return nil
         }
         let start = max(0, first - Self.wordsBefore)
@@ -27,7 +27,7 @@ extension Excerpt {
         var runs: [Run] = []
         var position = start == 0 ? text.startIndex : all[start].lowerBound
         if start > 0 { runs.append(Run(text: "… ", isMatch: false)) }
-        for word in all[start..<end] where words.matches(SearchKey.fold(text[word])) {
+        for word in all[start..<end] where words.matches(text[word]) {
             runs.append(Run(text: Self.flat(text[position..<word.lowerBound]), isMatch: false))
             runs.append(Run(text: String(text[word]), isMatch: true))
             position = word.upperBound

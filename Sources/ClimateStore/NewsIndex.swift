@@ -28,7 +28,13 @@ final class NewsIndex {
     /// So many lists are kept: as many as a user goes back and forth between.
     private static let keptLists = 12
 
-    init(marks: ReadMarks?) { self.marks = marks }
+    /// Parting the list of all in read and unread is put off where the smaller part is longer than this.
+    private let partingLimit: Int
+
+    init(marks: ReadMarks?, partingLimit: Int = 2_000) {
+        self.marks = marks
+        self.partingLimit = partingLimit
+    }
 
     /// To be called when the content changed, and before the first use.
     func contentChanged(_ db: Database) throws {
@@ -100,6 +106,13 @@ final class NewsIndex {
         }
         let index = try index(db, facet)
         guard let read else { return FacetList(index) }
+        if facet == .all, let marks, !isPartingCheap, partitions[.all] == nil {
+            let length = read ? marks.readCount : Int(lastArrival) - marks.readCount
+            return TopList(read: read, marks, length: length, depth: partingLimit / 4) {
+                [weak self] db in
+                try self?.partition(db, .all).list(read: read, of: index) ?? HeldList([])
+            }
+        }
         return try partition(db, facet).list(read: read, of: index)
     }
 
@@ -108,6 +121,7 @@ final class NewsIndex {
         guard let marks else { return 0 }
         guard let source = try number(db, of: query.source) else { return 0 }
         if query.search.isEmpty, !query.starredOnly, let facet = query.facet(source: source) {
+            if facet == .all { return Int(lastArrival) - marks.readCount }
             return try partition(db, facet).unreadCount(of: index(db, facet))
         }
         if marks.readCount == lastArrival { return 0 }
@@ -120,6 +134,12 @@ final class NewsIndex {
     private func isWanted(_ arrival: Int64, read: Bool?) -> Bool {
         guard let read else { return true }
         return (marks?.isRead(arrival) ?? true) == read
+    }
+
+    /// Whether few enough are read, or unread, to part the list of all in a few milliseconds.
+    private var isPartingCheap: Bool {
+        guard let marks else { return true }
+        return min(marks.readCount, Int(lastArrival) - marks.readCount) <= partingLimit
     }
 
     func index(_ db: Database, _ facet: Facet) throws -> FacetIndex {
@@ -165,19 +185,17 @@ extension NewsIndex {
         if let kind = query.kind { conditions.append("\"\(FacetWord.kind(kind.number))\"") }
         let match = words.query(and: conditions)
         guard let read else { return SearchList(match: match) }
-        let partition = try partition(db, .all)
-        guard partition.holdsRead == read else {
-            return SearchList(match: match) { [weak self] in
-                self?.isWanted($1, read: read) ?? false
-            }
+        let isWanted = { [weak self] (_: Int64, arrival: Int64) in
+            self?.isWanted(arrival, read: read) ?? false
         }
+        guard isPartingCheap, case let partition = try partition(db, .all),
+            partition.holdsRead == read
+        else { return SearchList(match: match, where: isWanted) }
         // Few are wanted: nothing is looked for beyond the newest and oldest of them.
         guard let newest = partition.held.first, let oldest = partition.held.last else {
             return HeldList([])
         }
-        return SearchList(match: match, in: oldest...newest) { [weak self] in
-            self?.isWanted($1, read: read) ?? false
-        }
+        return SearchList(match: match, in: oldest...newest, where: isWanted)
     }
 
     private func starred(

@@ -30,8 +30,16 @@ struct SearchWords {
         (words.map { "\"\($0)\" *" } + conditions).joined(separator: " AND ")
     }
 
-    /// Whether `word`, folded, begins with one of the words.
-    func matches(_ word: some StringProtocol) -> Bool { words.contains { word.hasPrefix($0) } }
+    /// Whether `word`, whatever its case and diacritics, begins with one of the words.
+    func matches(_ word: Substring) -> Bool {
+        // Few words begin with the right letter, and only those are folded.
+        if let first = word.utf8.first, first < 0x80 {
+            let letter = (0x41...0x5A).contains(first) ? first | 0x20 : first
+            guard words.contains(where: { $0.utf8.first == letter }) else { return false }
+        }
+        let folded = SearchKey.fold(word)
+        return words.contains { folded.hasPrefix($0) }
+    }
 
     /// Whether the index takes `scalar` for part of a word.
     static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

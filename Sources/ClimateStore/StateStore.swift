@@ -16,10 +16,12 @@ public final class StateStore: ReaderStateWriting {
     private var seenDataVersion: Int64?
     private var seenArrival: Int64 = -1
 
-    init(path: String?, content: ContentConnection) throws(StoreError) {
+    init(
+        path: String?, content: ContentConnection, partingLimit: Int = 2_000
+    ) throws(StoreError) {
         self.path = path
         self.content = content
-        index = NewsIndex(marks: marks)
+        index = NewsIndex(marks: marks, partingLimit: partingLimit)
         guard let path else {
             checkpointing = nil
             queue = try StoreError.wrapping(":memory:") {
@@ -39,7 +41,10 @@ public final class StateStore: ReaderStateWriting {
                 // One checkpointer at a time keeps clear of the WAL-reset bug (sqlite.org/wal.html).
                 if !isCheckpointing { try db.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
             }
-            try StateMigrations.migrator.migrate(queue)
+            let migrator = StateMigrations.migrator
+            if try queue.read({ try !migrator.hasCompletedMigrations($0) }) {
+                try migrator.migrate(queue)
+            }
             return queue
         }
     }

@@ -34,7 +34,7 @@ import Testing
                 _ = try writer.write(
                     ContentBatch(news: Array(items[start..<min(start + 100, count)])))
             }
-            store = try ContentStore(memory: queue, keepsMarks: true)
+            store = try ContentStore(memory: queue, keepsMarks: true, partingLimit: 20)
             municipalities = all.prefix(10).map(\.code)
             sources = news.sources.map(\.id) + [Source.ID(rawValue: "none")]
             random = SeededGenerator(seed: seed)
