@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TerminalDriver
 import Testing
 
@@ -45,6 +46,31 @@ import Testing
         #expect(run.output.components(separatedBy: "\r\n").count == 11)
         #expect(!run.output.contains("true"))
         #expect(files.sorted() == before)
+    }
+
+    private static let canBecomeNobody =
+        getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
+
+    /// As a user who may only read the content database, and has no home.
+    @Test(.enabled(if: canBecomeNobody, "needs root and setpriv"))
+    func worksForAUserWhoMayOnlyRead() throws {
+        try utkik.write(manyNews(3))
+        let program = utkik.home.path + "/utkik"
+        try FileManager.default.copyItem(atPath: BuiltProduct.path("utkik"), toPath: program)
+        let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", program]
+        for options in [[], ["--restricted"]] {
+            let arguments = ["news", "--database", utkik.database, "--format", "csv"]
+            let run = try ProgramRun(
+                "/usr/bin/setpriv", nobody + arguments + options,
+                environment: utkik.environment(["HOME": "/nonexistent"]))
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.components(separatedBy: "\r\n").count == 11)
+        }
+        let terminal = try PseudoTerminal(
+            "/usr/bin/setpriv",
+            nobody + ["--restricted", "--database", utkik.database, "--language", "sv"],
+            environment: utkik.environment(["HOME": "/nonexistent"]))
+        #expect(terminal.wait(for: "nummer 2"))
     }
 
     @Test func bringsNothingIn() throws {
