@@ -32,12 +32,20 @@ extension AppState {
         case .rankingsPane: focus = .rankings
         case .projectsPane: focus = .projects
         case .newsPane: focus = .news
-        case .zoom: isZoomed.toggle()
+        case .zoom: zoom()
         case .back: return goBack()
         case .clear: return clearAll()
         default: return nil
         }
         return []
+    }
+
+    private mutating func zoom() {
+        guard homeLayout.mode == .wide else {
+            notice = Notice(text: Phrases.alreadyZoomed(language), isProblem: false)
+            return
+        }
+        isZoomed.toggle()
     }
 
     private mutating func turnPane(by step: Int) {

@@ -31,6 +31,8 @@ public struct AppState: Sendable {
     var heldMarks: [NewsItem.ID: Bool] = [:]
     /// Counts the times that content came in, so that pages know when to be laid out anew.
     var revision = 0
+    /// Whether a wait for the preview may begin; once for what happened outside.
+    var mayWait = false
     /// How often each missing stretch was asked for since the last thing that happened outside.
     var asked: [ReadRequest: Int] = [:]
 

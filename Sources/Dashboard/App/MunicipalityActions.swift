@@ -97,7 +97,9 @@ extension AppState {
             openMunicipalityPicker(.municipality)
             return
         }
-        if let other = selectedMunicipality, other != chosen {
+        if case .comparison = layers.last?.page?.subject {
+            openMunicipalityPicker(.comparison)
+        } else if let other = selectedMunicipality, other != chosen {
             push(.page(Page(.comparison(chosen, other))))
         } else {
             openMunicipalityPicker(.comparison)

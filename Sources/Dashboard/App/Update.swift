@@ -9,10 +9,14 @@ extension AppState {
     /// - Complexity: O(1) in the length of the lists for a key; O(*n* log *n*) in the number of municipalities where the
     ///   rankings are ordered anew.
     public mutating func update(_ message: Message) -> [Effect] {
-        if !message.isFromStore { asked = [:] }
+        if !message.isFromStore {
+            asked = [:]
+            mayWait = message.mayStartRest
+        }
         var effects = react(to: message)
         effects += settle()
-        if !message.mayStartRest { effects.removeAll { $0 == .awaitRest } }
+        if !mayWait { effects.removeAll { $0 == .awaitRest } }
+        if effects.contains(.awaitRest) { mayWait = false }
         return effects
     }
 
@@ -119,11 +123,11 @@ extension Message {
         }
     }
 
-    /// Whether a wait for the preview may begin with it. Not with the preview's own coming or failing, nor with the clock:
-    /// what can't be read would be waited for on and on.
+    /// Whether a wait for the preview may begin with what comes of it. Not with the wait's own end, nor with the clock: what
+    /// can't be read would be waited for on and on.
     fileprivate var mayStartRest: Bool {
         switch self {
-        case .rested, .tick, .answer(.newsItem, _), .failed(.newsItem, _): false
+        case .rested, .tick: false
         default: true
         }
     }

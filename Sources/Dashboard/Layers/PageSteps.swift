@@ -88,7 +88,7 @@ extension AppState {
             pointless.insert(.compare)
         case .municipality: pointless.insert(.municipalityPage)
         case .project: pointless.insert(.compare)
-        case .comparison: pointless.formUnion([.municipalityPage, .compare])
+        case .comparison: pointless.insert(.municipalityPage)
         case .help, .provenance:
             pointless = [.municipalityPage, .compare, .nextItem, .previousItem]
         }

@@ -27,7 +27,12 @@ extension AppState {
         case .all: return pickAll(for: purpose)
         case .municipality(let code):
             if purpose == .comparison, let chosen {
-                push(.page(Page(.comparison(chosen, code))))
+                let page = Layer.page(Page(.comparison(chosen, code)))
+                if case .comparison = layers.last?.page?.subject {
+                    replaceTop(page)
+                } else {
+                    push(page)
+                }
                 return []
             }
             return choose(code)

@@ -142,9 +142,13 @@ extension Painter {
             style(isFull ? .accent : .heading, on: surface))
     }
 
-    /// Which of the list's items it is, and how far down it is read.
+    /// An item's marks, which of the list's items it is, and how far down it is read.
     private func positionText(_ page: Page) -> String {
         var parts: [String] = []
+        if case .newsItem(let id, _) = page.subject, let item = state.summary(of: id) {
+            if item.isUnread { parts.append(glyphs.unread + " " + Phrases.unreadOne(language)) }
+            if item.isStarred { parts.append(glyphs.star) }
+        }
         if case .newsItem(let id, _) = page.subject, state.news.selected?.id == id {
             parts.append(formats.place(state.news.list.selection + 1, of: state.news.list.count))
         }

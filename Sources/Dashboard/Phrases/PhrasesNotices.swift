@@ -16,6 +16,8 @@ extension Phrases {
             sv: "Inget är sökt än: tryck \(key).", en: "Nothing is searched yet: press \(key).")
     }
 
+    static let alreadyZoomed = Phrase(
+        sv: "Rutan har redan hela fönstret.", en: "The pane has the whole window already.")
     static let noMoreYears = Phrase(
         sv: "Det finns inga siffror för fler år åt det hållet.",
         en: "There are no figures for more years that way.")

@@ -2,6 +2,7 @@ import ClimateModel
 
 /// Pages: municipality, comparison, project, help, provenance.
 extension Phrases {
+    static let unreadOne = Phrase(sv: "oläst", en: "unread")
     static let itemGone = Phrase(
         sv: "Texten finns inte längre.", en: "This text is no longer there.")
     static let municipality = Phrase(sv: "Kommun", en: "Municipality")

@@ -1,5 +1,6 @@
 import ClimateModel
 import Testing
+import TextGrid
 
 @testable import Dashboard
 
@@ -70,5 +71,15 @@ import Testing
         driver.send(.contentChanged)
         #expect(driver.state.news.list.count == 17)
         #expect(driver.state.news.selected != nil)
+    }
+
+    @Test func aPreviewThatCannotBeReadIsWaitedForOnce() {
+        let driver = Driver()
+        driver.store.failing = [.newsItem, .projects]
+        var program = driver.program
+        _ = program.send(.key(Key("3")))
+        #expect(program.send(.key(Key("j"))).contains(.awaitRest))
+        #expect(!program.send(.rested).contains(.awaitRest))
+        #expect(!program.send(.tick(Fixture.now)).contains(.awaitRest))
     }
 }
