@@ -29,15 +29,15 @@ public enum StoreError: Error, Hashable, Sendable {
 
     private var swedish: String {
         switch self {
-        case .missing(let path): "Databasen \(path) finns inte. Kör ”utkik sync” en gång."
+        case .missing(let path): "Databasen \(path) finns inte. Kör ”utkik-ingest init” en gång."
         case .corrupt(let path, let reason):
-            "Databasen \(path) är skadad (\(reason)). Kör ”utkik sync”: den läggs åt sidan och en ny görs."
+            "Databasen \(path) är skadad (\(reason)). Kör ”utkik-ingest init”: den läggs åt sidan och en ny görs."
         case .foreign(let path):
             "\(path) är ett annat programs databas. Ange en annan fil med --database."
         case .newer(let path):
             "Databasen \(path) är skriven av en nyare version av Utkik. Uppgradera Utkik; filen är orörd."
         case .older(let path):
-            "Databasen \(path) är skriven av en äldre version av Utkik. Kör ”utkik sync” en gång."
+            "Databasen \(path) är skriven av en äldre version av Utkik. Kör ”utkik-ingest init” en gång."
         case .locked(let path):
             "Databasen \(path) är låst av ett annat program. Försök igen om en stund."
         case .inaccessible(let path, let reason): "\(path) går inte att öppna: \(reason)."
@@ -49,15 +49,15 @@ public enum StoreError: Error, Hashable, Sendable {
 
     private var english: String {
         switch self {
-        case .missing(let path): "There is no database at \(path). Run “utkik sync” once."
+        case .missing(let path): "There is no database at \(path). Run “utkik-ingest init” once."
         case .corrupt(let path, let reason):
-            "The database \(path) is damaged (\(reason)). Run “utkik sync”: it is set aside and a new one made."
+            "The database \(path) is damaged (\(reason)). Run “utkik-ingest init”: it is set aside and a new one made."
         case .foreign(let path):
             "\(path) is the database of another program. Name another file with --database."
         case .newer(let path):
             "The database \(path) was written by a newer version of Utkik. Upgrade Utkik; the file is untouched."
         case .older(let path):
-            "The database \(path) was written by an older version of Utkik. Run “utkik sync” once."
+            "The database \(path) was written by an older version of Utkik. Run “utkik-ingest init” once."
         case .locked(let path):
             "The database \(path) is locked by another program. Try again in a moment."
         case .inaccessible(let path, let reason): "\(path) can't be opened: \(reason)."

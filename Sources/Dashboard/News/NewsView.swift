@@ -26,15 +26,18 @@ extension Painter {
         if item.isStarred {
             write(glyphs.star, x: x + 1, y: y, style(.newsStar, on: surface))
         } else if item.isUnread {
-            write(glyphs.unread, x: x + 1, y: y, style(.newsDot, on: surface))
+            let dot: Role = surface == .selectionFocus ? .newsUnread : .newsDot
+            write(glyphs.unread, x: x + 1, y: y, style(dot, on: surface))
         }
+        // The selected row stands out as one piece, and costs the line no more than it must.
+        let secondary = style(surface == .selectionFocus ? .newsRead : .dim, on: surface)
         write(
-            date(of: item), x: x + 3, y: y, width: columns.date, style(.dim, on: surface),
+            date(of: item), x: x + 3, y: y, width: columns.date, secondary,
             alignment: .trailing)
         if columns.municipality > 0 {
             write(
                 municipalityText(item), x: x + columns.municipalityX, y: y,
-                width: columns.municipality, style(.dim, on: surface))
+                width: columns.municipality, secondary)
         }
         write(
             titleSpans(item, surface), x: x + columns.titleX, y: y,

@@ -17,7 +17,7 @@ struct UtkikCommand: ParsableCommand {
                 DashboardCommand.self, RankingsCommand.self, MunicipalityCommand.self,
                 ProjectsCommand.self, NewsCommand.self, KioskCommand.self, ThemesCommand.self,
                 RenderCommand.self,
-                ImportCommand.self, SyncCommand.self, SourceCommand.self, DoctorCommand.self,
+                ImportCommand.self, DoctorCommand.self,
                 ManualCommand.self,
             ],
             defaultSubcommand: DashboardCommand.self)

@@ -37,24 +37,3 @@ struct ImportCommand: WriterCommand {
     @Argument(parsing: .captureForPassthrough, help: "Files and options of 'utkik-ingest import'.")
     var arguments: [String] = []
 }
-
-/// `utkik sync`.
-struct SyncCommand: WriterCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "sync", abstract: "Fetch what is new from all sources.")
-    }
-
-    @Argument(parsing: .captureForPassthrough, help: "Options of 'utkik-ingest sync'.")
-    var arguments: [String] = []
-}
-
-/// `utkik source`.
-struct SourceCommand: WriterCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "source", abstract: "List, add and remove the sources that are fetched.")
-    }
-
-    @Argument(parsing: .captureForPassthrough, help: "Options of 'utkik-ingest source'.")
-    var arguments: [String] = []
-}
