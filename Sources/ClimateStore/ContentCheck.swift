@@ -5,7 +5,7 @@ import GRDB
 /// Tells a whole content database of this version from everything else a file can be.
 enum ContentCheck {
     /// Databases up to this size are checked through; a larger one shows its damage when it is read.
-    private static let fullCheckLimit = 16 << 20
+    static let fullCheckLimit = 16 << 20
 
     /// Looks at the header alone, before SQLite touches the file: the database of another program stays as it is.
     ///
@@ -32,7 +32,9 @@ enum ContentCheck {
     /// Reads the schema and, where the file is small, every page.
     ///
     /// - Throws: `StoreError.newer`, `.foreign` or SQLite's error for a damaged file.
-    static func check(_ db: Database, path: String) throws {
+    ///
+    /// - Parameter limit: how many bytes are small.
+    static func check(_ db: Database, path: String, limit: Int) throws {
         let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
         guard pages > 0 else { return }
         let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
@@ -43,7 +45,7 @@ enum ContentCheck {
             throw StoreError.newer(path: path)
         }
         let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4_096
-        guard pages * pageSize <= fullCheckLimit else { return }
+        guard pages * pageSize <= limit else { return }
         let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "ok"
         guard verdict == "ok" else { throw StoreError.corrupt(path: path, reason: verdict) }
     }

@@ -21,12 +21,17 @@ public final class ContentWriter: ClimateWriting {
     private let lock: WriterLock?
     private let queue: DatabaseQueue
     private let length: BlockLength
+    /// What a damaged database is named by; nil in memory.
+    private let opened: Timestamp?
+    /// The damage that was met while writing; nothing can be written from then on.
+    private var damage: StoreError?
 
     private init(
         path: String, lock: WriterLock?, queue: DatabaseQueue, beginning: Beginning,
-        length: BlockLength = BlockLength()
+        length: BlockLength = BlockLength(), opened: Timestamp? = nil
     ) {
         self.length = length
+        self.opened = opened
         self.path = path
         self.lock = lock
         self.queue = queue
@@ -41,21 +46,29 @@ public final class ContentWriter: ClimateWriting {
     public static func open(
         at location: StoreLocation, now: Timestamp
     ) throws(StoreError) -> ContentWriter {
+        try open(at: location, now: now, checkLimit: ContentCheck.fullCheckLimit)
+    }
+
+    /// - Parameter checkLimit: databases up to so many bytes are checked through.
+    static func open(
+        at location: StoreLocation, now: Timestamp, checkLimit: Int
+    ) throws(StoreError) -> ContentWriter {
         let path = location.content
         try makeFolder(of: path)
         let lock = try WriterLock(path: location.lock)
         do {
-            let queue = try openExisting(path)
+            let queue = try openExisting(path, checkLimit: checkLimit)
             let isNew = try isUnwritten(queue, path)
             let writer = ContentWriter(
-                path: path, lock: lock, queue: queue, beginning: isNew ? .created : .existing)
+                path: path, lock: lock, queue: queue, beginning: isNew ? .created : .existing,
+                opened: now)
             if isNew { try writer.writeStarterContent() }
             return writer
         } catch .corrupt(_, let reason) {
             let setAside = try SettingAside.move(path, now: now)
             let writer = ContentWriter(
-                path: path, lock: lock, queue: try openExisting(path),
-                beginning: .replaced(setAside: setAside, reason: reason))
+                path: path, lock: lock, queue: try openExisting(path, checkLimit: checkLimit),
+                beginning: .replaced(setAside: setAside, reason: reason), opened: now)
             try writer.writeStarterContent()
             return writer
         }
@@ -84,12 +97,29 @@ public final class ContentWriter: ClimateWriting {
 
     /// As ``write(_:)``, telling how it goes.
     ///
+    /// A database that turns out to be damaged is set aside at once: the next opening makes a new one.
+    ///
     /// - Parameter progress: called every 500 records with how many are written; nothing is kept until all are.
     public func write(
         _ batch: ContentBatch, progress: @escaping (Int) -> Void
     ) throws -> WriteSummary {
+        if let damage { throw damage }
         let clean = batch.cleaned()
-        return try StoreError.wrapping(path) {
+        do {
+            return try transact(clean, progress)
+        } catch {
+            if case .corrupt = error, let opened {
+                damage = error
+                _ = try SettingAside.move(path, now: opened)
+            }
+            throw error
+        }
+    }
+
+    private func transact(
+        _ clean: ContentBatch, _ progress: @escaping (Int) -> Void
+    ) throws(StoreError) -> WriteSummary {
+        try StoreError.wrapping(path) {
             try queue.write { db in
                 let summary = try BatchWriter(db, length, progress: progress).write(clean)
                 if summary.inserted + summary.updated > 0 {
@@ -124,11 +154,13 @@ public final class ContentWriter: ClimateWriting {
         }
     }
 
-    private static func openExisting(_ path: String) throws(StoreError) -> DatabaseQueue {
+    private static func openExisting(
+        _ path: String, checkLimit: Int
+    ) throws(StoreError) -> DatabaseQueue {
         try StoreError.wrapping(path) {
             try ContentCheck.refuseForeign(path)
             let queue = try DatabaseQueue(path: path, configuration: Connection.writer())
-            try queue.inDatabase { try ContentCheck.check($0, path: path) }
+            try queue.inDatabase { try ContentCheck.check($0, path: path, limit: checkLimit) }
             try ContentMigrations.migrator.migrate(queue)
             return queue
         }

@@ -1,8 +1,9 @@
 import ClimateModel
-import ClimateStore
 import Foundation
 import GRDB
 import Testing
+
+@testable import ClimateStore
 
 @Suite struct OpeningTests {
     let folder: TemporaryFolder
@@ -76,6 +77,29 @@ import Testing
             Issue.record("the damage was not seen")
             return
         }
+    }
+
+    @Test func damageMetWhileWritingSetsTheDatabaseAside() throws {
+        do { _ = try openWriter() }
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: location.content))
+        let pages = try Int(file.seekToEnd()) / 4_096
+        for page in pages / 2..<pages {
+            try file.seek(toOffset: UInt64(page * 4_096))
+            try file.write(contentsOf: Data(repeating: 0xA5, count: 4_096))
+        }
+        try file.close()
+        // As with a database that is too large to be checked through when it is opened.
+        let writer = try ContentWriter.open(at: location, now: .test, checkLimit: 0)
+        #expect(writer.beginning == .existing)
+        for _ in 0..<2 {
+            #expect {
+                try writer.write(try StarterContent.batch())
+            } throws: { error in
+                guard case StoreError.corrupt = error else { return false }
+                return true
+            }
+        }
+        withExtendedLifetime(writer) {}
     }
 
     @Test func aTruncatedDatabaseIsSetAside() throws {
