@@ -91,7 +91,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "IngestTests", dependencies: ["Ingest", "IngestApp", "ClimateStore"],
-            swiftSettings: strict),
+            resources: [.copy("Data")], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests",
             dependencies: ["Terminal", "TextGrid", "TerminalDriver", "TerminalDemo"],

@@ -1,0 +1,59 @@
+/// What a text says about a municipality's place in a ranking.
+///
+/// A claim is no figure of the ranking itself: where the two differ, both are shown; where the list has a hole, the
+/// claim may fill it, marked as coming from the news.
+public struct RankingClaim: Hashable, Sendable {
+    public var municipality: MunicipalityCode
+    /// The municipality's name.
+    public var name: String
+    /// The ranking's title as its publisher has it: "Lokalt företagsklimat".
+    public var ranking: String
+    /// Nil where neither the text nor its date tells.
+    public var year: Int?
+    /// 1–290; nil where the text tells the change alone.
+    public var rank: Int?
+    /// The previous year's rank minus this one's: +31 is up 31 places.
+    public var change: Int?
+    /// The sentence that says so.
+    public var quote: String
+    /// How sure it is that the text says this: ``Certainty/high`` where one sentence names municipality and ranking,
+    /// ``Certainty/medium`` where one of them comes from the text around it or a figure is worked out, ``Certainty/low``
+    /// where more is taken from around it, or the sentence contradicts itself.
+    public var certainty: Certainty
+
+    public init(
+        municipality: MunicipalityCode, name: String, ranking: String, year: Int?, rank: Int?,
+        change: Int?, quote: String, certainty: Certainty
+    ) {
+        self.municipality = municipality
+        self.name = name
+        self.ranking = ranking
+        self.year = year
+        self.rank = rank
+        self.change = change
+        self.quote = quote
+        self.certainty = certainty
+    }
+}
+
+/// Coded with every key, null where nothing is known: `{"municipality": "Kristinehamn", "code": "1781",
+/// "ranking": "Lokalt företagsklimat", "year": 2021, "rank": 150, "change": 31, "quote": …, "certainty": "high"}`.
+extension RankingClaim: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case name = "municipality"
+        case municipality = "code"
+        case ranking, year, rank, change, quote, certainty
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(municipality, forKey: .municipality)
+        try container.encode(ranking, forKey: .ranking)
+        try container.encode(year, forKey: .year)
+        try container.encode(rank, forKey: .rank)
+        try container.encode(change, forKey: .change)
+        try container.encode(quote, forKey: .quote)
+        try container.encode(certainty, forKey: .certainty)
+    }
+}

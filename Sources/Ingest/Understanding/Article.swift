@@ -1,0 +1,84 @@
+import ClimateModel
+
+/// A text to be understood: a news item, a newsletter, a document.
+public struct Article: Hashable, Sendable {
+    public var title: String
+    /// Paragraphs, headings and list items in reading order.
+    public var paragraphs: [String]
+    /// When it was published; years that the text leaves out and days ahead are reckoned from it.
+    public var published: PartialDate?
+    /// Those that publish it or that it is known to be about: what "kommunen" and "vi" stand for until the text names one.
+    public var municipalities: [MunicipalityCode]
+
+    public init(
+        title: String = "", paragraphs: [String], published: PartialDate? = nil,
+        municipalities: [MunicipalityCode] = []
+    ) {
+        self.title = title
+        self.paragraphs = paragraphs
+        self.published = published
+        self.municipalities = municipalities
+    }
+
+    /// The item's title, summary and body, in Swedish where it has both languages.
+    public init(_ item: NewsItem) {
+        let body = item.body.text(in: .swedish).blocks.flatMap { block -> [String] in
+            switch block {
+            case .list(_, let items): items.map { $0.map(\.plain).joined() }
+            default: [block.inlines.map(\.plain).joined()]
+            }
+        }
+        let summary = item.summary.text(in: .swedish)
+        self.init(
+            title: item.title.text(in: .swedish),
+            paragraphs: summary.isEmpty ? body : [summary] + body,
+            published: item.published.date(offset: 3_600), municipalities: item.municipalities)
+    }
+
+    /// Title and paragraphs apart by blank lines.
+    var text: String {
+        CleanText.block(([title] + paragraphs).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+    }
+}
+
+/// What a text was understood to say.
+public struct ArticleFindings: Hashable, Sendable {
+    /// The municipalities it names for certain, in order of their first mention.
+    public var municipalities: [MunicipalityCode]
+    public var claims: [RankingClaim]
+    /// In order of date.
+    public var agenda: [AgendaEntry]
+    /// How many elements of patterns were compared, which bounds the work done.
+    public var steps: Int
+}
+
+/// Understands Swedish and English texts about municipalities: whom they name, which places in rankings they claim, and what
+/// they say will happen.
+///
+/// A small grammar over words, no model of the language: it is made to be right in what it says rather than to say much. A
+/// sentence that it can't read for certain gives nothing.
+public struct ArticleReader: Sendable {
+    private let gazetteer: Gazetteer
+    private let mentions: MentionFinder
+
+    /// - Complexity: O(*n*) in the number of municipalities.
+    public init(_ gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer
+        mentions = MentionFinder(gazetteer)
+    }
+
+    /// - Complexity: O(*k*) in the length of the text.
+    public func read(_ article: Article) -> ArticleFindings {
+        let prose = Prose(article.text)
+        let found = mentions.mentions(in: prose)
+        var claims = ClaimReader(article, gazetteer)
+        claims.read(prose, found)
+        var seen: Set<MunicipalityCode> = []
+        let named = found.compactMap { $0.isCertain ? $0.code : nil }.filter {
+            seen.insert($0).inserted
+        }
+        return ArticleFindings(
+            municipalities: named, claims: claims.claims,
+            agenda: AgendaReader(article).entries(in: prose, found), steps: claims.steps)
+    }
+}

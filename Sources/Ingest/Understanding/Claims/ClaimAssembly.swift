@@ -1,0 +1,245 @@
+import ClimateModel
+
+/// Puts the statements of a sentence together: rank, change and the year before, for each municipality and ranking.
+struct ClaimAssembly {
+    /// A claim without its place in the text.
+    struct Fact: Hashable {
+        var subject: SubjectFinder.Subject
+        var ranking: KnownRanking
+        var rankingIsTold: Bool
+        var year: Int?
+        var rank: Int?
+        var change: Int?
+        var isDerived = false
+        var contradicts = false
+    }
+
+    let clauses: Clauses
+    /// The ranking and year that the text around is about.
+    let surroundings: Surroundings
+    /// The subject of each statement.
+    let subjects: [SubjectFinder.Subject?]
+
+    /// What is known before a sentence is read.
+    struct Surroundings {
+        var ranking: KnownRanking?
+        /// The year of the ranking, where the text has told it.
+        var year: Int?
+        /// The year of the item.
+        var itemYear: Int?
+    }
+
+    /// The facts that statements tell, in their order.
+    func facts(of statements: [Statement]) -> [Fact] {
+        let dated = dated(statements)
+        let told = KnownRanking.told(clauses.tokens, in: clauses.sentence)
+        var groups:
+            [(subject: SubjectFinder.Subject, ranking: KnownRanking?, members: [Statement])] = []
+        for (statement, subject) in zip(dated, subjects) {
+            guard let subject, !subject.codes.isEmpty else { continue }
+            let ranking = ranking(of: statement, told)
+            if let index = groups.firstIndex(where: {
+                $0.subject == subject && $0.ranking == ranking
+            }) {
+                groups[index].members.append(statement)
+            } else {
+                groups.append((subject, ranking, [statement]))
+            }
+        }
+        return groups.flatMap { group in
+            together(group.members).map { fact in
+                Fact(
+                    subject: group.subject,
+                    ranking: group.ranking ?? surroundings.ranking ?? .businessClimate,
+                    rankingIsTold: group.ranking != nil, year: fact.year, rank: fact.rank,
+                    change: fact.change, isDerived: fact.isDerived,
+                    contradicts: fact.contradicts)
+            }
+        }
+    }
+
+    // MARK: Years and rankings
+
+    /// Each year of the sentence given to the statement nearest to it.
+    private func dated(_ statements: [Statement]) -> [Statement] {
+        var result = statements
+        for year in YearFinder.years(clauses.tokens, in: clauses.sentence) {
+            guard !statements.contains(where: { $0.tokens.overlaps(year.tokens) }) else { continue }
+            let nearest = result.indices.min {
+                clauses.distance(result[$0].tokens, year.tokens)
+                    < clauses.distance(result[$1].tokens, year.tokens)
+            }
+            guard let nearest, result[nearest].year == nil else { continue }
+            result[nearest].year = year.reference
+        }
+        return result
+    }
+
+    /// The ranking told nearest to the statement. "företagsklimat" may go with another ranking's name (SKR's Insikt measures
+    /// it too), which then counts.
+    private func ranking(
+        of statement: Statement, _ told: [(ranking: KnownRanking, token: Int)]
+    ) -> KnownRanking? {
+        let special = told.filter {
+            $0.ranking != .businessClimate || clauses.tokens[$0.token].text == "svenskt"
+        }
+        return (special.isEmpty ? told : special).min {
+            clauses.distance(statement.tokens, $0.token..<($0.token + 1))
+                < clauses.distance(statement.tokens, $1.token..<($1.token + 1))
+        }?.ranking
+    }
+
+    // MARK: Facts of one municipality in one ranking
+
+    private struct Draft {
+        var statement: Range<Int>
+        var year: YearReference?
+        var rank: Int?
+        var change: Int?
+        var previous: Int?
+        var previousYear: Int?
+        var isPast = false
+        var isDerived = false
+        var contradicts = false
+    }
+
+    private func together(_ members: [Statement]) -> [Fact] {
+        var drafts = members.filter { $0.rank != nil }.map(draft)
+        for statement in members where statement.rank == nil { add(statement, to: &drafts) }
+        let formerly = members.contains { isFormer($0) }
+        let mainYear = mainYear(of: drafts)
+        linkYears(&drafts, mainYear)
+        let facts = drafts.flatMap { self.facts(of: $0, mainYear) }
+        // Two ranks in one year, or one of an unnamed earlier year, can't be told apart.
+        let ranks = Dictionary(grouping: facts.filter { $0.rank != nil }) { $0.year }
+        let clear = facts.filter { Set((ranks[$0.year] ?? []).map(\.rank)).count <= 1 }
+        return formerly ? clear.filter { $0.year != nil && $0.year != mainYear } : clear
+    }
+
+    private func draft(_ statement: Statement) -> Draft {
+        var draft = Draft(statement: statement.tokens)
+        draft.rank = statement.rank
+        draft.change = statement.change
+        draft.previous = statement.captures.previous
+        draft.previousYear = statement.captures.previousYear
+        draft.year = statement.captures.rankYear.map { .year($0) } ?? statement.year
+        draft.isPast = statement.isPast
+        if case .lastYear = statement.rule.meaning, draft.year == nil { draft.year = .fromMain(-1) }
+        return draft
+    }
+
+    /// A change or an earlier rank goes to the nearest rank that has none.
+    private func add(_ statement: Statement, to drafts: inout [Draft]) {
+        let isFrom = statement.rule.meaning == .from
+        let free = drafts.indices.filter {
+            (isFrom ? drafts[$0].previous == nil : drafts[$0].change == nil)
+                && (!drafts[$0].isPast || drafts[$0].rank == nil)
+                && (statement.year == nil || drafts[$0].year == nil
+                    || drafts[$0].year == statement.year)
+        }
+        let nearest = free.min {
+            clauses.distance(drafts[$0].statement, statement.tokens)
+                < clauses.distance(drafts[$1].statement, statement.tokens)
+        }
+        guard let nearest else {
+            drafts.append(draft(statement))
+            return
+        }
+        drafts[nearest].year = drafts[nearest].year ?? statement.year
+        if isFrom {
+            drafts[nearest].previous = statement.captures.previous
+            drafts[nearest].previousYear = statement.captures.previousYear
+        } else {
+            drafts[nearest].change = statement.change
+        }
+    }
+
+    /// "Tidigare låg vi på plats 102": in some year.
+    private func isFormer(_ statement: Statement) -> Bool {
+        statement.year == nil
+            && clauses.tokens[clauses.smallPart(around: statement.tokens)].contains {
+                $0.isOne(of: .formerly)
+            }
+    }
+
+    /// The year that the sentence is about: that of a rank that is none of an earlier year.
+    private func mainYear(of drafts: [Draft]) -> Int? {
+        let item = surroundings.year ?? surroundings.itemYear
+        let told = drafts.compactMap { draft -> Int? in
+            guard case .year(let year)? = draft.year else { return nil }
+            return year
+        }
+        let hasCurrent = drafts.contains { draft in
+            switch draft.year {
+            case nil, .fromItem(0): !draft.isPast
+            default: false
+            }
+        }
+        return hasCurrent ? item : told.max() ?? item
+    }
+
+    /// The rank of the year before gives the change.
+    private func linkYears(_ drafts: inout [Draft], _ mainYear: Int?) {
+        for index in drafts.indices where drafts[index].previous == nil && !drafts[index].isPast {
+            guard let year = year(of: drafts[index], mainYear) else {
+                // Without any year "förra året" is still the year before this one.
+                guard drafts.count == 2, let past = drafts.first(where: { $0.isPast }) else {
+                    continue
+                }
+                drafts[index].previous = past.rank
+                continue
+            }
+            drafts[index].previous =
+                drafts.first { self.year(of: $0, mainYear) == year - 1 && $0.rank != nil }?.rank
+        }
+    }
+
+    private func year(of draft: Draft, _ mainYear: Int?) -> Int? {
+        guard let reference = draft.year else { return mainYear }
+        return reference.resolved(item: surroundings.itemYear, main: mainYear)
+    }
+
+    /// The draft as a fact, and the earlier rank as one of its own where its year is told.
+    private func facts(of draft: Draft, _ mainYear: Int?) -> [Fact] {
+        var draft = draft
+        let year = year(of: draft, mainYear)
+        // Two years apart is no change from one year to the next.
+        let isFar =
+            draft.previousYear.map { previous in year.map { previous != $0 - 1 } ?? false } ?? false
+        settle(&draft, isFar: isFar)
+        guard draft.rank != nil || draft.change != nil else { return [] }
+        if draft.isPast, year == nil { return [] }
+        var facts = [fact(year, draft.rank, draft.change, draft)]
+        if let previous = draft.previous, let previousYear = draft.previousYear {
+            facts.append(fact(previousYear, previous, nil, draft))
+        }
+        return facts
+    }
+
+    private func fact(_ year: Int?, _ rank: Int?, _ change: Int?, _ draft: Draft) -> Fact {
+        Fact(
+            subject: SubjectFinder.Subject(codes: [], isNamed: true), ranking: .businessClimate,
+            rankingIsTold: true, year: year, rank: rank, change: change,
+            isDerived: draft.isDerived, contradicts: draft.contradicts)
+    }
+
+    /// Works out what two of rank, change and earlier rank leave open, and tells where all three disagree.
+    private func settle(_ draft: inout Draft, isFar: Bool) {
+        switch (draft.rank, draft.change, draft.previous) {
+        case (let rank?, nil, let previous?):
+            if !isFar { draft.change = previous - rank }
+        case (let rank?, let change?, let previous?):
+            draft.contradicts = !isFar && previous - rank != change
+        case (nil, let change?, let previous?) where RankNames.ranks.contains(previous - change):
+            draft.rank = previous - change
+            draft.isDerived = true
+        default: break
+        }
+        if let rank = draft.rank, let change = draft.change,
+            !RankNames.ranks.contains(rank + change)
+        {
+            draft.contradicts = true
+            draft.change = nil
+        }
+    }
+}

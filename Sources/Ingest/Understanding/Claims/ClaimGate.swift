@@ -1,0 +1,170 @@
+/// Tells statements of fact about the whole country from wishes, conditions, other rankings and other senses of "plats".
+struct ClaimGate {
+    let clauses: Clauses
+    /// Whether the text before speaks of a ranking.
+    let hasContext: Bool
+    private var tokens: [Token] { clauses.tokens }
+    private var sentence: Range<Int> { clauses.sentence }
+
+    /// Those of `statements` that hold.
+    func passed(_ statements: [Statement]) -> [Statement] {
+        guard !isQuestion, !isOtherDomain, !isConditional else { return [] }
+        let partial = statements.filter { isPartial($0) }.map {
+            clauses.smallPart(around: $0.tokens)
+        }
+        let signs = hasSign
+        return statements.filter { statement in
+            isBacked(statement, hasSign: signs) && !isWished(statement) && !isNegated(statement)
+                && !partial.contains { $0.overlaps(statement.tokens) }
+        }
+    }
+
+    // MARK: The sentence as a whole
+
+    /// "Kan Kristinehamn nå plats 88?"; but not "Visste du att …?"
+    private var isQuestion: Bool {
+        guard let last = tokens[sentence].last, last.isMark("?") else { return false }
+        return !["visste", "did"].contains(tokens[sentence.lowerBound].text)
+    }
+
+    /// Football tables and places in a preschool, unless the sentence speaks of the business climate.
+    private var isOtherDomain: Bool {
+        tokens[sentence].contains { $0.isOne(of: .otherDomain) }
+            && !tokens[sentence].contains { $0.isOne(of: .climate) }
+    }
+
+    /// "Om kommunen klättrar 14 placeringar …"
+    private var isConditional: Bool {
+        tokens[sentence].indices.contains { index in
+            guard tokens[index].isOne(of: .condition), index + 1 < sentence.upperBound else {
+                return false
+            }
+            let starts = index == sentence.lowerBound || tokens[index - 1].isMark(",")
+            return starts && tokens[index + 1].isOne(of: [.name, .anaphor])
+        }
+    }
+
+    /// Whether the sentence or the text before it tells of a ranking, or the sentence of movement or all 290.
+    private var hasSign: Bool {
+        hasContext
+            || tokens[sentence].contains {
+                $0.isOne(of: [.rankingCue, .climb, .fall, .upward, .downward, .riseNoun, .fallNoun])
+                    || $0.cardinal == 290
+            } || YearFinder.years(tokens, in: sentence).contains { $0.reference.isPast }
+    }
+
+    private var hasCue: Bool {
+        hasContext || tokens[sentence].contains { $0.isOne(of: .rankingCue) || $0.cardinal == 290 }
+    }
+
+    // MARK: One statement
+
+    /// Whether its rule's demand is met. "plats 88" with a verb of ranks is enough for a place that no race has.
+    private func isBacked(_ statement: Statement, hasSign: Bool) -> Bool {
+        switch statement.rule.demand {
+        case .nothing: true
+        case .sign: hasCue || (hasSign && !isSmall(statement)) || isPlainRank(statement)
+        case .cue: hasCue || (hasSign && statement.isPast)
+        }
+    }
+
+    /// The first three places are spoken of in too many other ways.
+    private func isSmall(_ statement: Statement) -> Bool {
+        (statement.rank ?? 290) <= 3 && statement.captures.previous == nil
+    }
+
+    private func isPlainRank(_ statement: Statement) -> Bool {
+        guard (statement.rank ?? 0) > 20 else { return false }
+        return tokens[clauses.smallPart(around: statement.tokens)].contains {
+            $0.isOne(of: .rankVerb)
+        }
+    }
+
+    /// Goals, hopes and what may be: "målet är plats 50", "siktar på", "ska klättra", "plats 50 är målet".
+    private func isWished(_ statement: Statement) -> Bool {
+        let part = clauses.statementPart(around: statement.tokens)
+        if tokens[part.lowerBound..<statement.tokens.upperBound].contains(where: {
+            $0.isOne(of: .wish)
+        }) {
+            return true
+        }
+        let after = tokens[statement.tokens.upperBound..<part.upperBound].prefix(4)
+        if after.first.map({ $0.isOne(of: .rankVerb) }) ?? false,
+            after.contains(where: { $0.isOne(of: .wish) })
+        {
+            return true
+        }
+        return isPlanned(statement.tokens, in: part)
+    }
+
+    /// A modal and an infinitive at most two words after it: "ska kommunen nå plats 50".
+    private func isPlanned(_ span: Range<Int>, in part: Range<Int>) -> Bool {
+        let near = max(part.lowerBound, span.lowerBound - 6)..<span.upperBound
+        return near.contains { index in
+            tokens[index].isOne(of: .infinitive)
+                && tokens[max(part.lowerBound, index - 3)..<index].contains {
+                    $0.isOne(of: .modal)
+                }
+        }
+    }
+
+    /// "hamnar inte på plats 88"; but "inte bara".
+    private func isNegated(_ statement: Statement) -> Bool {
+        let start = max(sentence.lowerBound, statement.tokens.lowerBound - 3)
+        return (start..<statement.tokens.upperBound).contains { index in
+            tokens[index].isOne(of: .negation)
+                && !(index + 1 < sentence.upperBound
+                    && ["bara", "only", "just", "mindre"].contains(tokens[index + 1].text))
+        }
+    }
+
+    // MARK: Parts of the country and of the ranking
+
+    /// Whether the rank is one within a county, a group or a factor: "plats 3 i länet", "plats 14 i kategorin service".
+    private func isPartial(_ statement: Statement) -> Bool {
+        isFollowedByRegion(statement) || isAfterRegion(statement) || isOfFactor(statement)
+    }
+
+    /// "i länet", "bland Värmlands kommuner", "av 16 kommuner" after it.
+    private func isFollowedByRegion(_ statement: Statement) -> Bool {
+        let rest = tokens[statement.tokens.upperBound..<sentence.upperBound].prefix(7)
+        for (offset, token) in rest.enumerated() {
+            if token.kind == .mark && !token.isMark("(") || token.isOne(of: .contrast) {
+                return false
+            }
+            if token.isOne(of: [.nations, .nation]) && token.text != "kommuner" { return false }
+            if let count = token.cardinal, offset > 0, !YearFinder.isYear(token) {
+                let before = rest[rest.startIndex + offset - 1]
+                let isAmong = ["av", "of", "bland", "among"].contains(before.text)
+                return isAmong && count < 280
+            }
+            if token.isOne(of: .region) { return true }
+            if token.isOne(of: [.and, .rankVerb, .climb, .fall]) { return false }
+        }
+        return false
+    }
+
+    /// "länets trea"; "I Värmland hamnar Kristinehamn på plats 3": no county has more than 49 municipalities.
+    private func isAfterRegion(_ statement: Statement) -> Bool {
+        let start = statement.tokens.lowerBound
+        if start > sentence.lowerBound, tokens[start - 1].isOne(of: .region) { return true }
+        guard (statement.rank ?? statement.change.map(abs) ?? 290) <= 49 else { return false }
+        let part = tokens[clauses.smallPart(around: statement.tokens).lowerBound..<start]
+        guard let first = part.first,
+            ["i", "bland", "inom", "in", "among", "av"].contains(first.text)
+        else {
+            return part.contains { $0.text == "länets" || $0.text == "regionens" }
+        }
+        return part.prefix(4).contains { $0.isOne(of: .region) }
+    }
+
+    /// "i kategorin", "när det gäller".
+    private func isOfFactor(_ statement: Statement) -> Bool {
+        let part = clauses.statementPart(around: statement.tokens)
+        return part.contains { index in
+            guard tokens[index].isOne(of: .part) else { return false }
+            guard tokens[index].text == "gäller" else { return true }
+            return index > part.lowerBound && ["det", "vad"].contains(tokens[index - 1].text)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/// Rules for a rank and the one before it.
+enum FromToRules {
+    static let all: [Rule] = both + from + lastYear
+
+    private static let noun: Element = .maybe([.upTo(1, .adjective), .word(.placeNoun)])
+    private static let sign: Element = .maybe([.word(.placeNoun), .maybe([.word(.numberSign)])])
+    private static let number: Element = .maybe([.word(.numberSign)])
+
+    private static let both: [Rule] = [
+        Rule(
+            example: "från plats 45 förra året till plats 60", demand: .sign, meaning: .rank,
+            minds: true,
+            pattern: [
+                .word(.from), .upTo(2, [.adverb, .adjective]),
+                .either([
+                    [.word(.placeNoun), number, .number(\.previous)],
+                    [.ordinal(\.previous), .word(.placeNoun)],
+                ]),
+                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]), .maybe([.text(",")]),
+                .word(.to), .upTo(2, [.adverb, .adjective]), sign,
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]), noun,
+                .maybe([.year(\.rankYear)]),
+            ]),
+        Rule(
+            example: "from 28th in 2020 to 16th in 2021", demand: .sign, meaning: .rank,
+            minds: true,
+            pattern: [
+                .word(.from), .upTo(1, .adverb), .ordinal(\.previous), noun,
+                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+                .word(.to), .upTo(2, [.adverb, .adjective]), sign,
+                .either([[.ordinal(\.rank)], [.number(\.rank)]]), noun,
+                .maybe([.year(\.rankYear)]),
+            ]),
+        Rule(
+            example: "från 45 till plats 60", demand: .cue, meaning: .rank, minds: true,
+            pattern: [
+                .word(.from), .number(\.previous),
+                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+                .word(.to), sign, .number(\.rank), .maybe([.year(\.rankYear)]),
+            ]),
+        Rule(
+            example: "plats 88 (102)", demand: .sign, meaning: .rank,
+            pattern: [
+                .word(.placeNoun), number, .number(\.rank), .text("("),
+                .maybe([.text("från")]), .number(\.previous), .text(")"),
+            ]),
+    ]
+
+    private static let from: [Rule] = [
+        Rule(
+            example: "från plats 102", demand: .sign, meaning: .from, minds: true,
+            pattern: [
+                .word(.from), .upTo(2, [.adverb, .adjective]), .word(.placeNoun), number,
+                .number(\.previous), .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+            ]),
+        Rule(
+            example: "from 28th place", demand: .sign, meaning: .from, minds: true,
+            pattern: [
+                .word(.from), .upTo(2, [.adverb, .adjective]), .ordinal(\.previous), noun,
+                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+            ]),
+        Rule(
+            example: "upp från 102", demand: .sign, meaning: .from, minds: true,
+            pattern: [
+                .word([.upward, .downward]), .word(.from), .number(\.previous),
+                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+            ]),
+    ]
+
+    private static let lastYear: [Rule] = [
+        Rule(
+            example: "förra året 97", demand: .cue, meaning: .lastYear, minds: true,
+            pattern: [
+                .pastYear,
+                .maybe([.either([[.text(":")], [.text("var")], [.text("it"), .text("was")]])]),
+                .upTo(1, .adverb), .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
+            example: "mot 97 i fjol", demand: .cue, meaning: .lastYear,
+            pattern: [
+                .either([
+                    [.text("mot")], [.text("med")], [.text("with")], [.text("to")], [.text("(")],
+                    [.text("från")], [.text("from")], [.text("and")], [.text("och")],
+                    [.text("var")],
+                ]),
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]), noun, .pastYear,
+            ]),
+        Rule(
+            example: "97:a förra året", demand: .cue, meaning: .lastYear,
+            pattern: [.ordinal(\.rank), noun, .pastYear]),
+    ]
+}

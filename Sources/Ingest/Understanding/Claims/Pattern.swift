@@ -1,0 +1,200 @@
+/// One part of a pattern over tokens.
+indirect enum Element: Sendable {
+    /// A word of any of the classes.
+    case word(WordClasses)
+    /// A mark or a word as it is written, in lower case.
+    case text(String)
+    /// A place as a number, in digits or words: 1–290.
+    case number(WritableKeyPath<Captures, Int?> & Sendable)
+    /// A place as an ordinal: "112:e", "tolfte", "28th".
+    case ordinal(WritableKeyPath<Captures, Int?> & Sendable)
+    /// "etta", "tvåa", "88:a".
+    case rankName(WritableKeyPath<Captures, Int?> & Sendable)
+    /// "förstaplats", "andraplatsen": an ordinal and its noun in one word.
+    case ordinalPlace
+    /// How many steps: a number, or "en" and "ett".
+    case count
+    /// A year in four digits, with "år", "in" or brackets or without.
+    case year(WritableKeyPath<Captures, Int?> & Sendable)
+    /// A word that tells the direction; it is kept.
+    case direction(WordClasses)
+    /// "förra året", "last year".
+    case pastYear
+    /// A municipality's name.
+    case name
+    case maybe([Element])
+    case either([[Element]])
+    /// At most so many words of the classes.
+    case upTo(Int, WordClasses)
+    /// At most so many words of any kind, but no mark and no name.
+    case gap(Int)
+}
+
+/// What a pattern took from the words it matched.
+struct Captures: Hashable, Sendable {
+    var rank: Int?
+    var previous: Int?
+    var count: Int?
+    /// 1 up, -1 down.
+    var direction: Int?
+    var rankYear: Int?
+    var previousYear: Int?
+    /// The token at which ``rank`` stands.
+    var rankToken: Int?
+}
+
+/// Matches patterns at a place in a sentence.
+///
+/// Patterns have no repetition but bounded gaps, so a match tries a bounded number of ways, whatever the text.
+struct Matcher {
+    let tokens: [Token]
+    let sentence: Range<Int>
+    /// How many elements were compared, to show that the work is linear.
+    private(set) var steps = 0
+
+    init(tokens: [Token], sentence: Range<Int>) {
+        self.tokens = tokens
+        self.sentence = sentence
+    }
+
+    /// The end of the match and what it captured; nil where the pattern doesn't match at `position`.
+    mutating func match(
+        _ pattern: [Element], at position: Int
+    ) -> (end: Int, captures: Captures)? {
+        match(pattern[...], at: position, Captures())
+    }
+
+    private mutating func match(
+        _ pattern: ArraySlice<Element>, at position: Int, _ captures: Captures
+    ) -> (end: Int, captures: Captures)? {
+        guard let element = pattern.first else { return (position, captures) }
+        let rest = pattern.dropFirst()
+        steps += 1
+        switch element {
+        case .maybe(let part):
+            return match(part + rest, at: position, captures)
+                ?? match(rest, at: position, captures)
+        case .either(let parts):
+            for part in parts {
+                if let found = match(part + rest, at: position, captures) { return found }
+            }
+            return nil
+        case .upTo(let most, let classes):
+            return gap(most, rest, at: position, captures) { $0.isOne(of: classes) }
+        case .gap(let most):
+            return gap(most, rest, at: position, captures) {
+                $0.kind != .mark && !$0.isOne(of: .name)
+            }
+        default:
+            guard position < sentence.upperBound else { return nil }
+            var captures = captures
+            guard let next = single(element, at: position, &captures) else { return nil }
+            return match(rest, at: next, captures)
+        }
+    }
+
+    /// The shortest gap after which the rest matches.
+    private mutating func gap(
+        _ most: Int, _ rest: ArraySlice<Element>, at position: Int, _ captures: Captures,
+        _ belongs: (Token) -> Bool
+    ) -> (end: Int, captures: Captures)? {
+        var next = position
+        while true {
+            if let found = match(rest, at: next, captures) { return found }
+            guard next < sentence.upperBound, next - position < most, belongs(tokens[next]) else {
+                return nil
+            }
+            next += 1
+        }
+    }
+
+    /// The place after an element of fixed form, if it matches.
+    private func single(_ element: Element, at position: Int, _ captures: inout Captures) -> Int? {
+        let token = tokens[position]
+        switch element {
+        case .word(let classes):
+            return token.isOne(of: classes) ? position + 1 : nil
+        case .text(let text):
+            return token.text == text ? position + 1 : nil
+        case .name:
+            return token.isOne(of: .name) ? position + 1 : nil
+        case .direction(let classes):
+            guard token.isOne(of: classes) else { return nil }
+            let up: WordClasses = [.climb, .upward, .riseNoun, .plus]
+            captures.direction = token.isOne(of: up.intersection(classes)) ? 1 : -1
+            return position + 1
+        case .pastYear:
+            return YearFinder.pastYear(tokens, at: position, in: sentence).map {
+                position + $0.length
+            }
+        case .year(let path):
+            return YearFinder.explicitYear(tokens, at: position, in: sentence).map {
+                captures[keyPath: path] = $0.year
+                return position + $0.length
+            }
+        default:
+            return numeral(element, token, &captures, at: position) ? position + 1 : nil
+        }
+    }
+
+    private func numeral(
+        _ element: Element, _ token: Token, _ captures: inout Captures, at position: Int
+    ) -> Bool {
+        switch element {
+        case .number(let path):
+            guard let value = token.cardinal, isRank(value), !Self.articles.contains(token.text)
+            else { return false }
+            captures[keyPath: path] = value
+        case .ordinal(let path):
+            guard let value = token.ordinal, isRank(value) else { return false }
+            captures[keyPath: path] = value
+        case .rankName(let path):
+            guard token.isOne(of: .rankName), let value = RankNames.value(of: token),
+                isRank(value)
+            else { return false }
+            captures[keyPath: path] = value
+        case .ordinalPlace:
+            guard let value = RankNames.place(of: token) else { return false }
+            captures.rank = value
+        case .count:
+            guard let value = token.cardinal, (1...289).contains(value) else { return false }
+            captures.count = value
+            return true
+        default: return false
+        }
+        captures.rankToken = position
+        return true
+    }
+
+    private static let articles: Set<String> = ["en", "ett", "one"]
+
+    private func isRank(_ value: Int) -> Bool { RankNames.ranks.contains(value) }
+}
+
+/// Places that have words of their own.
+enum RankNames {
+    /// There are 290 municipalities.
+    static let ranks = 1...290
+
+    private static let names: [String: Int] = [
+        "etta": 1, "tvåa": 2, "trea": 3, "fyra": 4, "femma": 5, "sexa": 6, "sjua": 7, "åtta": 8,
+        "nia": 9, "tia": 10, "elva": 11, "tolva": 12,
+    ]
+
+    /// "tvåa" and "tvåan" are 2, "88:a" is 88.
+    static func value(of token: Token) -> Int? {
+        if let ordinal = token.ordinal { return ordinal }
+        return names[token.text]
+            ?? (token.text.hasSuffix("n") ? names[String(token.text.dropLast())] : nil)
+    }
+
+    /// "förstaplats" is 1, "tredjeplatsen" 3.
+    static func place(of token: Token) -> Int? {
+        for ending in ["platsen", "plats", "placeringen", "placering"]
+        where token.text.hasSuffix(ending) && token.text.utf8.count > ending.utf8.count {
+            let stem = token.text.dropLast(ending.count)
+            return NumberWords.ordinals[String(stem)]
+        }
+        return nil
+    }
+}

@@ -1,0 +1,98 @@
+/// A place in a sentence that a rule matched.
+struct Statement: Sendable {
+    var rule: Rule
+    var captures: Captures
+    var tokens: Range<Int>
+    /// The year it is about, where the sentence tells.
+    var year: YearReference?
+
+    var rank: Int? {
+        switch rule.meaning {
+        case .first: 1
+        case .from, .change: nil
+        case .rank, .lastYear, .changeAndRank, .kept: captures.rank
+        }
+    }
+
+    /// Up is positive.
+    var change: Int? {
+        if case .kept = rule.meaning { return 0 }
+        return captures.count.flatMap { count in captures.direction.map { count * $0 } }
+    }
+
+    /// Whether it tells of an earlier year than the sentence's own.
+    var isPast: Bool {
+        if case .lastYear = rule.meaning { return true }
+        return year?.isPast ?? false
+    }
+}
+
+/// Finds the places in a sentence that rules match.
+struct StatementFinder {
+    /// Elements compared so far.
+    private(set) var steps = 0
+
+    /// In order; none overlaps another.
+    ///
+    /// - Complexity: O(*n*) in the length of the sentence.
+    mutating func statements(in tokens: [Token], _ sentence: Range<Int>) -> [Statement] {
+        var found: [Statement] = []
+        var matcher = Matcher(tokens: tokens, sentence: sentence)
+        var position = sentence.lowerBound
+        while position < sentence.upperBound {
+            if let statement = Self.statement(&matcher, at: position) {
+                found.append(statement)
+                position = statement.tokens.upperBound
+            } else {
+                position += 1
+            }
+        }
+        steps += matcher.steps
+        return found
+    }
+
+    private static func statement(_ matcher: inout Matcher, at position: Int) -> Statement? {
+        for rule in Rule.all {
+            guard let (end, captures) = matcher.match(rule.pattern, at: position),
+                !rule.minds || isEnd(matcher.tokens, at: end, in: matcher.sentence),
+                !isAbout(matcher.tokens, position..<end, in: matcher.sentence)
+            else { continue }
+            return Statement(rule: rule, captures: captures, tokens: position..<end)
+        }
+        return nil
+    }
+
+    /// Whether the words from `position` on go on without a noun that is counted: "plats 88 i", not "plats 88 besökare".
+    private static func isEnd(
+        _ tokens: [Token], at position: Int, in sentence: Range<Int>
+    ) -> Bool {
+        guard position < sentence.upperBound else { return true }
+        let token = tokens[position]
+        switch token.kind {
+        case .mark: return !["%", "/", "°", "€", "$", "-"].contains(token.text)
+        case .number: return YearFinder.isYear(token)
+        case .date: return true
+        case .ordinal, .otherNumber: return false
+        case .word:
+            return token.isOne(of: [
+                .follower, .contrast, .and, .comparative, .name, .upward, .downward, .region,
+            ])
+        }
+    }
+
+    /// Whether the figure is no exact one: "drygt tolv", "nästan 50".
+    private static func isAbout(
+        _ tokens: [Token], _ span: Range<Int>, in sentence: Range<Int>
+    ) -> Bool {
+        span.contains { position in
+            let token = tokens[position]
+            guard token.cardinal != nil || token.ordinal != nil || position == span.lowerBound,
+                position > sentence.lowerBound
+            else { return false }
+            let before = tokens[position - 1]
+            if before.isOne(of: .about) { return true }
+            return ["än", "than"].contains(before.text) && position - 2 >= sentence.lowerBound
+                && ["mer", "fler", "more"].contains(tokens[position - 2].text)
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import ClimateModel
+
+/// Tells which municipality a statement is about.
+struct SubjectFinder {
+    struct Subject: Hashable {
+        var codes: [MunicipalityCode]
+        /// Whether the sentence names it; otherwise the text before it does.
+        var isNamed: Bool
+    }
+
+    let clauses: Clauses
+    /// The mentions in the sentence, in order.
+    let mentions: [Mention]
+    /// The municipality that the text before is about.
+    let topic: MunicipalityCode?
+    private var tokens: [Token] { clauses.tokens }
+    private var sentence: Range<Int> { clauses.sentence }
+
+    /// The subject of a statement: a name that follows in inverted order ("På plats 88 hamnar Kristinehamn"), else the last
+    /// name before it, else a name after "för", else what "kommunen", "vi" or a missing subject stands for.
+    func subject(of statement: Statement, all: [Statement]) -> Subject? {
+        if let inside = mentions.first(where: { statement.tokens.overlaps($0.tokens) }) {
+            return named(inside)
+        }
+        let before = mentions.last {
+            $0.tokens.upperBound <= statement.tokens.lowerBound && isSubject($0)
+        }
+        if let after = inverted(statement, all), isNearer(after, than: before, to: statement) {
+            return named(after)
+        }
+        if let before { return pair(before, statement, all) ?? named(before) }
+        if let owner = followingOwner(statement) { return named(owner) }
+        return implied(statement)
+    }
+
+    private func named(_ mention: Mention) -> Subject? {
+        mention.code.map { Subject(codes: [$0], isNamed: true) }
+    }
+
+    /// Whether the name stands where it can be what a sentence is about: not after "före" or "än", not after "i", and in
+    /// the genitive only before "kommun", "placering" and the like.
+    private func isSubject(_ mention: Mention) -> Bool {
+        guard mention.code != nil, !isCompared(mention) else { return false }
+        if isWithin(mention) { return false }
+        guard mention.isGenitive else { return true }
+        let rest = tokens[mention.tokens.upperBound..<sentence.upperBound].prefix(3)
+        return rest.contains { $0.isOne(of: [.ownedByMunicipality, .placeNoun]) }
+    }
+
+    /// After "före", "bakom", "än", or listed with a name that is.
+    private func isCompared(_ mention: Mention) -> Bool {
+        guard let before = word(before: mention) else { return false }
+        if before.isOne(of: .comparative) || before.text == "av" && isFollowed(mention) {
+            return true
+        }
+        guard before.isOne(of: .and) || before.isMark(","),
+            let other = mentions.last(where: { $0.tokens.upperBound < mention.tokens.lowerBound }),
+            NameContext.isList(other, mention, tokens)
+        else { return false }
+        return isCompared(other)
+    }
+
+    /// "tätt följt av Solna".
+    private func isFollowed(_ mention: Mention) -> Bool {
+        let index = mention.tokens.lowerBound - 2
+        return index >= sentence.lowerBound && tokens[index].text.hasPrefix("följ")
+    }
+
+    /// The word before a name, past "grannkommunen", "både" and the like.
+    private func word(before mention: Mention) -> Token? {
+        var index = mention.tokens.lowerBound - 1
+        while index >= sentence.lowerBound,
+            ["grannkommunen", "grannen", "både", "ettan", "tvåan", "kommunen"].contains(
+                tokens[index].text)
+        {
+            index -= 1
+        }
+        return index >= sentence.lowerBound ? tokens[index] : nil
+    }
+
+    private func isWithin(_ mention: Mention) -> Bool {
+        word(before: mention).map { $0.isOne(of: .within) } ?? false
+    }
+
+    // MARK: Names after the statement
+
+    /// "På plats 88 hamnar Kristinehamn", "Etta är Solna", "tvåa Sollentuna": the statement begins its part of the sentence
+    /// and a name follows after a verb or at once.
+    private func inverted(_ statement: Statement, _ all: [Statement]) -> Mention? {
+        let chain = chain(of: statement, all)
+        guard clauses.begins(at: chain.lowerBound) else { return nil }
+        let end = chain.upperBound
+        guard
+            let mention = mentions.first(where: { $0.tokens.lowerBound >= end }),
+            mention.code != nil, mention.tokens.lowerBound - end <= 6,
+            !all.contains(where: { (end..<mention.tokens.lowerBound).overlaps($0.tokens) })
+        else { return nil }
+        let between = tokens[end..<mention.tokens.lowerBound]
+        if between.isEmpty { return mention }
+        guard !between.contains(where: { $0.kind == .mark || $0.isOne(of: .comparative) }) else {
+            let mark = between.count == 1 ? between.first?.text ?? "" : ""
+            return [":", "–", "-"].contains(mark) ? mention : nil
+        }
+        let verbs: WordClasses = [.rankVerb, .ranked, .climb, .fall]
+        let hasVerb = between.contains { $0.isOne(of: verbs) } || statement.rule.meaning == .change
+        return hasVerb && !isWithin(mention) ? mention : nil
+    }
+
+    /// The statement and those right beside it: "upp 31 placeringar till plats 150".
+    private func chain(of statement: Statement, _ all: [Statement]) -> Range<Int> {
+        var chain = statement.tokens
+        let small: WordClasses = [.to, .by, .from, .adverb, .rankVerb]
+        func touches(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+            left.upperBound <= right.lowerBound && right.lowerBound - left.upperBound <= 3
+                && tokens[left.upperBound..<right.lowerBound].allSatisfy {
+                    $0.isOne(of: small) || $0.isMark(",")
+                }
+        }
+        for other in all where touches(chain, other.tokens) {
+            chain = chain.lowerBound..<other.tokens.upperBound
+        }
+        for other in all.reversed() where touches(other.tokens, chain) {
+            chain = other.tokens.lowerBound..<chain.upperBound
+        }
+        return chain
+    }
+
+    /// A name before the statement in the same part of the sentence goes before one after it.
+    private func isNearer(_ after: Mention, than before: Mention?, to statement: Statement) -> Bool
+    {
+        guard let before else { return true }
+        let part = clauses.smallPart(around: statement.tokens)
+        return before.tokens.lowerBound < part.lowerBound
+    }
+
+    /// "Plats 88 för Kristinehamn".
+    private func followingOwner(_ statement: Statement) -> Mention? {
+        guard
+            let mention = mentions.first(where: {
+                $0.tokens.lowerBound >= statement.tokens.upperBound
+            }),
+            mention.code != nil, mention.tokens.lowerBound - statement.tokens.upperBound <= 8,
+            let before = word(before: mention)
+        else { return nil }
+        return before.isOne(of: .for_) ? mention : nil
+    }
+
+    // MARK: Several names
+
+    /// "Solna och Sollentuna delar plats 14" is of both; "hamnar på plats 14 respektive 67" of neither, as one statement
+    /// can't tell which.
+    private func pair(_ last: Mention, _ statement: Statement, _ all: [Statement]) -> Subject? {
+        guard let index = mentions.firstIndex(where: { $0.tokens == last.tokens }), index > 0,
+            NameContext.isList(mentions[index - 1], last, tokens),
+            let code = last.code
+        else { return nil }
+        var codes = [code]
+        var first = index
+        while first > 0, NameContext.isList(mentions[first - 1], mentions[first], tokens),
+            let other = mentions[first - 1].code
+        {
+            codes.insert(other, at: 0)
+            first -= 1
+        }
+        // "…, Kumla på plats 14 och Hallsberg på plats 67": what stands between makes it no list.
+        let around = tokens[
+            last.tokens.upperBound..<min(statement.tokens.upperBound + 3, sentence.upperBound)]
+        if around.contains(where: { $0.isOne(of: .shared) }) {
+            return Subject(codes: codes, isNamed: true)
+        }
+        return Subject(codes: [], isNamed: true)
+    }
+
+    // MARK: No name
+
+    /// What "kommunen", "vi" or nothing at all stands for: a name after "i" in the sentence, else the topic.
+    private func implied(_ statement: Statement) -> Subject? {
+        let before = tokens[sentence.lowerBound..<statement.tokens.lowerBound]
+        let hasAnaphor =
+            before.contains { $0.isOne(of: .anaphor) }
+            || tokens[statement.tokens.upperBound..<sentence.upperBound].prefix(4).contains {
+                $0.isOne(of: .anaphor)
+            } || tokens[statement.tokens].contains { $0.isOne(of: .anaphor) }
+        let isElliptic = clauses.begins(at: statement.tokens.lowerBound) && before.count <= 3
+        guard hasAnaphor || isElliptic else { return nil }
+        let local = mentions.last {
+            $0.code != nil && $0.tokens.upperBound <= statement.tokens.lowerBound && isWithin($0)
+        }
+        if hasAnaphor, let local { return named(local) }
+        return topic.map { Subject(codes: [$0], isNamed: false) }
+    }
+}

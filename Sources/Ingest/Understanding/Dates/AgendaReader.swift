@@ -1,0 +1,65 @@
+import ClimateModel
+
+/// Finds what a text says will happen, and when.
+///
+/// A date after the text's own counts. A date without a year is the next such day, where the sentence tells of something to
+/// come ("startar", "ska", "opens"), not of something that was.
+struct AgendaReader {
+    private let written: PartialDate?
+    private let owner: MunicipalityCode?
+
+    init(_ article: Article) {
+        written = article.published
+        owner = article.municipalities.first
+    }
+
+    /// In order of date; none where the text's own date is unknown, since nothing is ahead of it then.
+    ///
+    /// - Complexity: O(*k*) in the length of the text.
+    func entries(in prose: Prose, _ mentions: [Mention]) -> [AgendaEntry] {
+        guard let written else { return [] }
+        var entries: [AgendaEntry] = []
+        var rest = mentions[...]
+        var topic = owner
+        for sentence in prose.sentences {
+            let end =
+                rest.firstIndex { $0.tokens.lowerBound >= sentence.upperBound } ?? rest.endIndex
+            topic = rest[..<end].first { $0.isCertain && $0.code != nil }?.code ?? topic
+            rest = rest[end...]
+            let finder = DateFinder(tokens: prose.tokens, sentence: sentence, written: written)
+            for found in finder.dates() {
+                guard let entry = entry(found, sentence, prose, written, topic),
+                    entries.last.map({ $0.date != entry.date || $0.quote != entry.quote }) ?? true
+                else { continue }
+                entries.append(entry)
+            }
+        }
+        return entries.sorted { $0.date < $1.date }
+    }
+
+    private func entry(
+        _ found: DateFound, _ sentence: Range<Int>, _ prose: Prose, _ written: PartialDate,
+        _ topic: MunicipalityCode?
+    ) -> AgendaEntry? {
+        guard let year = found.year ?? nextYear(of: found, prose.tokens[sentence], written),
+            let date = PartialDate(year: year, month: found.month, day: found.day),
+            date.earliest > written.latest
+        else { return nil }
+        let end = found.lastMonth.flatMap { PartialDate(year: year, month: $0) }
+        return AgendaEntry(
+            date: date, end: end, quote: prose.text(of: sentence), municipality: topic)
+    }
+
+    /// The year of the next such day or month after `written`; nil where the sentence tells of the past.
+    private func nextYear(
+        of found: DateFound, _ sentence: ArraySlice<Token>, _ written: PartialDate
+    ) -> Int? {
+        guard sentence.contains(where: { $0.isOne(of: .future) }),
+            !sentence.contains(where: { $0.isOne(of: .past) }), written.month != nil
+        else { return nil }
+        guard let same = PartialDate(year: written.year, month: found.month, day: found.day) else {
+            return nil
+        }
+        return same.earliest > written.latest ? written.year : written.year + 1
+    }
+}

@@ -1,0 +1,103 @@
+/// Words that tell what a sentence is about: a ranking of municipalities, or something else that has places.
+enum DomainWords {
+    static let lists: [(WordClasses, String)] = [
+        (
+            [.rankingCue, .climate],
+            """
+            företagsklimat företagsklimatet företagsklimatets näringslivsklimat näringslivsklimatet
+            företagarklimat företagarklimatet företagsklimats
+            """
+        ),
+        (
+            [.rankingCue, .listNoun],
+            """
+            ranking rankingen rankingens rankning rankningen rankningens rankinglista rankinglistan rankningslistan
+            kommunranking kommunrankingen kommunrankning kommunrankningen topplista topplistan rankings
+            rankingar
+            """
+        ),
+        (.rankingCue, "insikt nki näringslivsranking superkommun rankat"),
+        (.listNoun, "listan lista mätningen mätning undersökningen list survey index"),
+        (.nations, "sveriges landets rikets sweden's nation's country's svenska"),
+        (.nation, "sverige landet riket sweden country nation kommuner municipalities"),
+        (.best, "bäst bästa best"),
+        (
+            .region,
+            """
+            länet länets län läns regionen regionens stockholmsregionen storstockholm västsverige norrland göteborgsregionen
+            stockholmsområdet landskapet kommungrupp kommungruppen kommungruppens gruppen västkusten mälardalen
+            county region norden nordens europa europas världen världens world europe regionalt sydsverige
+            mellansverige grannkommuner grannkommunerna pendlingskommuner storstäder storstäderna landsbygdskommuner
+            """
+        ),
+        (
+            .part,
+            """
+            kategorin kategori faktorn faktor faktorer delfrågan delfråga delområdet delområde frågan gäller
+            avseende beträffande delmoment kriteriet kriterium parametern grenen området fråga myndighetsområdet
+            category factor question regarding concerning criterion
+            """
+        ),
+        (.otherDomain, sports),
+        (.otherDomain, otherPlaces),
+        (
+            [.otherBody, .otherDomain],
+            """
+            ff fk if bk hk ik sk hc fc gif ais ibk bois gois aik bk:s if:s ff:s fbc hockey lakers basket innebandy
+            handboll volley bandy fotboll damer herrar vikings dolphins dragons
+            """
+        ),
+        (
+            .otherBody,
+            """
+            universitet universitets högskola högskolas gymnasium gymnasiet lasarett sjukhus tingsrätt domkyrka
+            domkyrkan stift flygplats airport university hospital teater stadsteater konserthus symfoniker energi
+            hamn ab universitetet filmfestival festival slott domkapitel garnison stadshotell
+            """
+        ),
+        ([.otherBodyBefore, .otherDomain], "ifk ik if bk hk kfum gais fc bois sk hv71"),
+        (.otherBodyBefore, "länsstyrelsen universitetet"),
+    ]
+
+    private static let sports = """
+        allsvenskan superettan division serien serie serietabellen tabellen tabell match matchen matcher lag laget
+        lagets spelare spelarna poäng cupen cup mästerskap mästerskapet sm vm em os sm-guld lopp loppet tävling
+        tävlingen tävlingar final finalen tränare hockey fotboll handboll innebandy bandy elitserien hockeyettan
+        hockeyallsvenskan shl liga ligan damlaget herrlaget turnering turneringen etapp stafett stafetten maraton
+        vasaloppet omgång omgången säsongen säsong slutspel kval orientering simning skidor åkare loppets
+        melodifestivalen schlager idol hundutställning körsång listettan spotify musiklistan svensktoppen
+        fifa atp wta nhl golf tennis golfspelaren podiet pallen pallplats heat deltävling gren
+        league match season championship championships coach goals football soccer tournament team teams race
+        marathon player players cup
+        """
+
+    private static let otherPlaces = """
+        förskola förskolan förskolor barnomsorg fritids äldreboende äldreboendet boende vårdboende parkering
+        parkeringen garage garaget sittplatser läktare läktaren buss bussen tåg tåget biljett biljetter salong
+        salongen camping campingen båtplats båtplatser torghandel kö kön bostadskön utbildningsplatser
+        utbildningen praktikplatser kursen hotellet hotell arena arenan lokalen konferensen rum lägenhet lägenheten
+        kvm kvadrat gymnasieprogrammet elevplatser vårdplatser sommarjobb boenden mandat mandatet riksdagen valsedeln
+        preschool kindergarten parking seats beds apartment bedroom hall seminariet
+        """
+
+    /// Beginnings of compounds that tell of something else.
+    static let beginnings: [(String, WordClasses)] = [
+        ("förskole", .otherDomain), ("parkerings", .otherDomain), ("vårdplats", .otherDomain),
+        ("fotbolls", .otherDomain), ("hockey", .otherDomain), ("handbolls", .otherDomain),
+        ("mästerskaps", .otherDomain), ("tävlings", .otherDomain), ("världsranking", .otherDomain),
+        ("världsrankning", .otherDomain), ("idrotts", .otherDomain), ("elevplats", .otherDomain),
+        ("utbildningsplats", .otherDomain), ("boendeplats", .otherDomain),
+        ("företagsklimat", [.rankingCue, .climate]), ("näringslivsrank", .rankingCue),
+    ]
+
+    /// Endings of compounds.
+    static let endings: [(String, WordClasses)] = [
+        ("rankingen", [.rankingCue, .listNoun]), ("ranking", [.rankingCue, .listNoun]),
+        ("rankningen", [.rankingCue, .listNoun]), ("rankning", [.rankingCue, .listNoun]),
+        ("företagsklimat", [.rankingCue, .climate]),
+        ("företagsklimatet", [.rankingCue, .climate]), ("matchen", .otherDomain),
+        ("turneringen", .otherDomain), ("tävlingen", .otherDomain), ("ligan", .otherDomain),
+        ("loppet", .otherDomain), ("mästerskapet", .otherDomain),
+        ("-kommunerna", .region), ("kommunerna", .region), ("skommuner", .region),
+    ]
+}

@@ -1,0 +1,74 @@
+/// Parts tokens into sentences.
+///
+/// A sentence ends at ".", "!", "?" or "…" before a capital letter, a digit, a quotation mark or the end; at a blank line;
+/// and before a list's mark at the beginning of a line. "bl.a.", "nr. 5", "A. Lund" and the number of a list's item
+/// ("1. Solna") end none.
+enum SentenceSplitter {
+    /// A longer one is cut, so that work within a sentence is bounded.
+    static let longest = 160
+
+    /// - Complexity: O(*n*).
+    static func sentences(of tokens: [Token], in utf8: [UInt8]) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = 0
+        for index in tokens.indices {
+            let next = index + 1
+            guard next < tokens.count else { break }
+            let breaks = breaksLine(between: tokens[index], tokens[next], utf8)
+            let ends = endsSentence(tokens, at: index, from: start)
+            if breaks || ends || next - start >= longest {
+                sentences.append(start..<next)
+                start = next
+            }
+        }
+        if start < tokens.count { sentences.append(start..<tokens.count) }
+        return sentences
+    }
+
+    /// Whether a blank line, or a line that begins as a list's item, parts two tokens.
+    private static func breaksLine(
+        between left: Token, _ right: Token, _ utf8: [UInt8]
+    ) -> Bool {
+        let gap = utf8[left.bytes.upperBound..<right.bytes.lowerBound]
+        let lines = gap.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+        if lines == 0 { return false }
+        return lines > 1 || ["•", "*", "-", "–", "·", "#"].contains(right.text)
+    }
+
+    private static func endsSentence(_ tokens: [Token], at index: Int, from start: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .mark, [".", "!", "?", "…"].contains(token.text) else {
+            // A quotation mark after the end of a sentence goes with it.
+            return token.isMark("\"") && index > start
+                && [".", "!", "?"].contains(tokens[index - 1].text) && opens(tokens[index + 1])
+        }
+        guard opens(tokens[index + 1]) else { return false }
+        // The quotation mark that follows may close the sentence's own quotation.
+        if tokens[index + 1].isMark("\""),
+            tokens[index].bytes.upperBound == tokens[index + 1].bytes.lowerBound
+        {
+            return false
+        }
+        guard token.text == ".", index > start else { return true }
+        let before = tokens[index - 1]
+        if before.bytes.upperBound != token.bytes.lowerBound { return true }
+        if before.kind == .number { return index - 1 > start }
+        return !isAbbreviation(before)
+    }
+
+    private static func opens(_ token: Token) -> Bool {
+        token.isCapitalised || token.cardinal != nil && token.kind == .number
+            || token.kind == .ordinal || token.kind == .date
+            || ["\"", "–", "-", "(", "•", "*", "#"].contains(token.text)
+    }
+
+    private static func isAbbreviation(_ token: Token) -> Bool {
+        guard token.kind == .word else { return false }
+        return token.text.count == 1 || abbreviations.contains(token.text)
+    }
+
+    private static let abbreviations: Set<String> = [
+        "bl", "ex", "dvs", "nr", "ca", "kl", "fl", "resp", "jfr", "enl", "dr", "mr", "mrs", "ms",
+        "no", "vs", "prof", "st", "tex", "bla", "tf", "f.d", "fd", "civ", "ing", "sr", "jr",
+    ]
+}

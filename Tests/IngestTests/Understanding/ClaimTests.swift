@@ -1,0 +1,27 @@
+import ClimateModel
+import Foundation
+import Testing
+
+@testable import Ingest
+
+@Suite struct ClaimTests {
+    @Test(arguments: ["claims-labelled"])
+    func labelledTextsAreReadRight(file: String) throws {
+        let texts = try LabelledTexts(file)
+        let score = Score(texts, try Starter.gazetteer())
+        print(score.summary(file, texts))
+        for miss in score.misses { print("  " + miss) }
+        #expect(score.precision >= 0.97)
+        #expect(score.recall >= 0.90)
+    }
+
+    @Test func everyRuleMatchesItsExample() {
+        for rule in Rule.all {
+            var prose = Prose(rule.example)
+            if rule.example.hasPrefix("Sollentuna") { prose.tokens[0].classes.insert(.name) }
+            var matcher = Matcher(tokens: prose.tokens, sentence: prose.tokens.indices)
+            let match = matcher.match(rule.pattern, at: 0)
+            #expect(match?.end == prose.tokens.count, "\(rule.example)")
+        }
+    }
+}

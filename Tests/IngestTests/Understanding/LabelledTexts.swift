@@ -1,0 +1,126 @@
+import ClimateModel
+import ClimateStore
+import Foundation
+import Ingest
+
+/// The sentences of a data file with the claims that they make.
+struct LabelledTexts {
+    struct Label: Hashable, CustomStringConvertible {
+        var municipality: String
+        var year: Int?
+        var rank: Int?
+        var change: Int?
+        var ranking: String
+
+        var description: String {
+            let numbers = [year, rank, change].map { $0.map(String.init) ?? "–" }
+            return ([municipality] + numbers + [ranking]).joined(separator: " ; ")
+        }
+
+        init(_ claim: RankingClaim) {
+            municipality = claim.name
+            year = claim.year
+            rank = claim.rank
+            change = claim.change
+            ranking = claim.ranking
+        }
+
+        /// From "Kristinehamn ; 2021 ; 150 ; +31 ; Insikt".
+        init?(_ line: Substring) {
+            let fields = line.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+            guard fields.count >= 4 else { return nil }
+            municipality = fields[0]
+            year = Int(fields[1])
+            rank = Int(fields[2])
+            change = Int(fields[3])
+            ranking = fields.count > 4 ? fields[4] : "Lokalt företagsklimat"
+        }
+    }
+
+    struct Text {
+        var text: String
+        var title = ""
+        var about: String?
+        var date = "2021-10-15"
+        var claims: Set<Label> = []
+    }
+
+    private(set) var texts: [Text] = []
+
+    init(_ name: String) throws {
+        let url = try require(
+            Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Data"))
+        var next = Text(text: "")
+        for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
+            let rest = line.drop(while: { $0 != " " }).drop(while: { $0 == " " })
+            switch line.prefix(while: { $0 != " " }) {
+            case "@date": next.date = String(rest)
+            case "@title": next.title = String(rest)
+            case "@about": next.about = String(rest)
+            case ">":
+                next.text = String(rest)
+                texts.append(next)
+                next = Text(text: "")
+            case "=":
+                texts[texts.count - 1].claims.insert(try require(Label(rest)))
+            default: break
+            }
+        }
+    }
+
+    /// How many texts make no claim.
+    var traps: Int { texts.count { $0.claims.isEmpty } }
+}
+
+struct MissingValue: Error {}
+
+func require<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw MissingValue() }
+    return value
+}
+
+/// How well claims are read.
+struct Score {
+    private(set) var right = 0
+    private(set) var produced = 0
+    private(set) var expected = 0
+    /// What went wrong, a line each.
+    private(set) var misses: [String] = []
+
+    var precision: Double { produced == 0 ? 1 : Double(right) / Double(produced) }
+    var recall: Double { expected == 0 ? 1 : Double(right) / Double(expected) }
+
+    init(_ texts: LabelledTexts, _ gazetteer: Gazetteer) {
+        let reader = ArticleReader(gazetteer)
+        for text in texts.texts {
+            let article = Article(
+                title: text.title, paragraphs: [text.text], published: PartialDate(text.date),
+                municipalities: text.about.flatMap { gazetteer.named($0)?.code }.map { [$0] } ?? [])
+            let found = Set(reader.read(article).claims.map(LabelledTexts.Label.init))
+            right += found.intersection(text.claims).count
+            produced += found.count
+            expected += text.claims.count
+            misses += found.subtracting(text.claims).map { "too much: \($0)  ← \(text.text)" }
+            misses += text.claims.subtracting(found).map { "missing: \($0)  ← \(text.text)" }
+        }
+    }
+
+    func summary(_ name: String, _ texts: LabelledTexts) -> String {
+        """
+        \(name): \(texts.texts.count) texts, \(texts.traps) of them traps; precision \
+        \(percent(precision)), recall \(percent(recall)) (\(right) right of \(produced) found, \(expected) to find)
+        """
+    }
+
+    private func percent(_ share: Double) -> String {
+        (share * 100).formatted(
+            .number.precision(.fractionLength(1)).locale(Locale(identifier: "en_US")))
+            + " %"
+    }
+}
+
+enum Starter {
+    static func gazetteer() throws -> Gazetteer {
+        Gazetteer(try StarterContent.batch().municipalities)
+    }
+}
