@@ -5,7 +5,7 @@ import Testing
 @testable import Ingest
 
 @Suite struct ClaimTests {
-    @Test(arguments: ["claims-labelled"])
+    @Test(arguments: ["claims-labelled", "claims-heldout"])
     func labelledTextsAreReadRight(file: String) throws {
         let texts = try LabelledTexts(file)
         let score = Score(texts, try Starter.gazetteer())

@@ -1,6 +1,6 @@
 /// Rules for a number of steps up or down.
 enum ChangeRules {
-    static let all: [Rule] = verbs + particles + nouns + signs
+    static let all: [Rule] = verbs + particles + nouns + signs + steps
 
     private static let movers: WordClasses = [.climb, .fall]
     private static let ways: WordClasses = [.upward, .downward]
@@ -22,7 +22,8 @@ enum ChangeRules {
         Rule(
             example: "förbättrar sin placering med 31 platser", demand: .sign, meaning: .change,
             pattern: [
-                .direction(movers), .gap(4), .word(.by), .count, .word(.placeUnit),
+                .direction(movers), .gap(8), .word(.by), .upTo(1, .adverb), .count,
+                .word(.placeUnit),
             ]),
         Rule(
             example: "klättrar 14 till plats 88", demand: .sign, meaning: .changeAndRank,
@@ -51,7 +52,12 @@ enum ChangeRules {
             pattern: [
                 .direction([.riseNoun, .fallNoun]), .word(.by), .upTo(1, .adverb), .count,
                 .upTo(1, .adjective), .word(.placeUnit),
-            ])
+            ]),
+        Rule(
+            example: "14-place climb", demand: .sign, meaning: .change,
+            pattern: [
+                .count, .text("-"), .word(.placeUnit), .direction([.riseNoun, .fallNoun]),
+            ]),
     ]
 
     private static let signs: [Rule] = [
@@ -60,6 +66,15 @@ enum ChangeRules {
             pattern: [
                 .word(.placeNoun), .maybe([.word(.numberSign)]), .number(\.rank), .text("("),
                 .direction([.plus, .minus, .upward, .downward]), .count, .text(")"),
-            ])
+            ]),
+        Rule(
+            example: "plats 150, upp 31", demand: .sign, meaning: .changeAndRank, minds: true,
+            pattern: [RankRules.placed, .text(","), .direction(ways), .upTo(1, .by), .count]),
+    ]
+
+    private static let steps: [Rule] = [
+        Rule(
+            example: "91 placeringar", demand: .cue, meaning: .steps,
+            pattern: [.count, .text("placeringar")])
     ]
 }

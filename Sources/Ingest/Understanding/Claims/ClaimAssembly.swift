@@ -156,7 +156,7 @@ struct ClaimAssembly {
 
     /// "Tidigare låg vi på plats 102": in some year.
     private func isFormer(_ statement: Statement) -> Bool {
-        statement.year == nil
+        statement.year == nil && statement.captures.previous == nil
             && clauses.tokens[clauses.smallPart(around: statement.tokens)].contains {
                 $0.isOne(of: .formerly)
             }

@@ -14,7 +14,8 @@ struct ClaimGate {
         }
         let signs = hasSign
         return statements.filter { statement in
-            isBacked(statement, hasSign: signs) && !isWished(statement) && !isNegated(statement)
+            isBacked(statement, hasSign: signs, among: statements) && !isWished(statement)
+                && !isNegated(statement)
                 && !partial.contains { $0.overlaps(statement.tokens) }
         }
     }
@@ -60,12 +61,22 @@ struct ClaimGate {
     // MARK: One statement
 
     /// Whether its rule's demand is met. "plats 88" with a verb of ranks is enough for a place that no race has.
-    private func isBacked(_ statement: Statement, hasSign: Bool) -> Bool {
+    private func isBacked(
+        _ statement: Statement, hasSign: Bool, among all: [Statement]
+    ) -> Bool {
         switch statement.rule.demand {
         case .nothing: true
         case .sign: hasCue || (hasSign && !isSmall(statement)) || isPlainRank(statement)
-        case .cue: hasCue || (hasSign && statement.isPast)
+        case .cue: hasCue || (hasSign && statement.isPast) || isBackedUp(statement, by: all)
         }
+    }
+
+    /// Whether a change beside it, or the places of others ("Solna är etta, Sollentuna tvåa"), show that a ranking is meant.
+    private func isBackedUp(_ statement: Statement, by all: [Statement]) -> Bool {
+        let others = all.filter { $0.tokens != statement.tokens }
+        let names = tokens[sentence].count { $0.isOne(of: .name) }
+        return others.contains { $0.change != nil || $0.captures.previous != nil }
+            || names > 1 && others.contains { $0.rank != nil }
     }
 
     /// The first three places are spoken of in too many other ways.
@@ -123,6 +134,7 @@ struct ClaimGate {
     /// Whether the rank is one within a county, a group or a factor: "plats 3 i länet", "plats 14 i kategorin service".
     private func isPartial(_ statement: Statement) -> Bool {
         isFollowedByRegion(statement) || isAfterRegion(statement) || isOfFactor(statement)
+            || isFromBelow(statement)
     }
 
     /// "i länet", "bland Värmlands kommuner", "av 16 kommuner" after it.
@@ -135,10 +147,14 @@ struct ClaimGate {
             if token.isOne(of: [.nations, .nation]) && token.text != "kommuner" { return false }
             if let count = token.cardinal, offset > 0, !YearFinder.isYear(token) {
                 let before = rest[rest.startIndex + offset - 1]
-                let isAmong = ["av", "of", "bland", "among"].contains(before.text)
-                return isAmong && count < 280
+                return Self.among.contains(before.text) && count < 280
             }
             if token.isOne(of: .region) { return true }
+            if token.isOne(of: .subset),
+                rest.prefix(offset).contains(where: { Self.among.contains($0.text) })
+            {
+                return true
+            }
             if token.isOne(of: [.and, .rankVerb, .climb, .fall]) { return false }
         }
         return false
@@ -155,7 +171,18 @@ struct ClaimGate {
         else {
             return part.contains { $0.text == "länets" || $0.text == "regionens" }
         }
-        return part.prefix(4).contains { $0.isOne(of: .region) }
+        return part.prefix(4).contains { $0.isOne(of: [.region, .subset]) }
+    }
+
+    private static let among: Set<String> = ["av", "of", "bland", "among"]
+
+    /// "trea från slutet".
+    private func isFromBelow(_ statement: Statement) -> Bool {
+        let rest = tokens[statement.tokens.upperBound..<sentence.upperBound].prefix(3)
+        return rest.first?.isOne(of: .from) ?? false
+            && rest.contains {
+                ["slutet", "botten", "bottom", "end", "nedifrån"].contains($0.text)
+            }
     }
 
     /// "i kategorin", "när det gäller".

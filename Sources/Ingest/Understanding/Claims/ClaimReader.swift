@@ -61,7 +61,7 @@ struct ClaimReader {
         if tokens[sentence].contains(where: {
             $0.isOne(of: Rule.triggers) || RankNames.place(of: $0) != nil || $0.ordinal != nil
         }) {
-            let believed = mentions.filter { $0.isCertain || hasCue }
+            let believed = mentions.filter { $0.isCertain || hasCue || acts($0, clauses) }
             let isNear = titleHasCue || (sinceCue.map { $0 <= Self.reach } ?? false)
             let gate = ClaimGate(clauses: clauses, hasContext: isNear)
             let statements = gate.passed(finder.statements(in: tokens, sentence))
@@ -72,6 +72,13 @@ struct ClaimReader {
         if let code = mentions.first(where: { $0.isCertain && $0.code != nil })?.code {
             topic = code
         }
+    }
+
+    /// Whether a name in doubt is followed by a verb of movement: "Vara klättrar".
+    private func acts(_ mention: Mention, _ clauses: Clauses) -> Bool {
+        let next = mention.tokens.upperBound
+        return next < clauses.sentence.upperBound
+            && clauses.tokens[next].isOne(of: [.climb, .fall, .ranked])
     }
 
     /// Keeps which ranking and year the sentence speaks of, for those after it.

@@ -39,6 +39,6 @@ struct Clauses {
     func begins(at position: Int) -> Bool {
         let before = tokens[smallPart(around: position..<position).lowerBound..<position]
         return before.count <= 3
-            && before.allSatisfy { $0.isOne(of: [.by, .as_, .within, .adverb, .opener]) }
+            && before.allSatisfy { $0.isOne(of: [.by, .likeWord, .within, .adverb, .opener]) }
     }
 }

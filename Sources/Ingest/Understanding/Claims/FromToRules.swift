@@ -11,7 +11,7 @@ enum FromToRules {
             example: "från plats 45 förra året till plats 60", demand: .sign, meaning: .rank,
             minds: true,
             pattern: [
-                .word(.from), .upTo(2, [.adverb, .adjective]),
+                .word(.from), .maybe([.pastYear]), .upTo(2, [.adverb, .adjective, .formerly]),
                 .either([
                     [.word(.placeNoun), number, .number(\.previous)],
                     [.ordinal(\.previous), .word(.placeNoun)],
@@ -34,7 +34,7 @@ enum FromToRules {
         Rule(
             example: "från 45 till plats 60", demand: .cue, meaning: .rank, minds: true,
             pattern: [
-                .word(.from), .number(\.previous),
+                .maybe([.word([.upward, .downward])]), .word(.from), .number(\.previous),
                 .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
                 .word(.to), sign, .number(\.rank), .maybe([.year(\.rankYear)]),
             ]),
@@ -50,8 +50,9 @@ enum FromToRules {
         Rule(
             example: "från plats 102", demand: .sign, meaning: .from, minds: true,
             pattern: [
-                .word(.from), .upTo(2, [.adverb, .adjective]), .word(.placeNoun), number,
-                .number(\.previous), .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+                .word(.from), .maybe([.pastYear]), .upTo(2, [.adverb, .adjective, .formerly]),
+                .word(.placeNoun), number, .number(\.previous),
+                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
             ]),
         Rule(
             example: "from 28th place", demand: .sign, meaning: .from, minds: true,
@@ -68,6 +69,23 @@ enum FromToRules {
     ]
 
     private static let lastYear: [Rule] = [
+        Rule(
+            example: "förra årets plats 97", demand: .sign, meaning: .lastYear, minds: true,
+            pattern: [
+                .pastYear,
+                .either([
+                    [.word(.placeNoun), number, .number(\.rank)],
+                    [.ordinal(\.rank), .word(.placeNoun)],
+                ]),
+            ]),
+        Rule(
+            example: "jämfört med plats 97 förra året", demand: .sign, meaning: .lastYear,
+            pattern: [.word(.comparative), .maybe([.text("med")]), RankRules.placed, .pastYear]),
+        Rule(
+            example: "jämfört med plats 97", demand: .sign, meaning: .from, minds: true,
+            pattern: [
+                .text("jämfört"), .text("med"), .word(.placeNoun), number, .number(\.previous),
+            ]),
         Rule(
             example: "förra året 97", demand: .cue, meaning: .lastYear, minds: true,
             pattern: [

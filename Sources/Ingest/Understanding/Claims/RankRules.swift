@@ -21,13 +21,19 @@ enum RankRules {
             pattern: [.word(.keep), .upTo(3, [.by, .adverb, .within]), placed]),
         Rule(
             example: "fortsatt etta", demand: .cue, meaning: .kept, minds: true,
-            pattern: [.word(.keep), .upTo(1, .as_), .rankName(\.rank)]),
+            pattern: [.word(.keep), .upTo(1, .likeWord), .rankName(\.rank)]),
     ]
 
     private static let withNoun: [Rule] = [
         Rule(
             example: "plats nummer 88", demand: .sign, meaning: .rank, minds: true,
             pattern: [.word(.placeNoun), .maybe([.word(.numberSign)]), .number(\.rank)]),
+        Rule(
+            example: "placering är 87", demand: .cue, meaning: .rank, minds: true,
+            pattern: [
+                .word(.placeNoun), .either([[.word(.rankVerb)], [.text(":")]]), .upTo(1, .adverb),
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
         Rule(
             example: "112:e plats", demand: .sign, meaning: .rank, minds: true,
             pattern: [.ordinal(\.rank), .upTo(1, .adjective), .word(.placeNoun)]),
@@ -71,14 +77,15 @@ enum RankRules {
         Rule(
             example: "kommer tvåa", demand: .cue, meaning: .rank, minds: true,
             pattern: [
-                .word(.rankVerb), .upTo(3, [.adverb, .adjective, .as_, .by]), .rankName(\.rank),
+                .word(.rankVerb), .upTo(3, [.adverb, .adjective, .likeWord, .by]),
+                .rankName(\.rank),
             ]),
         Rule(
             example: "Sollentuna tvåa", demand: .cue, meaning: .rank, minds: true,
-            pattern: [.name, .upTo(1, .as_), .rankName(\.rank)]),
+            pattern: [.name, .upTo(1, .likeWord), .rankName(\.rank)]),
         Rule(
             example: "som tvåa", demand: .cue, meaning: .rank, minds: true,
-            pattern: [.word(.as_), .rankName(\.rank)]),
+            pattern: [.word(.likeWord), .rankName(\.rank)]),
         Rule(
             example: "tvåa", demand: .cue, meaning: .rank, minds: true,
             pattern: [.rankName(\.rank)]),
@@ -88,12 +95,12 @@ enum RankRules {
         Rule(
             example: "ranked only 28th", demand: .nothing, meaning: .rank, minds: true,
             pattern: [
-                .word(.ranked), .upTo(2, [.adverb, .as_]),
+                .word(.ranked), .upTo(2, [.adverb, .likeWord]),
                 .either([[.ordinal(\.rank)], [.number(\.rank)]]),
             ]),
         Rule(
             example: "came second", demand: .cue, meaning: .rank, minds: true,
-            pattern: [.word(.rankVerb), .upTo(2, [.adverb, .as_]), .ordinal(\.rank)]),
+            pattern: [.word(.rankVerb), .upTo(2, [.adverb, .likeWord]), .ordinal(\.rank)]),
         Rule(
             example: "till 88:e", demand: .cue, meaning: .rank, minds: true,
             pattern: [.word([.by, .to]), .upTo(1, .adverb), .ordinal(\.rank)]),

@@ -19,6 +19,8 @@ struct Rule: Sendable {
         case lastYear
         /// `count` steps in `direction`.
         case change
+        /// `count` steps in the direction that the words before tell.
+        case steps
         /// `count` steps in `direction`, to `rank`.
         case changeAndRank
         /// `rank`, and it was the same the year before.

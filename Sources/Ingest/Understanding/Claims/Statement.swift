@@ -9,7 +9,7 @@ struct Statement: Sendable {
     var rank: Int? {
         switch rule.meaning {
         case .first: 1
-        case .from, .change: nil
+        case .from, .change, .steps: nil
         case .rank, .lastYear, .changeAndRank, .kept: captures.rank
         }
     }
@@ -57,9 +57,24 @@ struct StatementFinder {
                 !rule.minds || isEnd(matcher.tokens, at: end, in: matcher.sentence),
                 !isAbout(matcher.tokens, position..<end, in: matcher.sentence)
             else { continue }
-            return Statement(rule: rule, captures: captures, tokens: position..<end)
+            let statement = Statement(rule: rule, captures: captures, tokens: position..<end)
+            return rule.meaning == .steps
+                ? directed(statement, matcher.tokens, matcher.sentence) : statement
         }
         return nil
+    }
+
+    /// A statement of steps with the direction that the nearest word of movement before it tells; nil without one.
+    private static func directed(
+        _ statement: Statement, _ tokens: [Token], _ sentence: Range<Int>
+    ) -> Statement? {
+        let up: WordClasses = [.climb, .riseNoun, .upward]
+        let down: WordClasses = [.fall, .fallNoun, .downward]
+        let before = tokens[sentence.lowerBound..<statement.tokens.lowerBound]
+        guard let word = before.last(where: { $0.isOne(of: up.union(down)) }) else { return nil }
+        var result = statement
+        result.captures.direction = word.isOne(of: up) ? 1 : -1
+        return result
     }
 
     /// Whether the words from `position` on go on without a noun that is counted: "plats 88 i", not "plats 88 besökare".
@@ -69,7 +84,10 @@ struct StatementFinder {
         guard position < sentence.upperBound else { return true }
         let token = tokens[position]
         switch token.kind {
-        case .mark: return !["%", "/", "°", "€", "$", "-"].contains(token.text)
+        case .mark:
+            let next = sentence.contains(position + 1) ? tokens[position + 1] : nil
+            let isRange = token.text == "–" && next?.kind == .number
+            return !isRange && !["%", "/", "°", "€", "$", "-"].contains(token.text)
         case .number: return YearFinder.isYear(token)
         case .date: return true
         case .ordinal, .otherNumber: return false
@@ -90,7 +108,9 @@ struct StatementFinder {
                 position > sentence.lowerBound
             else { return false }
             let before = tokens[position - 1]
-            if before.isOne(of: .about) { return true }
+            if before.isOne(of: .about), before.text != "över" || token.cardinal != nil {
+                return true
+            }
             return ["än", "than"].contains(before.text) && position - 2 >= sentence.lowerBound
                 && ["mer", "fler", "more"].contains(tokens[position - 2].text)
         }

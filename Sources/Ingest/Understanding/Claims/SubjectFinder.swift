@@ -22,6 +22,8 @@ struct SubjectFinder {
         if let inside = mentions.first(where: { statement.tokens.overlaps($0.tokens) }) {
             return named(inside)
         }
+        if let owner = apposed(statement) { return named(owner) }
+        if isTorn(statement) { return nil }
         let before = mentions.last {
             $0.tokens.upperBound <= statement.tokens.lowerBound && isSubject($0)
         }
@@ -142,7 +144,25 @@ struct SubjectFinder {
             mention.code != nil, mention.tokens.lowerBound - statement.tokens.upperBound <= 8,
             let before = word(before: mention)
         else { return nil }
-        return before.isOne(of: .for_) ? mention : nil
+        return before.isOne(of: .forWord) ? mention : nil
+    }
+
+    /// "Karlstad (plats 112)", whatever the name's part in the sentence.
+    private func apposed(_ statement: Statement) -> Mention? {
+        let bracket = statement.tokens.lowerBound - 1
+        guard bracket > sentence.lowerBound, tokens[bracket].isMark("(") else { return nil }
+        return mentions.last { $0.tokens.upperBound == bracket && $0.code != nil }
+    }
+
+    /// "Kristinehamn ligger före Karlstad på plats 112" tells of either.
+    private func isTorn(_ statement: Statement) -> Bool {
+        mentions.contains { mention in
+            let gap = statement.tokens.lowerBound - mention.tokens.upperBound
+            return (0...1).contains(gap) && isCompared(mention)
+                && !tokens[mention.tokens.upperBound..<statement.tokens.lowerBound].contains {
+                    $0.kind == .mark
+                }
+        }
     }
 
     // MARK: Several names
@@ -173,14 +193,20 @@ struct SubjectFinder {
 
     // MARK: No name
 
+    /// Whether the word stands for the municipality; "kommunens" only before "placering" and the like.
+    private func isAnaphor(at index: Int) -> Bool {
+        guard tokens[index].isOne(of: .anaphor) else { return false }
+        guard tokens[index].isOne(of: .possessive) else { return true }
+        return tokens[(index + 1)..<min(index + 3, sentence.upperBound)].contains {
+            $0.isOne(of: [.ownedByMunicipality, .placeNoun])
+        }
+    }
+
     /// What "kommunen", "vi" or nothing at all stands for: a name after "i" in the sentence, else the topic.
     private func implied(_ statement: Statement) -> Subject? {
         let before = tokens[sentence.lowerBound..<statement.tokens.lowerBound]
-        let hasAnaphor =
-            before.contains { $0.isOne(of: .anaphor) }
-            || tokens[statement.tokens.upperBound..<sentence.upperBound].prefix(4).contains {
-                $0.isOne(of: .anaphor)
-            } || tokens[statement.tokens].contains { $0.isOne(of: .anaphor) }
+        let end = min(statement.tokens.upperBound + 4, sentence.upperBound)
+        let hasAnaphor = (sentence.lowerBound..<end).contains { isAnaphor(at: $0) }
         let isElliptic = clauses.begins(at: statement.tokens.lowerBound) && before.count <= 3
         guard hasAnaphor || isElliptic else { return nil }
         let local = mentions.last {

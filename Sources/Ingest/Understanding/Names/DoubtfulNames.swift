@@ -7,6 +7,8 @@ enum DoubtfulNames {
         case firstName
         /// A surname: "Lund", "Norberg".
         case surname
+        /// Seldom anything else: believed unless it stands in a person's name.
+        case rare
     }
 
     /// What the name may be besides a municipality; nil for a name that is nothing else.
@@ -14,12 +16,14 @@ enum DoubtfulNames {
 
     private static let table: [String: Other] = {
         var table: [String: Other] = [:]
-        let words = """
-            vara sala kil berg boden mark köping klippan skara säter flen kumla ånge grums åre habo håbo hjo bjuv orsa \
-            ale eda heby malå mora höör salem kinda ydre tibro sunne trosa lomma
+        let rare = """
+            ånge grums åre habo håbo hjo bjuv orsa heby malå höör kinda ydre tibro sunne trosa lomma kumla skara flen \
+            falkenberg ljungby hörby torsby
             """
+        let words = "vara sala kil berg boden mark köping klippan säter ale eda mora"
         let firstNames = "nora mark eda dorotea vilhelmina ale salem"
-        let surnames = "lund berg norberg falkenberg boden sala hörby ljungby mora säter bro"
+        let surnames = "lund berg norberg"
+        for name in rare.split(separator: " ") { table[String(name)] = .rare }
         for word in words.split(separator: " ") { table[String(word)] = .word }
         for name in surnames.split(separator: " ") { table[String(name)] = .surname }
         for name in firstNames.split(separator: " ") { table[String(name)] = .firstName }

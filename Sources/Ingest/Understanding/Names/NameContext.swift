@@ -36,7 +36,7 @@ struct NameContext {
     /// Region Gotland is the municipality. "Mark & Miljö" is none either.
     func isOther(_ form: NameIndex.Form) -> Bool {
         if let after {
-            if after.isOne(of: .otherBody) { return true }
+            if after.isOne(of: .otherBody) || isOtherName(after) { return true }
             if after.isMark("&"), span.upperBound + 1 < sentence.upperBound,
                 tokens[span.upperBound + 1].isCapitalised
             {
@@ -48,10 +48,18 @@ struct NameContext {
         return before.isCapitalised && before.isOne(of: .otherBodyBefore)
     }
 
+    /// "Stockholm School", "Borås Tidning": the next word has a capital too and is no verb of a headline.
+    private func isOtherName(_ after: Token) -> Bool {
+        guard isFollowedByName else { return false }
+        let verbs: WordClasses = [.climb, .fall, .rankVerb, .ranked, .tops, .opener]
+        return !after.isOne(of: verbs)
+    }
+
     /// Whether the words around it show that the name is the municipality's and not a word or a person's: "i Vara",
     /// "municipality of Mark", "från Lund".
     func proves(_ other: DoubtfulNames.Other) -> Bool {
-        guard let before, !isFollowedByName else { return false }
+        if isFollowedByName { return false }
+        guard let before else { return other == .rare }
         if ["kommunen", "kommunerna", "kommuner", "kommun", "staden"].contains(before.text) {
             return true
         }
@@ -59,6 +67,7 @@ struct NameContext {
             return tokens[span.lowerBound - 2].text == "municipality"
         }
         switch other {
+        case .rare: return true
         case .firstName: return ["i", "in", "utanför"].contains(before.text)
         case .word, .surname:
             return ["i", "in", "utanför", "till", "från", "near", "from", "to", "runt", "kring"]

@@ -22,6 +22,10 @@ enum DomainWords {
         (.nation, "sverige landet riket sweden country nation kommuner municipalities"),
         (.best, "bäst bästa best"),
         (
+            .subset,
+            "minsta mindre små största större smallest small smaller largest liknande jämförbara"
+        ),
+        (
             .region,
             """
             länet länets län läns regionen regionens stockholmsregionen storstockholm västsverige norrland göteborgsregionen

@@ -31,14 +31,14 @@ enum RankWords {
             ettan tvåan trean fyran femman sexan sjuan åttan nian tian
             """
         ),
-        (.rankingCue, "etta tvåa trea placeringen placerar placeras placerade placerat"),
+        (.rankingCue, "placeringen placerar placeras placerade placerat"),
     ]
 
     private static let movements: [(WordClasses, String)] = [
         (
             .climb,
             """
-            klättrar klättrade klättrat klättra klättrande klättrandes stiger stigit lyfter lyfte lyft avancerar
+            steg klättrar klättrade klättrat klättra klättrande klättrandes stiger stigit lyfter lyfte lyft avancerar
             avancerade avancerat rusar rusade rusat kliver klev klivit hoppar hoppade hoppat förbättrar
             förbättrade förbättrat förbättrats förbättra ökar ökat ökade vinner vunnit vann plockar plockade plockat
             rycker ryckte ryckt skuttar skuttade raketklättrar
@@ -63,14 +63,14 @@ enum RankWords {
             .riseNoun,
             """
             lyft lyftet klättring klättringen uppgång uppgången förbättring förbättringen ökning ökningen kliv klivet
-            hopp hoppet avancemang rise climb jump improvement gain increase leap
+            hopp hoppet avancemang uppryckning jättekliv jättelyft rekordlyft raketfart framgång rise climb jump improvement gain increase leap
             """
         ),
         (
             .fallNoun,
             """
             tapp tappet ras raset nedgång nedgången fall fallet dykning försämring försämringen tillbakagång
-            drop decline fall slump loss
+            drop decline fall slump loss jättetapp rekordtapp ras
             """
         ),
         (

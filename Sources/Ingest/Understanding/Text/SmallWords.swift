@@ -41,8 +41,9 @@ enum SmallWords {
             företagsklimat näringslivsklimat det municipality we our it its us town city climate
             """
         ),
-        (.as_, "som as"),
-        (.for_, "för for"),
+        (.likeWord, "som as"),
+        (.possessive, "kommunens vår vårt våra stadens our its"),
+        (.forWord, "för for"),
         (.shared, "delar delad delade båda bägge both share shares shared joint"),
         (
             .ownedByMunicipality,
@@ -90,7 +91,7 @@ enum SmallWords {
         (
             .formerly,
             """
-            tidigare förut förr någonsin previously earlier formerly ever rekordåret bottenåret toppåret
+            tidigare förut förr previously earlier formerly rekordåret bottenåret toppåret
             """
         ),
     ]

@@ -80,9 +80,9 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     /// "kommunen", "vi", "it": stands for a municipality named before.
     static let anaphor = bit(31)
     /// "som", "as".
-    static let as_ = bit(32)
+    static let likeWord = bit(32)
     /// "för", "for".
-    static let for_ = bit(33)
+    static let forWord = bit(33)
 
     // MARK: What makes a statement none
 
@@ -136,4 +136,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let plus = bit(54)
     /// "−", "▼".
     static let minus = bit(55)
+    /// "minsta", "små": some of the municipalities.
+    static let subset = bit(56)
+    /// "kommunens", "our": whose own is meant by the next word.
+    static let possessive = bit(57)
 }
