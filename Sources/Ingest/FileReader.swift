@@ -189,7 +189,7 @@ private struct TableForm {
 }
 
 /// The first element of XML or HTML.
-private enum MarkupRoot {
+enum MarkupRoot {
     /// Its local name in lower case; "" if there is none. Reads no further than the first 100,000 characters.
     static func name(of text: String) -> String {
         var rest = text.prefix(100_000)

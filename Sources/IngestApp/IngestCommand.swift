@@ -12,7 +12,7 @@ public struct IngestCommand: ParsableCommand {
             commandName: "utkik-ingest",
             abstract: Phrase.programAbstract(language),
             version: "1.0.0",
-            subcommands: [ImportCommand.self, InitCommand.self])
+            subcommands: [ImportCommand.self, ClaimsCommand.self, InitCommand.self])
     }
 
     public init() {}

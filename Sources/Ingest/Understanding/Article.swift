@@ -73,10 +73,11 @@ public struct ArticleReader: Sendable {
         let found = mentions.mentions(in: prose)
         var claims = ClaimReader(article, gazetteer)
         claims.read(prose, found)
+        // A name in doubt that a claim is about was proven by it.
         var seen: Set<MunicipalityCode> = []
-        let named = found.compactMap { $0.isCertain ? $0.code : nil }.filter {
-            seen.insert($0).inserted
-        }
+        let codes =
+            found.compactMap { $0.isCertain ? $0.code : nil } + claims.claims.map(\.municipality)
+        let named = codes.filter { seen.insert($0).inserted }
         return ArticleFindings(
             municipalities: named, claims: claims.claims,
             agenda: AgendaReader(article).entries(in: prose, found), steps: claims.steps)

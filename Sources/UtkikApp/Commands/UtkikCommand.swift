@@ -15,9 +15,7 @@ struct UtkikCommand: ParsableCommand {
             version: UtkikApp.version,
             subcommands: [
                 DashboardCommand.self, RankingsCommand.self, MunicipalityCommand.self,
-                ProjectsCommand.self, NewsCommand.self, KioskCommand.self, ThemesCommand.self,
-                RenderCommand.self,
-                ImportCommand.self, DoctorCommand.self,
+                ImportCommand.self, ClaimsCommand.self, DoctorCommand.self,
                 ManualCommand.self,
             ],
             defaultSubcommand: DashboardCommand.self)

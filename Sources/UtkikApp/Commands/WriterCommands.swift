@@ -37,3 +37,14 @@ struct ImportCommand: WriterCommand {
     @Argument(parsing: .captureForPassthrough, help: "Files and options of 'utkik-ingest import'.")
     var arguments: [String] = []
 }
+
+/// `utkik claims`.
+struct ClaimsCommand: WriterCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "claims", abstract: "Show which places in rankings a text claims.")
+    }
+
+    @Argument(parsing: .captureForPassthrough, help: "A file and options of 'utkik-ingest claims'.")
+    var arguments: [String] = []
+}

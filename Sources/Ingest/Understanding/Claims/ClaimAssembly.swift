@@ -131,11 +131,11 @@ struct ClaimAssembly {
     /// A change or an earlier rank goes to the nearest rank that has none.
     private func add(_ statement: Statement, to drafts: inout [Draft]) {
         let isFrom = statement.rule.meaning == .from
+        let goesWithPast = !drafts.contains { !$0.isPast && $0.rank != nil } && !isNow(statement)
         let free = drafts.indices.filter {
             (isFrom ? drafts[$0].previous == nil : drafts[$0].change == nil)
-                && (!drafts[$0].isPast || drafts[$0].rank == nil)
-                && (statement.year == nil || drafts[$0].year == nil
-                    || drafts[$0].year == statement.year)
+                && (!drafts[$0].isPast || drafts[$0].rank == nil || goesWithPast)
+                && mayShareYear(drafts[$0], statement)
         }
         let nearest = free.min {
             clauses.distance(drafts[$0].statement, statement.tokens)
@@ -152,6 +152,21 @@ struct ClaimAssembly {
         } else {
             drafts[nearest].change = statement.change
         }
+    }
+
+    /// "förra året" of a change is not the year of a rank without one: "som tappade 40 placeringar förra året, är på plats
+    /// 133".
+    private func mayShareYear(_ draft: Draft, _ statement: Statement) -> Bool {
+        guard let year = statement.year, draft.year != year else { return true }
+        return draft.year == nil && !year.isPast
+    }
+
+    /// "I fjol låg vi på plats 181, nu klättrar vi 31 placeringar".
+    private func isNow(_ statement: Statement) -> Bool {
+        statement.year == .fromItem(0)
+            || clauses.tokens[clauses.smallPart(around: statement.tokens)].contains {
+                $0.text == "nu" || $0.text == "now"
+            }
     }
 
     /// "Tidigare låg vi på plats 102": in some year.
@@ -180,7 +195,8 @@ struct ClaimAssembly {
 
     /// The rank of the year before gives the change.
     private func linkYears(_ drafts: inout [Draft], _ mainYear: Int?) {
-        for index in drafts.indices where drafts[index].previous == nil && !drafts[index].isPast {
+        for index in drafts.indices
+        where drafts[index].previous == nil && !drafts[index].isPast && drafts[index].rank != nil {
             guard let year = year(of: drafts[index], mainYear) else {
                 // Without any year "förra året" is still the year before this one.
                 guard drafts.count == 2, let past = drafts.first(where: { $0.isPast }) else {

@@ -121,11 +121,21 @@ struct ClaimGate {
 
     /// "hamnar inte på plats 88"; but "inte bara".
     private func isNegated(_ statement: Statement) -> Bool {
+        if isDenied(statement) { return true }
         let start = max(sentence.lowerBound, statement.tokens.lowerBound - 3)
         return (start..<statement.tokens.upperBound).contains { index in
             tokens[index].isOne(of: .negation)
                 && !(index + 1 < sentence.upperBound
                     && ["bara", "only", "just", "mindre"].contains(tokens[index + 1].text))
+        }
+    }
+
+    /// "Det är inte rimligt att Hofors hamnar på plats 290".
+    private func isDenied(_ statement: Statement) -> Bool {
+        let before = tokens[sentence.lowerBound..<statement.tokens.lowerBound]
+        return before.indices.contains { index in
+            before[index].isOne(of: .negation)
+                && before[index...].prefix(4).contains { $0.text == "att" || $0.text == "that" }
         }
     }
 

@@ -20,6 +20,12 @@ enum RankRules {
             example: "behåller plats 45", demand: .sign, meaning: .kept, minds: true,
             pattern: [.word(.keep), .upTo(3, [.by, .adverb, .within]), placed]),
         Rule(
+            example: "samma plats som i fjol, 222", demand: .sign, meaning: .kept, minds: true,
+            pattern: [
+                .word(.keep), .word(.placeNoun), .word(.likeWord), .pastYear, .maybe([.text(",")]),
+                .number(\.rank),
+            ]),
+        Rule(
             example: "fortsatt etta", demand: .cue, meaning: .kept, minds: true,
             pattern: [.word(.keep), .upTo(1, .likeWord), .rankName(\.rank)]),
     ]
@@ -48,6 +54,13 @@ enum RankRules {
             pattern: [
                 .word(.nations), .ordinal(\.rank), .word(.best), .upTo(2, [.adjective, .adverb]),
                 .either([[.word(.climate)], [.text("business"), .text("climate")]]),
+            ]),
+        Rule(
+            example: "fjärde bästa företagsklimatet i Sverige", demand: .nothing, meaning: .rank,
+            pattern: [
+                .ordinal(\.rank), .word(.best), .upTo(1, .adjective),
+                .either([[.word(.climate)], [.text("business"), .text("climate")]]), .gap(1),
+                .word(.nation),
             ]),
         Rule(
             example: "landets 112:e bästa kommun", demand: .cue, meaning: .rank,
@@ -84,6 +97,9 @@ enum RankRules {
             example: "Sollentuna tvåa", demand: .cue, meaning: .rank, minds: true,
             pattern: [.name, .upTo(1, .likeWord), .rankName(\.rank)]),
         Rule(
+            example: "Strängnäs 118", demand: .cue, meaning: .rank, minds: true,
+            pattern: [.name, .maybe([.text(":")]), .number(\.rank)]),
+        Rule(
             example: "som tvåa", demand: .cue, meaning: .rank, minds: true,
             pattern: [.word(.likeWord), .rankName(\.rank)]),
         Rule(
@@ -100,7 +116,9 @@ enum RankRules {
             ]),
         Rule(
             example: "came second", demand: .cue, meaning: .rank, minds: true,
-            pattern: [.word(.rankVerb), .upTo(2, [.adverb, .likeWord]), .ordinal(\.rank)]),
+            pattern: [
+                .word([.rankVerb, .infinitive]), .upTo(2, [.adverb, .likeWord]), .ordinal(\.rank),
+            ]),
         Rule(
             example: "till 88:e", demand: .cue, meaning: .rank, minds: true,
             pattern: [.word([.by, .to]), .upTo(1, .adverb), .ordinal(\.rank)]),

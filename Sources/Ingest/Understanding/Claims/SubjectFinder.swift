@@ -98,13 +98,21 @@ struct SubjectFinder {
             !all.contains(where: { (end..<mention.tokens.lowerBound).overlaps($0.tokens) })
         else { return nil }
         let between = tokens[end..<mention.tokens.lowerBound]
+        if chain.lowerBound == sentence.lowerBound,
+            between.firstIndex(where: { $0.kind == .mark }) == between.indices.last,
+            between.last?.isMark(",") == true
+        {
+            return mention
+        }
         if between.isEmpty { return mention }
         guard !between.contains(where: { $0.kind == .mark || $0.isOne(of: .comparative) }) else {
             let mark = between.count == 1 ? between.first?.text ?? "" : ""
             return [":", "–", "-"].contains(mark) ? mention : nil
         }
         let verbs: WordClasses = [.rankVerb, .ranked, .climb, .fall]
-        let hasVerb = between.contains { $0.isOne(of: verbs) } || statement.rule.meaning == .change
+        let hasVerb =
+            between.contains { $0.isOne(of: verbs) || ["har", "has"].contains($0.text) }
+            || statement.rule.meaning == .change
         return hasVerb && !isWithin(mention) ? mention : nil
     }
 
@@ -147,9 +155,14 @@ struct SubjectFinder {
         return before.isOne(of: .forWord) ? mention : nil
     }
 
-    /// "Karlstad (plats 112)", whatever the name's part in the sentence.
+    /// "Karlstad (plats 112)", "följt av Karlstad på plats 112", whatever the name's part in the sentence.
     private func apposed(_ statement: Statement) -> Mention? {
         let bracket = statement.tokens.lowerBound - 1
+        if let followed = mentions.last(where: { isFollowed($0) }),
+            (0...1).contains(statement.tokens.lowerBound - followed.tokens.upperBound)
+        {
+            return followed
+        }
         guard bracket > sentence.lowerBound, tokens[bracket].isMark("(") else { return nil }
         return mentions.last { $0.tokens.upperBound == bracket && $0.code != nil }
     }

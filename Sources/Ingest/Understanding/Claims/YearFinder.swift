@@ -128,7 +128,7 @@ enum YearFinder {
 
     private static let references: Set<String> = [
         "sedan", "än", "med", "mot", "från", "sen", "since", "than", "to", "with", "from", "on",
-        "över", "före", "before", "against", "innan", "senast",
+        "över", "före", "mellan", "between", "before", "against", "innan", "senast",
     ]
 
     private static func isReference(

@@ -59,7 +59,7 @@ enum SmallWords {
             nu även också men och i på för att det den här där så när om från till med vid under efter inför hos bland
             både grannen grannkommunen grattis hurra samt medan sedan då av ja nej tänk se läs möt besök kommunen
             stad staden värmländska vi the in at for from and but also now with while when as how why meanwhile
-            congratulations last this after before both even only ändå dessutom samtidigt igår idag bra heja äntligen
+            congratulations last this kommunerna kommuner after before both even only ändå dessutom samtidigt igår idag bra heja äntligen
             """
         ),
     ]

@@ -1,0 +1,63 @@
+import ClimateModel
+import Ingest
+import Testing
+
+@Suite struct AgendaTests {
+    private let reader: ArticleReader
+
+    init() throws { reader = ArticleReader(try Starter.gazetteer()) }
+
+    private func dates(_ text: String, written: String = "2021-10-15") -> [String] {
+        let article = Article(paragraphs: [text], published: PartialDate(written))
+        return reader.read(article).agenda.map { entry in
+            [entry.date, entry.end].compactMap { $0?.description }.joined(separator: "/")
+        }
+    }
+
+    @Test(arguments: [
+        ("Utbildningen startar i november 2021.", ["2021-11"]),
+        ("Det nya kontoret startar den 1 januari.", ["2022-01-01"]),
+        ("Ansök senast 15 november.", ["2021-11-15"]),
+        ("Kontoret öppnar 2022-03-01 och invigs den 8 april 2022.", ["2022-03-01", "2022-04-08"]),
+        ("Nästa vår ska strategin vara klar.", ["2022-03/2022-05"]),
+        ("Strategin antas hösten 2022.", ["2022-09/2022-11"]),
+        ("Bolagen slås samman vid årsskiftet.", ["2022-01-01"]),
+        ("The office opens on January 1, 2022.", ["2022-01-01"]),
+        ("The training starts on 3 November.", ["2021-11-03"]),
+        ("Frukostmötet hålls i morgon.", ["2021-10-16"]),
+        ("Vinnaren utses den 21 november.", ["2021-11-21"]),
+    ])
+    func datesAheadAreFound(text: String, expected: [String]) {
+        #expect(dates(text) == expected)
+    }
+
+    @Test(arguments: [
+        "Den 1 oktober blev hon näringslivschef.", "I september 2021 beslutade styrelsen.",
+        "Kontoret startade den 1 januari.", "Projektet drevs 2015–2018.", "Maj är en fin månad.",
+        "Det var i mars.", "Priset delades ut den 30 februari 2022.", "I may be late, starts he.",
+        "Rankingen 2022 presenteras.", "Den 45 november startar det.",
+    ])
+    func otherDatesAreLeft(text: String) {
+        #expect(dates(text).isEmpty)
+    }
+
+    @Test func nothingIsAheadOfATextWithoutDate() {
+        let article = Article(paragraphs: ["Kontoret öppnar den 1 januari 2022."])
+        #expect(reader.read(article).agenda.isEmpty)
+    }
+
+    @Test func aSeasonNeedsTheMonthItIsReckonedFrom() {
+        #expect(dates("Nästa vår startar bygget.", written: "2021") == [])
+        #expect(dates("Nästa vår startar bygget.", written: "2021-02") == ["2021-03/2021-05"])
+    }
+
+    @Test func anEntryKnowsItsMunicipalityAndQuote() throws {
+        let article = Article(
+            title: "Nytt kontor i Norrköpings kommun",
+            paragraphs: ["Bra nyheter. Kontoret öppnar den 1 januari."],
+            published: PartialDate("2021-10-15"))
+        let entry = try #require(reader.read(article).agenda.first)
+        #expect(entry.municipality?.rawValue == "0581")
+        #expect(entry.quote == "Kontoret öppnar den 1 januari.")
+    }
+}
