@@ -17,8 +17,8 @@ public struct RankingClaim: Hashable, Sendable {
     /// The sentence that says so.
     public var quote: String
     /// How sure it is that the text says this: ``Certainty/high`` where one sentence names municipality and ranking,
-    /// ``Certainty/medium`` where one of them comes from the text around it or a figure is worked out, ``Certainty/low``
-    /// where more is taken from around it, or the sentence contradicts itself.
+    /// ``Certainty/medium`` where one or both come from the text around it or a figure is worked out, ``Certainty/low``
+    /// where nothing tells which ranking is meant, or the sentence contradicts itself.
     public var certainty: Certainty
 
     public init(

@@ -5,7 +5,7 @@ import Testing
 @testable import Ingest
 
 @Suite struct ClaimTests {
-    @Test(arguments: ["claims-labelled", "claims-heldout", "claims-second"])
+    @Test(arguments: ["claims-labelled", "claims-heldout", "claims-second", "claims-third"])
     func labelledTextsAreReadRight(file: String) throws {
         let texts = try LabelledTexts(file)
         let score = Score(texts, try Starter.gazetteer())

@@ -8,7 +8,7 @@ struct ClaimGate {
 
     /// Those of `statements` that hold.
     func passed(_ statements: [Statement]) -> [Statement] {
-        guard !isQuestion, !isOtherDomain, !isConditional else { return [] }
+        guard !isQuestion, !isOtherDomain, !isOfOtherThings, !isConditional else { return [] }
         let partial = statements.filter { isPartial($0) }.map {
             clauses.smallPart(around: $0.tokens)
         }
@@ -32,6 +32,25 @@ struct ClaimGate {
     private var isOtherDomain: Bool {
         tokens[sentence].contains { $0.isOne(of: .otherDomain) }
             && !tokens[sentence].contains { $0.isOne(of: .climate) }
+    }
+
+    /// "listan över mäktiga", "bland landets spahotell": other things than municipalities are ranked.
+    private var isOfOtherThings: Bool {
+        let ours: WordClasses = [.climate, .rankingCue]
+        func speaksOfUs(after index: Int, _ count: Int) -> Bool {
+            tokens[(index + 1)..<min(index + 1 + count, sentence.upperBound)].contains {
+                $0.isOne(of: ours) || $0.cardinal != nil || $0.text.hasPrefix("kommun")
+                    || $0.text.hasPrefix("municipal") || $0.text.hasPrefix("business")
+            }
+        }
+        return sentence.dropLast().contains { index in
+            let next = tokens[index + 1]
+            if tokens[index].isOne(of: .listNoun), ["över", "of"].contains(next.text) {
+                return !speaksOfUs(after: index + 1, 5)
+            }
+            return Self.among.contains(tokens[index].text) && next.isOne(of: .nations)
+                && !speaksOfUs(after: index + 1, 3)
+        }
     }
 
     /// "Om kommunen klättrar 14 placeringar …"

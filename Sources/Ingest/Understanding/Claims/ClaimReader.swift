@@ -57,9 +57,14 @@ struct ClaimReader {
         let clauses = Clauses(tokens: tokens, sentence: sentence)
         let hasCue = tokens[sentence].contains { $0.isOne(of: .rankingCue) }
         let count = claims.count
-        if hasCue { learn(clauses) }
+        if hasCue {
+            learn(clauses)
+            sinceCue = 0
+        } else {
+            sinceCue = sinceCue.map { $0 + 1 }
+        }
         if tokens[sentence].contains(where: {
-            $0.isOne(of: Rule.triggers) || RankNames.place(of: $0) != nil || $0.ordinal != nil
+            $0.isOne(of: Rule.triggers) || $0.place != nil || $0.ordinal != nil
         }) {
             let believed = mentions.filter { $0.isCertain || hasCue || acts($0, clauses) }
             let isNear = titleHasCue || (sinceCue.map { $0 <= Self.reach } ?? false)
@@ -68,7 +73,6 @@ struct ClaimReader {
             if !statements.isEmpty { claim(statements, clauses, believed, prose) }
         }
         sinceClaim = claims.count > count ? 1 : sinceClaim + 1
-        sinceCue = hasCue ? 0 : sinceCue.map { $0 + 1 }
         if let code = mentions.first(where: { $0.isCertain && $0.code != nil })?.code {
             topic = code
         }
@@ -136,11 +140,12 @@ struct ClaimReader {
     }
 
     private func certainty(of fact: ClaimAssembly.Fact) -> Certainty {
-        var doubts = fact.contradicts ? 2 : 0
+        var doubts = fact.contradicts ? 3 : 0
         if !fact.subject.isNamed { doubts += 1 }
-        if !fact.rankingIsTold { doubts += ranking == nil ? 2 : 1 }
+        // "rankingen" alone says that there is one, though not which.
+        if !fact.rankingIsTold { doubts += ranking != nil ? 1 : sinceCue == 0 ? 2 : 3 }
         if fact.isDerived { doubts += 1 }
-        return doubts == 0 ? .high : doubts == 1 ? .medium : .low
+        return doubts == 0 ? .high : doubts <= 2 ? .medium : .low
     }
 
     /// Whether an earlier sentence, as often the title, has said the same; it then keeps what is known more of.

@@ -154,7 +154,7 @@ struct Matcher {
             else { return false }
             captures[keyPath: path] = value
         case .ordinalPlace:
-            guard let value = RankNames.place(of: token) else { return false }
+            guard let value = token.place else { return false }
             captures.rank = value
         case .count:
             guard let value = token.cardinal, (1...289).contains(value) else { return false }
@@ -186,15 +186,5 @@ enum RankNames {
         if let ordinal = token.ordinal { return ordinal }
         return names[token.text]
             ?? (token.text.hasSuffix("n") ? names[String(token.text.dropLast())] : nil)
-    }
-
-    /// "förstaplats" is 1, "tredjeplatsen" 3.
-    static func place(of token: Token) -> Int? {
-        for ending in ["platsen", "plats", "placeringen", "placering"]
-        where token.text.hasSuffix(ending) && token.text.utf8.count > ending.utf8.count {
-            let stem = token.text.dropLast(ending.count)
-            return NumberWords.ordinals[String(stem)]
-        }
-        return nil
     }
 }

@@ -38,7 +38,57 @@ struct Rule: Sendable {
     var pattern: [Element]
 }
 
+/// What a token must be for a pattern to begin with it: a quick way past most rules.
+struct Opening: Sendable {
+    private var classes: WordClasses = []
+    private var texts: Set<String> = []
+    private var isNumeral = false
+    private var isAny = false
+
+    init(_ pattern: [Element]) { _ = add(pattern) }
+
+    /// Adds what may come first; whether the pattern can go by without a token.
+    private mutating func add(_ pattern: [Element]) -> Bool {
+        for element in pattern {
+            switch element {
+            case .maybe(let part): _ = add(part)
+            case .upTo(_, let more): classes.formUnion(more)
+            case .either(let parts):
+                let passes = parts.map { add($0) }
+                if !passes.contains(true) { return false }
+            case .gap:
+                isAny = true
+                return false
+            default:
+                addSingle(element)
+                return false
+            }
+        }
+        return true
+    }
+
+    private mutating func addSingle(_ element: Element) {
+        switch element {
+        case .word(let more), .direction(let more): classes.formUnion(more)
+        case .text(let text): texts.insert(text)
+        case .name: classes.insert(.name)
+        case .rankName: classes.insert(.rankName)
+        case .number, .ordinal, .count: isNumeral = true
+        default: isAny = true
+        }
+    }
+
+    func admits(_ token: Token) -> Bool {
+        isAny || token.isOne(of: classes)
+            || isNumeral && (token.cardinal != nil || token.ordinal != nil)
+            || texts.contains(token.text)
+    }
+}
+
 extension Rule {
+    /// All rules with what they begin with.
+    static let prepared: [(rule: Rule, opening: Opening)] = all.map { ($0, Opening($0.pattern)) }
+
     /// All rules; where several match at a place, the first is taken.
     static let all: [Rule] = FromToRules.all + ChangeRules.all + RankRules.all
 

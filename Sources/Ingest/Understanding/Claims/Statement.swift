@@ -52,7 +52,8 @@ struct StatementFinder {
     }
 
     private static func statement(_ matcher: inout Matcher, at position: Int) -> Statement? {
-        for rule in Rule.all {
+        let token = matcher.tokens[position]
+        for (rule, opening) in Rule.prepared where opening.admits(token) {
             guard let (end, captures) = matcher.match(rule.pattern, at: position),
                 !rule.minds || isEnd(matcher.tokens, at: end, in: matcher.sentence),
                 !isAbout(matcher.tokens, position..<end, in: matcher.sentence)

@@ -43,11 +43,33 @@ struct SubjectFinder {
     /// the genitive only before "kommun", "placering" and the like.
     private func isSubject(_ mention: Mention) -> Bool {
         guard mention.code != nil, !isCompared(mention) else { return false }
-        if isWithin(mention) { return false }
+        if isWithin(mention) || isPartOfOther(mention) { return false }
         guard mention.isGenitive else { return true }
         let rest = tokens[mention.tokens.upperBound..<sentence.upperBound].prefix(3)
         return rest.contains { $0.isOne(of: [.ownedByMunicipality, .placeNoun]) }
     }
+
+    /// "Ronneby brunn rankas", "Herrljunga cider är": a word that is no verb, or that a verb follows, makes the name
+    /// another's.
+    private func isPartOfOther(_ mention: Mention) -> Bool {
+        let next = mention.tokens.upperBound
+        guard next < sentence.upperBound, !mention.hasKommun, !mention.isGenitive else {
+            return false
+        }
+        let word = tokens[next]
+        guard word.kind == .word, word.classes.isEmpty, word.cardinal == nil, word.ordinal == nil,
+            !Self.pairs.contains(word.text)
+        else { return false }
+        let endings = ["r", "de", "te", "s", "ed", "t", "ick", "og"]
+        if !endings.contains(where: { word.text.hasSuffix($0) }) { return true }
+        return next + 1 < sentence.upperBound
+            && tokens[next + 1].isOne(of: [.rankVerb, .climb, .fall, .tops])
+    }
+
+    /// Words that may stand between a name and its verb.
+    private static let pairs: Set<String> = [
+        "själv", "däremot", "tillsammans", "dessutom", "numera", "alltså", "med", "utan",
+    ]
 
     /// After "före", "bakom", "än", or listed with a name that is.
     private func isCompared(_ mention: Mention) -> Bool {
@@ -94,11 +116,11 @@ struct SubjectFinder {
         let end = chain.upperBound
         guard
             let mention = mentions.first(where: { $0.tokens.lowerBound >= end }),
-            mention.code != nil, mention.tokens.lowerBound - end <= 6,
+            mention.code != nil, mention.tokens.lowerBound - end <= 8,
             !all.contains(where: { (end..<mention.tokens.lowerBound).overlaps($0.tokens) })
         else { return nil }
         let between = tokens[end..<mention.tokens.lowerBound]
-        if chain.lowerBound == sentence.lowerBound,
+        if clauses.smallPart(around: chain).lowerBound == sentence.lowerBound,
             between.firstIndex(where: { $0.kind == .mark }) == between.indices.last,
             between.last?.isMark(",") == true
         {
@@ -106,8 +128,9 @@ struct SubjectFinder {
         }
         if between.isEmpty { return mention }
         guard !between.contains(where: { $0.kind == .mark || $0.isOne(of: .comparative) }) else {
-            let mark = between.count == 1 ? between.first?.text ?? "" : ""
-            return [":", "–", "-"].contains(mark) ? mention : nil
+            let mark = between.last?.text ?? ""
+            let small = between.dropLast().allSatisfy { $0.isOne(of: [.adverb, .within]) }
+            return small && [":", "–", "-"].contains(mark) ? mention : nil
         }
         let verbs: WordClasses = [.rankVerb, .ranked, .climb, .fall]
         let hasVerb =

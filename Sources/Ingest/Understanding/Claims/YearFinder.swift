@@ -59,6 +59,10 @@ enum YearFinder {
     private static func relative(
         _ tokens: [Token], at position: Int, in sentence: Range<Int>
     ) -> (reference: YearReference, length: Int)? {
+        let first = tokens[position]
+        guard byFirstWord[first.text] != nil || first.text == "för" || first.cardinal != nil else {
+            return nil
+        }
         let rest = tokens[position..<min(position + 4, sentence.upperBound)].map(\.text)
         if let phrase = byFirstWord[rest[0]]?.first(where: { rest.starts(with: $0.words) }) {
             return (phrase.reference, phrase.words.count)

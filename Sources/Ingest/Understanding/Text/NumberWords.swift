@@ -18,6 +18,15 @@ enum NumberWords {
         return words
     }()
 
+    /// "förstaplats" is 1, "tredjeplatsen" 3.
+    static func place(of word: String) -> Int? {
+        for ending in ["platsen", "plats", "placeringen", "placering"]
+        where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count {
+            return ordinals[String(word.dropLast(ending.count))]
+        }
+        return nil
+    }
+
     // MARK: Swedish
 
     private static let units = words(

@@ -27,6 +27,8 @@ struct Token: Sendable {
     var cardinal: Int?
     /// The value of ordinals: "112:e", "tolfte", "twelfth".
     var ordinal: Int?
+    /// The value of an ordinal and its noun in one word: "förstaplats", "tredjeplatsen".
+    var place: Int?
     var classes: WordClasses = []
 
     func isMark(_ mark: String) -> Bool { kind == .mark && text == mark }

@@ -2,6 +2,14 @@
 struct Tokenizer {
     private let utf8: [UInt8]
     private var index = 0
+    private var meanings: [String: Meaning] = [:]
+
+    private struct Meaning {
+        var cardinal: Int?
+        var ordinal: Int?
+        var place: Int?
+        var classes: WordClasses
+    }
 
     init(_ utf8: [UInt8]) { self.utf8 = utf8 }
 
@@ -94,12 +102,26 @@ struct Tokenizer {
         var token = Token(text: written.lowercased(), kind: .word, bytes: start..<index)
         let first = written.unicodeScalars.first
         token.isCapitalised = first.map { $0.properties.isUppercase } ?? false
+        let isMixed = utf8[start..<index].contains { (0x61...0x7A).contains($0) }
         token.isUppercase =
-            token.isCapitalised && written.count > 1 && written == written.uppercased()
-        token.cardinal = NumberWords.cardinals[token.text]
-        token.ordinal = NumberWords.ordinals[token.text]
-        token.classes = Lexicon.classes(of: token.text)
+            token.isCapitalised && index - start > 1 && !isMixed
+            && written == written.uppercased()
+        let meaning = meaning(of: token.text)
+        token.cardinal = meaning.cardinal
+        token.ordinal = meaning.ordinal
+        token.place = meaning.place
+        token.classes = meaning.classes
         return token
+    }
+
+    /// What a word means by itself; looked up once for each of a text's words.
+    private mutating func meaning(of word: String) -> Meaning {
+        if let known = meanings[word] { return known }
+        let meaning = Meaning(
+            cardinal: NumberWords.cardinals[word], ordinal: NumberWords.ordinals[word],
+            place: NumberWords.place(of: word), classes: Lexicon.classes(of: word))
+        meanings[word] = meaning
+        return meaning
     }
 
     private mutating func number() -> Token {
