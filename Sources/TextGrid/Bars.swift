@@ -51,8 +51,8 @@ public enum TimelineBar {
 
     /// The bar as exactly `width` parts of one column each. Times are in any one unit, as day numbers.
     ///
-    /// In a column with several things a milestone goes before today and today before the bar; a planned milestone before
-    /// one that is done. What lies outside `span` is not shown.
+    /// In a column with several things a milestone goes before the bar, a planned one before one that is done; one that
+    /// would hide today stands beside it. What lies outside `span` is not shown.
     ///
     /// - Parameters:
     ///   - start: nil, no bar.
@@ -73,8 +73,14 @@ public enum TimelineBar {
             parts[axis.column(of: today)] = Part(text: glyphs.todayMark, role: .today)
         }
         let inOrder = milestones.filter(\.isDone) + milestones.filter { !$0.isDone }
+        let todayColumn = today.flatMap { span.contains($0) ? axis.column(of: $0) : nil }
         for milestone in inOrder where span.contains(milestone.time) {
-            parts[axis.column(of: milestone.time)] =
+            var column = axis.column(of: milestone.time)
+            if column == todayColumn {
+                // Both are to be seen: what is planned stands after today, what is done before it.
+                column = min(max(0, column + (milestone.isDone ? -1 : 1)), width - 1)
+            }
+            parts[column] =
                 milestone.isDone
                 ? Part(text: glyphs.milestoneDone, role: .milestoneDone)
                 : Part(text: glyphs.milestonePlanned, role: .milestonePlanned)

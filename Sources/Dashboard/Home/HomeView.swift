@@ -80,10 +80,8 @@ extension Painter {
             let status = glyphs.text(paneStatus(pane))
             // How much is known is always told, so the title is cut rather than the count left out.
             let room = heading.width - DisplayWidth.of(status) - 7
-            let title = TextLayout.truncate(
-                glyphs.text(paneHeading(pane)), to: max(room, 10), ellipsis: glyphs.ellipsis)
             frame.drawHairline(
-                in: heading, leading: title, trailing: status,
+                in: heading, leading: paneHeading(pane, width: max(room, 10)), trailing: status,
                 style: style(isFocused ? .paneBorderFocus : .paneBorder),
                 leadingStyle: style(isFocused ? .paneTitleFocus : .paneTitle),
                 trailingStyle: style(.paneNote), glyphs: glyphs)

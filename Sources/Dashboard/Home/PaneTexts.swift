@@ -59,21 +59,33 @@ extension AppState {
 extension Painter {
     func keyText(_ action: Action) -> String { state.keyText(action) }
 
-    /// The pane's title with what it is about.
-    func paneHeading(_ pane: AppState.Pane) -> String {
-        let subject = paneSubject(pane)
+    /// The pane's title with what it is about, in `width` columns. Where room is short the ranking's name goes first, as
+    /// the strip above tells it; what the list is narrowed to stays.
+    func paneHeading(_ pane: AppState.Pane, width: Int) -> String {
         let title = pane.title(language)
-        return subject.isEmpty ? title : "\(title) \(glyphs.separator) \(subject)"
+        let separator = " \(glyphs.separator) "
+        func heading(isShort: Bool) -> String {
+            glyphs.text(
+                ([title] + paneSubjects(pane, isShort: isShort)).joined(separator: separator))
+        }
+        let full = heading(isShort: false)
+        guard DisplayWidth.of(full) > width else { return full }
+        return TextLayout.truncate(
+            heading(isShort: true), to: width, ellipsis: glyphs.ellipsis)
     }
 
     /// What a pane's list is narrowed to; for the rankings which list, which year and where.
     func paneSubject(_ pane: AppState.Pane) -> String {
+        paneSubjects(pane, isShort: false).joined(separator: " \(glyphs.separator) ")
+    }
+
+    private func paneSubjects(_ pane: AppState.Pane, isShort: Bool) -> [String] {
         let parts: [String?] =
             switch pane {
             case .rankings:
                 [
                     [
-                        state.content.table?.indicator.title.text(in: language),
+                        isShort ? nil : state.content.table?.indicator.title.text(in: language),
                         state.rankings.period.map(\.description),
                     ].compactMap(\.self).joined(separator: " "),
                     state.scopeTitle(state.rankings.scope), searchText(state.rankings.search),
@@ -94,7 +106,6 @@ extension Painter {
                 ]
             }
         return parts.compactMap(\.self).filter { !$0.isEmpty }
-            .joined(separator: " \(glyphs.separator) ")
     }
 
     private func searchText(_ text: String) -> String? {

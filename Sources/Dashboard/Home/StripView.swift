@@ -52,31 +52,38 @@ extension Painter {
             standing.indicator.title.text(in: language), x: rect.x, y: rect.y, width: rect.width,
             style(.strong))
         let streak = Phrases.streak(standing.streak, formats)
-        let rows = [standing.indicator.publisher, streak].compactMap(\.self)
-        // The agenda has the last line; where one is short, the streak says more than the publisher.
-        for (row, text) in rows.suffix(max(1, rect.height - 2)).enumerated() {
+        let origin = [standing.indicator.publisher, streak].compactMap(\.self)
+        let agenda = agenda(rect.width)
+        // The agenda has the last lines; where one is short, the streak says more than the publisher.
+        let room = max(1, rect.height - 1 - agenda.count)
+        let joined = origin.joined(separator: " \(glyphs.separator) ")
+        let above = DisplayWidth.of(joined) <= rect.width ? [joined] : origin.suffix(room)
+        for (row, text) in above.enumerated() {
             write(text, x: rect.x, y: rect.y + 1 + row, width: rect.width, style(.dim))
         }
-        write(agenda(rect.width), x: rect.x, y: rect.maxY - 1, width: rect.width)
+        for (row, spans) in agenda.enumerated() {
+            write(spans, x: rect.x, y: rect.maxY - agenda.count + row, width: rect.width)
+        }
     }
 
-    /// What comes next and what is unread.
-    private func agenda(_ width: Int) -> [Span] {
+    /// What comes next and what is unread, in a line where both fit and else in one each.
+    private func agenda(_ width: Int) -> [[Span]] {
         var unread: [Span] = []
         if let count = state.content.profile?.newsCount.unread, count > 0 {
             unread = [Span(Phrases.unread(count, formats), style: style(.newsUnread))]
         }
-        guard let (_, milestone) = state.nextMilestone else { return unread }
+        guard let (_, milestone) = state.nextMilestone else {
+            return unread.isEmpty ? [] : [unread]
+        }
         let when = milestone.date.map { " " + formats.relative($0, today: state.today) } ?? ""
         let title = Span(milestone.title.text(in: language), style: style(.text))
         let head = [Span(Phrases.next(language) + " ", style: style(.dim))]
         let tail = [Span(when, style: style(.text))]
-        if !unread.isEmpty {
-            unread.insert(Span(" \(glyphs.separator) ", style: style(.dim)), at: 0)
-        }
-        // The news pane counts the unread too, so they give way to the title.
-        let all = StyledLine(head + [title] + tail + unread)
-        return fitted(head, title, all.width <= width ? tail + unread : tail, width: width)
+        let separator = Span(" \(glyphs.separator) ", style: style(.dim))
+        let both = head + [title] + tail + (unread.isEmpty ? [] : [separator] + unread)
+        if StyledLine(both).width <= width { return [both] }
+        let next = fitted(head, title, tail, width: width)
+        return unread.isEmpty ? [next] : [next, unread]
     }
 
     private mutating func drawPlaces(_ standing: Standing, in rect: Rect) {

@@ -282,18 +282,18 @@ extension Action {
                 [.rankings: [key("p")]])
         case .filterPhase:
             .init(
-                Phrase(sv: "Filtrera på skede", en: "Filter by phase"),
+                Phrase(sv: "Filtrera på fas", en: "Filter by phase"),
                 Phrase(
-                    sv: "Visa bara projekt i ett skede, eller alla igen.",
+                    sv: "Visa bara projekt i en fas, eller alla igen.",
                     en: "Show only projects of one phase, or all again."),
-                [.projects: [key("p")]], hint: .init(5, sv: "skede", en: "phase"))
+                [.projects: [key("p")]], hint: .init(5, sv: "fas", en: "phase"))
         case .filterStatus:
             .init(
-                Phrase(sv: "Filtrera på läge", en: "Filter by status"),
+                Phrase(sv: "Filtrera på status", en: "Filter by status"),
                 Phrase(
-                    sv: "Visa bara projekt med grönt, gult eller rött läge, eller alla igen.",
+                    sv: "Visa bara projekt med grön, gul eller röd status, eller alla igen.",
                     en: "Show only green, amber or red projects, or all again."),
-                [.projects: [key("s")]], hint: .init(6, sv: "läge", en: "status"))
+                [.projects: [key("s")]], hint: .init(6, sv: "status", en: "status"))
         case .filterSource:
             .init(
                 Phrase(sv: "Filtrera på källa", en: "Filter by source"),

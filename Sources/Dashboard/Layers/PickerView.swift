@@ -33,9 +33,29 @@ extension AppState {
 }
 
 extension Painter {
+    /// The ground of a box over the panes; with a line around it where no colour tells the two apart.
+    mutating func drawBox(_ box: Rect) {
+        let panel = state.theme.fill(.panel)
+        let outline = box.inset(dx: -1, dy: -1)
+        if panel == state.theme.fill(.screen) {
+            frame.fill(outline, with: panel)
+            let line = style(.paneBorder, on: .panel)
+            let bar = String(repeating: glyphs.horizontal, count: max(0, box.width))
+            write(glyphs.topLeft + bar + glyphs.topRight, x: outline.x, y: outline.y, line)
+            write(
+                glyphs.bottomLeft + bar + glyphs.bottomRight, x: outline.x, y: outline.maxY - 1,
+                line)
+            for y in box.y..<box.maxY {
+                write(glyphs.vertical, x: outline.x, y: y, line)
+                write(glyphs.vertical, x: outline.maxX - 1, y: y, line)
+            }
+        }
+        frame.fill(box, with: panel)
+    }
+
     mutating func drawPicker(_ picker: Picker) {
         let layout = state.pickerLayout(of: picker)
-        frame.fill(layout.box, with: state.theme.fill(.panel))
+        drawBox(layout.box)
         write(
             picker.title, x: layout.title.x, y: layout.title.y, width: layout.title.width,
             style(.heading, on: .panel))

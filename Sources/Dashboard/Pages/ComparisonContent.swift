@@ -30,7 +30,7 @@ struct ComparisonContent {
         addFacts(mine, other)
     }
 
-    /// Both trends on one scale, told apart by colour and by the names above.
+    /// Both trends on one scale, one drawn through and the other dotted.
     private mutating func addChart(
         _ mine: Municipality, _ other: Municipality, _ table: ObservationTable
     ) {
@@ -39,13 +39,15 @@ struct ComparisonContent {
         guard width > 12 else { return }
         let total = context.state.content.gazetteer.all.count
         let trends = [table.trend(of: mine.code), table.trend(of: other.code)]
-        let charts = trends.map {
+        var charts = trends.map {
             TrendChart.rows($0, total: total, width: width, height: 8, glyphs: context.glyphs)
         }
-        let line = String(repeating: context.glyphs.horizontal, count: 2)
+        charts[1] = charts[1].map { TrendChart.dotted($0, glyphs: context.glyphs) }
+        let sample = context.glyphs.isUnicode ? "\u{2812}\u{2812}\u{2812}" : "---"
         builder.line([
-            builder.span("     " + line + " ", .chartLine), builder.span(mine.name + "   "),
-            builder.span(line + " ", .chartOther), builder.span(other.name),
+            builder.span("     " + sample + " ", .chartLine), builder.span(mine.name + "   "),
+            builder.span(TrendChart.dotted(sample, glyphs: context.glyphs) + " ", .chartOther),
+            builder.span(other.name),
         ])
         for (index, rows) in zip(charts[0], charts[1]).enumerated() {
             let label = index == 0 ? "1" : (index == charts[0].count - 1 ? String(total) : "")

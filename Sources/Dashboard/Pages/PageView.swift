@@ -111,7 +111,11 @@ extension Page.Subject {
 extension Painter {
     mutating func drawPage(_ page: Page) {
         let layout = state.pageLayout(of: page)
-        frame.fill(layout.box, with: state.theme.fill(page.surface))
+        if page.isFullScreen {
+            frame.fill(layout.box, with: state.theme.fill(.screen))
+        } else {
+            drawBox(layout.box)
+        }
         frame.cursor = nil
         drawHeader(page, in: layout.header)
         let lines = page.content.lines

@@ -70,6 +70,24 @@ enum TrendChart {
     /// A year and the blanks that keep it from the next one.
     private static let labelRoom = 7
 
+    /// A row of a chart as a dotted line, so that a second trend is told apart without colour: of each braille cell the left
+    /// half, if it has any; in ASCII an "o" for each piece.
+    static func dotted(_ row: String, glyphs: GlyphSet) -> String {
+        String(
+            row.map { character in
+                guard !isBlank(character), String(character) != glyphs.dashedVertical else {
+                    return character
+                }
+                guard glyphs.isUnicode else { return "o" }
+                guard let value = character.unicodeScalars.first?.value, value & 0x47 != 0,
+                    braille.contains(value), let half = Unicode.Scalar(value & 0xFF47)
+                else { return character }
+                return Character(half)
+            })
+    }
+
+    private static let braille: ClosedRange<UInt32> = 0x2800...0x28FF
+
     /// A piece of a row on which two charts share the cells.
     struct OverlayRun {
         var text: String
@@ -94,9 +112,8 @@ enum TrendChart {
 
     /// Braille patterns hold their dots as bits (Unicode, block U+2800).
     private static func merged(_ one: Character, _ two: Character) -> Character {
-        let block: ClosedRange<UInt32> = 0x2800...0x28FF
-        guard let first = one.unicodeScalars.first?.value, block.contains(first),
-            let second = two.unicodeScalars.first?.value, block.contains(second),
+        guard let first = one.unicodeScalars.first?.value, braille.contains(first),
+            let second = two.unicodeScalars.first?.value, braille.contains(second),
             let both = Unicode.Scalar(first | second)
         else { return one }
         return Character(both)

@@ -27,9 +27,9 @@ enum PlainPhrases {
         return "\(text) (\(Phrases.known(place.known, of: place.members, formats)))"
     }
 
-    /// "läge: Enligt plan".
+    /// "status: Enligt plan".
     static func status(_ status: Project.Status) -> Phrase {
-        Phrase(sv: "läge: \(status.title.sv)", en: "status: \(status.title.en)")
+        Phrase(sv: "status: \(status.title.sv)", en: "status: \(status.title.en)")
     }
 }
 
