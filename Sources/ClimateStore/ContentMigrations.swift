@@ -187,6 +187,7 @@ enum ContentMigrations {
             text, facets, content = '', columnsize = 0, prefix = '1 2 3 4 5 6 7 8',
             detail = none,
             tokenize = 'unicode61 remove_diacritics 2');
-        INSERT INTO news_search (news_search, rank) VALUES ('hashsize', 8388608);
+        INSERT INTO news_search (news_search, rank) VALUES ('hashsize', 33554432);
+        INSERT INTO news_search (news_search, rank) VALUES ('automerge', 16);
         """
 }

@@ -204,36 +204,19 @@ extension NewsItem {
         return numbers
     }
 
-    /// What a search looks through; the index forgets an item by the same text.
+    /// What a search looks through, each word once; the index forgets an item by the same text.
     var searchText: String {
-        var text = ""
-        text.reserveCapacity(2_048)
-        for part in [
+        var words = DistinctWords()
+        for text in [
             title.swedish, title.english, summary.swedish, summary.english, provenance.publisher,
             author,
         ] {
-            if let part {
-                text += part
-                text += "\n"
-            }
+            if let text { words.add(text) }
         }
-        for block in (body.swedish?.blocks ?? []) + (body.english?.blocks ?? []) {
-            Self.append(block, to: &text)
+        for body in [body.swedish, body.english] {
+            if let body { words.add(body.plain) }
         }
-        return text
-    }
-
-    private static func append(_ block: StructuredText.Block, to text: inout String) {
-        switch block {
-        case .paragraph(let inlines), .heading(_, let inlines), .quote(let inlines):
-            for inline in inlines { text += inline.plain }
-            text += "\n"
-        case .list(_, let items):
-            for item in items {
-                for inline in item { text += inline.plain }
-                text += "\n"
-            }
-        }
+        return words.text
     }
 
     /// A 64-bit FNV-1a hash of everything but its identity and the time it was fetched.

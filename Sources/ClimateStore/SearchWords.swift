@@ -57,9 +57,13 @@ struct SearchWords {
 }
 
 /// The words that stand for what an item is filtered by. They begin with a private-use character, which neither content nor
-/// a search can hold: `CleanText` and `SearchWords` leave it out.
+/// a search can hold: `CleanText` and `SearchWords` leave it out. They are short, for the index keeps every beginning.
 enum FacetWord {
-    static func municipality(_ number: Int64) -> String { "\u{E000}m\(number)" }
-    static func source(_ number: Int64) -> String { "\u{E000}s\(number)" }
-    static func kind(_ number: Int) -> String { "\u{E000}k\(number)" }
+    static func municipality(_ number: Int64) -> String { word("\u{E000}", number) }
+    static func source(_ number: Int64) -> String { word("\u{E001}", number) }
+    static func kind(_ number: Int) -> String { word("\u{E002}", Int64(number)) }
+
+    private static func word(_ mark: String, _ number: Int64) -> String {
+        mark + String(number, radix: 36)
+    }
 }

@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [
         "\"", "'", "*", "a*", "^a", "-", "a -b", "NOT a", "a AND", "OR", "NEAR(a b)", "text:a",
         "facets:a", "{text} : a", "a + b", "()", ")(", "\u{0}", "a\u{0}b", "\\", ";--", "%", "_",
-        "\u{E000}k1", "🏔️", "é̂̃", "\u{200D}", "𞤀𞤁", "कि", "ก็", "ﷺ", "１２", "½ cup", "a.b.c",
+        "\u{E002}1", "🏔️", "é̂̃", "\u{200D}", "𞤀𞤁", "कि", "ก็", "ﷺ", "１２", "½ cup", "a.b.c",
         "x'; DROP TABLE news; --",
     ])
     func nothingTypedIsReadAsAQuery(search: String) throws {
@@ -52,8 +52,8 @@ import Testing
 
     @Test func filtersCannotBeSearchedForAsWords() throws {
         let store = try store([.test("a", text: "text")])
-        #expect(try identities(store, "k1") == [])
-        #expect(try identities(store, "m1781") == [])
+        #expect(try identities(store, "1") == [])
+        #expect(try identities(store, "1dh") == [])
     }
 
     @Test func excerptsShowTheMatchesWhateverTheTextHolds() throws {

@@ -1,0 +1,73 @@
+/// The words of a text, each once, in their order: what an index without positions needs to be told.
+///
+/// Half the words of a text are there more than once, and the index would go through each of them again.
+struct DistinctWords {
+    private var bytes: [UInt8] = []
+    /// Hashes of the words so far, at the place that their low bits name or the next free one; 0 is free.
+    private var seen: [UInt64]
+    private var count = 0
+
+    init() {
+        seen = [UInt64](repeating: 0, count: 256)
+        bytes.reserveCapacity(1_024)
+    }
+
+    /// - Complexity: O(*k*) in the length of the text.
+    mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add($0) }
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Words are parted at what is no letter or digit in ASCII; the index parts further what is beyond it.
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        var hash = Self.basis
+        for (index, byte) in text.enumerated() {
+            if Self.isOfWord(byte) {
+                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+            } else {
+                if start < index { add(text[start..<index], hash) }
+                start = index + 1
+                hash = Self.basis
+            }
+        }
+        if start < text.count { add(text[start...], hash) }
+    }
+
+    private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
+        default: false
+        }
+    }
+
+    private mutating func add(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ hash: UInt64) {
+        guard insert(hash == 0 ? 1 : hash) else { return }
+        bytes.append(contentsOf: word)
+        bytes.append(0x20)
+    }
+
+    /// Whether it was not there.
+    private mutating func insert(_ hash: UInt64) -> Bool {
+        if count * 2 >= seen.count { grow() }
+        var place = Int(truncatingIfNeeded: hash) & (seen.count - 1)
+        while seen[place] != 0 {
+            if seen[place] == hash { return false }
+            place = (place + 1) & (seen.count - 1)
+        }
+        seen[place] = hash
+        count += 1
+        return true
+    }
+
+    private mutating func grow() {
+        let hashes = seen.filter { $0 != 0 }
+        seen = [UInt64](repeating: 0, count: seen.count * 2)
+        count = 0
+        for hash in hashes { _ = insert(hash) }
+    }
+}
