@@ -29,8 +29,9 @@ extension Painter {
             let dot: Role = surface == .selectionFocus ? .newsUnread : .newsDot
             write(glyphs.unread, x: x + 1, y: y, style(dot, on: surface))
         }
-        // The selected row stands out as one piece, and costs the line no more than it must.
-        let secondary = style(surface == .selectionFocus ? .newsRead : .dim, on: surface)
+        // The selected row stands out as one piece, and costs the line to the terminal no more than it must.
+        let title: Role = item.isUnread ? .newsUnread : .newsRead
+        let secondary = style(surface == .selectionFocus ? title : .dim, on: surface)
         write(
             date(of: item), x: x + 3, y: y, width: columns.date, secondary,
             alignment: .trailing)
