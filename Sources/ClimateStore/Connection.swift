@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -16,6 +17,16 @@ enum Connection {
             try db.execute(sql: "PRAGMA query_only = 1; PRAGMA trusted_schema = 0")
         }
         return configuration
+    }
+
+    /// Reads the content database at `path`.
+    ///
+    /// - Parameter isFrozen: whether it does not change and has nothing beside it, see `FrozenFile`.
+    static func readingQueue(_ path: String, isFrozen: Bool) throws -> DatabaseQueue {
+        // sqlite.org/uri.html#uriimmutable
+        let name =
+            isFrozen ? URL(fileURLWithPath: path).absoluteString + "?immutable=1" : path
+        return try DatabaseQueue(path: name, configuration: reader())
     }
 
     /// Writes a content database. `-wal` and `-shm` stay when it closes, so that a user who may not write can read.

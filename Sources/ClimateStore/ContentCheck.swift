@@ -21,7 +21,8 @@ enum ContentCheck {
         if id == ContentMigrations.applicationID { return }
         // A database of our own has no id yet while its first pages are in the write-ahead log alone, or when its writer
         // was killed before it made a table.
-        let isOurs = try DatabaseQueue(path: path, configuration: Connection.reader()).inDatabase {
+        let isFrozen = FrozenFile(path: path) != nil
+        let isOurs = try Connection.readingQueue(path, isFrozen: isFrozen).inDatabase {
             let logged = try Int.fetchOne($0, sql: "PRAGMA application_id")
             let tables = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master")
             return logged == ContentMigrations.applicationID || tables == 0

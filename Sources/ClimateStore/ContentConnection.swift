@@ -8,6 +8,8 @@ final class ContentConnection {
     private let queue: DatabaseQueue
     /// The file it reads; nil in memory.
     private let file: FileIdentity?
+    /// What it was when it was opened, where it is read as one that does not change.
+    private let frozen: FrozenFile?
     private(set) var instance = ""
     private var seenDataVersion: Int64?
     private var seenContentVersion: Int64?
@@ -16,9 +18,11 @@ final class ContentConnection {
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
         self.path = path
         file = FileIdentity(path: path)
+        let frozen = FrozenFile(path: path)
+        self.frozen = frozen
         queue = try StoreError.wrapping(path) {
             try ContentCheck.refuseForeign(path)
-            return try DatabaseQueue(path: path, configuration: Connection.reader())
+            return try Connection.readingQueue(path, isFrozen: frozen != nil)
         }
         try StoreError.wrapping(path) { try queue.inDatabase { try checkVersion($0) } }
     }
@@ -27,6 +31,7 @@ final class ContentConnection {
     init(memory queue: DatabaseQueue) {
         path = ":memory:"
         file = nil
+        frozen = nil
         self.queue = queue
     }
 
@@ -62,8 +67,11 @@ final class ContentConnection {
         }
     }
 
-    /// Whether the file at `path` is another one than that which is read.
-    var isReplaced: Bool { file != nil && FileIdentity(path: path) != file }
+    /// Whether the file at `path` is another one than that which is read, or has to be opened anew to be read as it is.
+    var isReplaced: Bool {
+        if let frozen { return frozen.isPast }
+        return file != nil && FileIdentity(path: path) != file
+    }
 
     private func hasNewContent(_ db: Database) throws -> Bool {
         let dataVersion = try Self.dataVersion(db)
@@ -81,19 +89,5 @@ final class ContentConnection {
 
     private static func dataVersion(_ db: Database) throws -> Int64 {
         try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
-    }
-}
-
-/// Tells one file from another that later has its name.
-struct FileIdentity: Hashable {
-    private var device: UInt
-    private var node: UInt
-
-    /// Nil where there is no file.
-    init?(path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        device = UInt(status.st_dev)
-        node = UInt(status.st_ino)
     }
 }

@@ -106,6 +106,42 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: content + "-wal"))
     }
 
+    /// As `cp` leaves it: without the write-ahead log, in a folder of somebody else.
+    @Test(
+        .enabled(
+            if: geteuid() == 0 && FileManager.default.isExecutableFile(atPath: setpriv),
+            "only root can run a process as another user"))
+    func aUserWithoutWritePermissionReadsACopyOfTheFileAlone() throws {
+        let probe = try #require(Probe.path)
+        let copy = folder.path + "/probe"
+        try FileManager.default.copyItem(atPath: probe, toPath: copy)
+        let content = folder.path + "/shared/a copy? 100%.sqlite"
+        do { _ = try ContentWriter.open(at: location, now: .test) }
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/shared", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: location.content, toPath: content)
+        chmod(folder.path, 0o755)
+        chmod(folder.path + "/shared", 0o755)
+        try expectReadByNobody(copy, content)
+        // The screen of a guest that stays open sees what a writer adds.
+        let guest = Process()
+        guest.executableURL = URL(fileURLWithPath: Self.setpriv)
+        guest.arguments = [
+            "--reuid=65534", "--regid=65534", "--clear-groups", copy, "follow", content,
+        ]
+        let output = Pipe()
+        guest.standardOutput = output
+        try guest.run()
+        let handle = output.fileHandleForReading
+        let count = try StarterContent.batch().news.count
+        #expect(String(decoding: handle.availableData, as: UTF8.self) == "\(count) 290\n")
+        let writer = try ContentWriter.open(at: StoreLocation(content: content), now: .test)
+        _ = try writer.write(ContentBatch(sources: [.test("a")], news: [.test("new")]))
+        let told = String(decoding: handle.readDataToEndOfFile(), as: UTF8.self)
+        guest.waitUntilExit()
+        #expect(told == "\(count + 1) 290\n")
+    }
+
     private func expectReadByNobody(_ probe: String, _ content: String) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.setpriv)

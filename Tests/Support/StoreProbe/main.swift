@@ -7,6 +7,11 @@ import Foundation
 let arguments = CommandLine.arguments
 let location = StoreLocation(content: arguments[2])
 
+func report(_ store: ContentStore) throws {
+    let line = "\(try store.newsCount(NewsQuery()).total) \(try store.municipalities().count)\n"
+    FileHandle.standardOutput.write(Data(line.utf8))
+}
+
 switch arguments[1] {
 case "write":
     // Writes batch after batch until it is killed, telling of each when it is in.
@@ -18,7 +23,21 @@ case "write":
         _ = try writer.write(ContentBatch(news: items))
         FileHandle.standardOutput.write(Data("\(number)\n".utf8))
     }
+case "follow":
+    // Tells what it reads, and once more when that has changed.
+    let watch = try ContentWatch(location)
+    var store = try ContentStore.open(location)
+    let count = try store.newsCount(NewsQuery()).total
+    try report(store)
+    let deadline = ContinuousClock.now + .seconds(20)
+    while try store.newsCount(NewsQuery()).total == count, ContinuousClock.now < deadline {
+        var waiting = pollfd(fd: watch.fileDescriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&waiting, 1, 20_000) == 1, watch.drain() else { continue }
+        if try store.condition() == .replaced, let opened = try? ContentStore.open(location) {
+            store = opened
+        }
+    }
+    try report(store)
 default:
-    let store = try ContentStore.open(location)
-    print(try store.newsCount(NewsQuery()).total, try store.municipalities().count)
+    try report(ContentStore.open(location))
 }
