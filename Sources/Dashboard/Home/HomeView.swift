@@ -20,7 +20,10 @@ extension Painter {
         let rect = layout.title
         frame.fill(rect, with: state.theme.fill(.bar))
         var x = rect.x + 1
-        x = write("Utkik", x: x, y: rect.y, style(.barTitle, on: .bar)) + 3
+        // In a small window the municipality and its rank matter more than the program's name.
+        if layout.mode != .list {
+            x = write("Utkik", x: x, y: rect.y, style(.barTitle, on: .bar)) + 3
+        }
         let clockX = write(
             state.clockText(width: rect.width), endingAt: rect.maxX - 1, y: rect.y,
             width: max(0, rect.maxX - x - 1), style(.bar, on: .bar))
@@ -40,7 +43,8 @@ extension Painter {
             glyphs.text(chosen.name), to: max(0, limit - x), ellipsis: glyphs.ellipsis)
         x = write(name, x: x, y: rect.y, style(.accent, on: .bar))
         guard layout.mode == .wide else {
-            write(shortStanding(of: chosen.code), x: x + 3, y: rect.y, width: limit - x - 3)
+            let gap = layout.mode == .list ? 1 : 3
+            write(shortStanding(of: chosen.code), x: x + gap, y: rect.y, width: limit - x - gap)
             return
         }
         guard let filter = state.filter.flatMap({ state.content.gazetteer[$0] }) else { return }

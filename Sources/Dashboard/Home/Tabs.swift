@@ -32,10 +32,11 @@ extension AppState {
         }
     }
 
-    /// The day where there is room for it, and the time.
+    /// The day where there is room for it, and the time; nothing where a municipality needs the room.
     func clockText(width: Int) -> String {
         let clock = now.clock(offset: environment.localOffset(now))
         let time = formats.clock(clock)
+        if width < 32 { return "" }
         return width >= 80 ? formats.weekdayAndDay(clock.date) + "  " + time : time
     }
 

@@ -60,9 +60,11 @@ struct MunicipalityContent {
             .joined(separator: " \(context.glyphs.separator) ")
         let beside: [[Span]] = [
             [
-                change, builder.span("  " + formats.outOf(standing.total), .dim),
+                change,
                 builder.span(
-                    "   \(standing.indicator.title.text(in: language)) \(standing.period)", .strong),
+                    "  \(formats.outOf(standing.total)) \(context.glyphs.separator) \(standing.period)",
+                    .dim),
+                builder.span("   " + standing.indicator.title.text(in: language), .strong),
             ],
             [builder.span(publisher, .dim)],
             [builder.span(responseText(standing.observation), .dim)],
@@ -131,11 +133,13 @@ struct MunicipalityContent {
         }
     }
 
-    /// Year by year in figures, as many of the latest as fit.
+    /// Year by year in figures: all, or as many of the latest known as fit.
     private mutating func addYears(_ points: [TrendPoint]) {
         builder.gap()
         let cell = 6
-        let shown = points.suffix(max(1, (builder.width - 8) / cell))
+        let room = max(1, (builder.width - 8) / cell)
+        // Where there is no room for all, years without a rank go first.
+        let shown = points.count <= room ? points : points.filter { $0.rank != nil }.suffix(room)
         func row(_ label: String, _ role: Role, _ text: (TrendPoint) -> (String, Role)) {
             var spans = [builder.span(TextLayout.pad(label, to: 8), .dim)]
             for point in shown {

@@ -84,6 +84,11 @@ struct PageBuilder {
 
     /// A label in a column of its own, and what it says.
     mutating func fact(_ label: String, _ spans: [Span], labelWidth: Int) {
+        guard width - labelWidth - 2 >= Self.factRoom else {
+            line(label, .dim)
+            paragraph(spans, indent: "  ", rest: "  ")
+            return
+        }
         let padded = TextLayout.fit(
             context.glyphs.text(label), to: labelWidth, ellipsis: context.glyphs.ellipsis)
         let blank = String(repeating: " ", count: labelWidth + 2)
@@ -96,6 +101,9 @@ struct PageBuilder {
                     [index == 0 ? head : Span(blank, style: context.style(.text))] + line.spans))
         }
     }
+
+    /// Where there is less room than this beside a label, what it says stands below it.
+    private static let factRoom = 20
 
     /// Makes something that can be opened.
     ///
