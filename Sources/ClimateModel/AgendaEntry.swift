@@ -9,6 +9,7 @@ public struct AgendaEntry: Hashable, Codable, Sendable {
     /// The municipality that it is about, where the text tells.
     public var municipality: MunicipalityCode?
 
+    /// Takes what was read from the text as it is.
     public init(
         date: PartialDate, end: PartialDate? = nil, quote: String,
         municipality: MunicipalityCode? = nil

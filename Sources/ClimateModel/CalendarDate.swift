@@ -1,7 +1,10 @@
 /// A day in the proleptic Gregorian calendar, without time or time zone.
 public struct CalendarDate: Hashable, Sendable {
+    /// 1–9999.
     public let year: Int
+    /// 1 for January … 12 for December.
     public let month: Int
+    /// The day of the month, from 1 to the month's last.
     public let day: Int
 
     /// Nil unless the day exists (year 1–9999).
@@ -58,6 +61,7 @@ public struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate: Comparable {
+    /// The earlier day is the lesser.
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
@@ -73,8 +77,11 @@ extension CalendarDate: CustomStringConvertible {
 /// A date known to the year, the month or the day, as ISO 8601 reduced precision has it:
 /// "2018", "2018-11", "2018-11-23".
 public struct PartialDate: Hashable, Sendable {
+    /// 1–9999.
     public let year: Int
+    /// 1–12; nil where only the year is known.
     public let month: Int?
+    /// The day of the month, from 1; nil where only the year or the month is known.
     public let day: Int?
 
     /// Nil unless the date exists; a day needs a month.
@@ -87,6 +94,7 @@ public struct PartialDate: Hashable, Sendable {
         self.day = day
     }
 
+    /// The date known to the day.
     public init(_ date: CalendarDate) {
         year = date.year
         month = date.month
@@ -135,6 +143,7 @@ extension PartialDate: Comparable {
 }
 
 extension PartialDate: CustomStringConvertible {
+    /// ISO 8601, as exactly as known: "2018", "2018-11", "2018-11-23".
     public var description: String {
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number)
@@ -147,6 +156,7 @@ extension PartialDate: CustomStringConvertible {
 
 /// Coded as its ISO 8601 text.
 extension PartialDate: Codable {
+    /// Throws `DecodingError.dataCorrupted` for a text that is no such date.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -158,6 +168,7 @@ extension PartialDate: Codable {
         self = date
     }
 
+    /// Writes the ISO 8601 text.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

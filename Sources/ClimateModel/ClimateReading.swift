@@ -41,11 +41,13 @@ public protocol ClimateReading {
 
 /// What one user may change: marks, and what to show next time. Absent when restricted.
 public protocol ReaderStateWriting {
+    /// Marks the items read or unread; ids that are not there change nothing.
     func setRead(_ isRead: Bool, _ items: [NewsItem.ID]) throws
 
     /// Marks all that match `query` as read.
     func markAllRead(_ query: NewsQuery) throws
 
+    /// Sets or takes away the star of one item.
     func setStarred(_ isStarred: Bool, _ item: NewsItem.ID) throws
 
     /// Keeps `value` under `key` for the next start; nil removes it.
@@ -65,24 +67,35 @@ public protocol ClimateWriting {
 
 /// Content from one source, to be written together.
 public struct ContentBatch: Hashable, Codable, Sendable {
+    /// The sources that the other records name.
     public var sources: [Source]
+    /// Municipalities to add or update, by code.
     public var municipalities: [Municipality]
+    /// Indicators to add or update, by id.
     public var indicators: [Indicator]
+    /// Figures to add or update, by indicator, municipality and period.
     public var observations: [IndicatorObservations]
+    /// Projects to add or update, by id.
     public var projects: [Project]
+    /// Awards to add or update, by id.
     public var awards: [Award]
+    /// News to add or update, by id.
     public var news: [NewsItem]
 
     /// Observations of one indicator.
     public struct IndicatorObservations: Hashable, Codable, Sendable {
+        /// What was measured.
         public var indicator: Indicator.ID
+        /// The figures, in any order.
         public var observations: [Observation]
+        /// Takes figures that all belong to `indicator`.
         public init(indicator: Indicator.ID, observations: [Observation]) {
             self.indicator = indicator
             self.observations = observations
         }
     }
 
+    /// What is left out is not written; what the database has of it stays.
     public init(
         sources: [Source] = [], municipalities: [Municipality] = [], indicators: [Indicator] = [],
         observations: [IndicatorObservations] = [], projects: [Project] = [],
@@ -100,16 +113,21 @@ public struct ContentBatch: Hashable, Codable, Sendable {
 
 /// What a write changed.
 public struct WriteSummary: Hashable, Codable, Sendable {
+    /// Records that were not there before.
     public var inserted: Int
+    /// Records that were there and differed.
     public var updated: Int
+    /// Records that were there just so.
     public var unchanged: Int
 
+    /// Counts of records; none changed by default.
     public init(inserted: Int = 0, updated: Int = 0, unchanged: Int = 0) {
         self.inserted = inserted
         self.updated = updated
         self.unchanged = unchanged
     }
 
+    /// The counts of two writes together.
     public static func + (left: Self, right: Self) -> Self {
         Self(
             inserted: left.inserted + right.inserted, updated: left.updated + right.updated,

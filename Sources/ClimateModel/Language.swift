@@ -1,6 +1,8 @@
 /// The languages Utkik speaks.
 public enum Language: String, Sendable, Codable, CaseIterable {
+    /// Swedish, "sv" in ISO 639.
     case swedish = "sv"
+    /// English, "en" in ISO 639.
     case english = "en"
 }
 
@@ -8,7 +10,9 @@ public enum Language: String, Sendable, Codable, CaseIterable {
 ///
 /// Content fetched from a publisher is usually known in one; the starter content in both.
 public struct LocalizedText: Hashable, Sendable {
+    /// The Swedish text; nil where it is not known.
     public var swedish: String?
+    /// The English text; nil where it is not known.
     public var english: String?
 
     /// At least one of the two should be given; a text with neither reads as "".
@@ -25,6 +29,7 @@ public struct LocalizedText: Hashable, Sendable {
         }
     }
 
+    /// Whether there is no text in either language.
     public var isEmpty: Bool { (swedish ?? "").isEmpty && (english ?? "").isEmpty }
 }
 
@@ -40,6 +45,7 @@ extension LocalizedText: Codable {
         case english = "en"
     }
 
+    /// Throws a `DecodingError` unless there is a text or an object with "sv" and "en", each of which may be left out.
     public init(from decoder: any Decoder) throws {
         if let plain = try? decoder.singleValueContainer().decode(String.self) {
             self.init(swedish: plain)
@@ -51,6 +57,7 @@ extension LocalizedText: Codable {
             english: try keyed.decodeIfPresent(String.self, forKey: .english))
     }
 
+    /// Writes a plain string for Swedish alone, else an object.
     public func encode(to encoder: any Encoder) throws {
         if english == nil, let swedish {
             var single = encoder.singleValueContainer()

@@ -1,5 +1,6 @@
 /// SCB's four-digit code of a municipality; the first two digits are its county's.
 public struct MunicipalityCode: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+    /// Four ASCII digits: "1781".
     public let rawValue: String
 
     /// Nil unless `rawValue` is four ASCII digits.
@@ -10,6 +11,7 @@ public struct MunicipalityCode: RawRepresentable, Hashable, Comparable, Codable,
         self.rawValue = rawValue
     }
 
+    /// In order of the digits, so that counties stay together.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
     /// The two-digit code of the county it lies in.
@@ -17,6 +19,7 @@ public struct MunicipalityCode: RawRepresentable, Hashable, Comparable, Codable,
 }
 
 extension MunicipalityCode: CustomStringConvertible {
+    /// The four digits.
     public var description: String { rawValue }
 }
 
@@ -27,6 +30,7 @@ public struct County: Hashable, Codable, Sendable {
     /// "Värmlands län".
     public var name: String
 
+    /// The code and the name are taken as they are.
     public init(code: String, name: String) {
         self.code = code
         self.name = name
@@ -44,8 +48,10 @@ public struct County: Hashable, Codable, Sendable {
 public struct MunicipalityGroup: Hashable, Codable, Sendable {
     /// "A1" … "C9".
     public var code: String
+    /// What SKR calls the group.
     public var name: LocalizedText
 
+    /// The code and the name are taken as they are.
     public init(code: String, name: LocalizedText) {
         self.code = code
         self.name = name
@@ -59,6 +65,7 @@ public struct Coordinates: Hashable, Codable, Sendable {
     /// Degrees east.
     public var longitude: Double
 
+    /// Degrees, north and east positive; not checked.
     public init(latitude: Double, longitude: Double) {
         self.latitude = latitude
         self.longitude = longitude
@@ -67,9 +74,12 @@ public struct Coordinates: Hashable, Codable, Sendable {
 
 /// How many lived in a place on a day.
 public struct Population: Hashable, Codable, Sendable {
+    /// Inhabitants.
     public var count: Int
+    /// The day, or the year at whose end they were counted.
     public var date: PartialDate
 
+    /// Takes the count and its date as they are.
     public init(count: Int, date: PartialDate) {
         self.count = count
         self.date = date
@@ -78,18 +88,25 @@ public struct Population: Hashable, Codable, Sendable {
 
 /// A Swedish municipality (kommun).
 public struct Municipality: Hashable, Codable, Sendable, Identifiable {
+    /// SCB's code.
     public var code: MunicipalityCode
+    /// The name without "kommun": "Kristinehamn".
     public var name: String
+    /// The county it lies in.
     public var county: County
+    /// Its group in SKR's classification.
     public var group: MunicipalityGroup
     /// A point inside its area, for maps.
     public var coordinates: Coordinates?
+    /// Its latest known population; nil where none is known.
     public var population: Population?
     /// The municipalities it is most like, as its source has them (Kolada's seven socio-economic peers), by code.
     public var peers: [MunicipalityCode]
 
+    /// The code.
     public var id: MunicipalityCode { code }
 
+    /// What is left out is not known.
     public init(
         code: MunicipalityCode, name: String, county: County, group: MunicipalityGroup,
         coordinates: Coordinates? = nil, population: Population? = nil,

@@ -2,31 +2,44 @@
 public struct NewsItem: Hashable, Codable, Sendable, Identifiable {
     /// A stable key made from the item's identity at its publisher; the same in every database.
     public struct ID: RawRepresentable, Hashable, Codable, Sendable {
+        /// Never negative: a hash without its sign bit.
         public let rawValue: Int64
+        /// Takes a key that was made before; `init(identity:)` makes one.
         public init(rawValue: Int64) { self.rawValue = rawValue }
     }
 
+    /// What sort of publication it is.
     public enum Kind: String, Codable, Sendable, CaseIterable {
+        /// A news page, a press release, a newsletter or a blog post.
         case news, pressRelease, newsletter, blogPost
     }
 
+    /// Made from `identity`.
     public var id: ID
     /// What makes it the same item when it is seen again: its guid, else its link, else a hash of its content.
     public var identity: String
+    /// What sort of publication it is.
     public var kind: Kind
+    /// The headline, one line of clean text.
     public var title: LocalizedText
+    /// The whole text; empty where the publisher gives none.
     public var body: LocalizedBody
     /// A line or two; empty where the publisher gives none.
     public var summary: LocalizedText
+    /// Who wrote it; nil where it is not told.
     public var author: String?
+    /// Its address on the web, http or https; nil where it has none.
     public var link: String?
     /// When it was published, as exactly as known.
     public var published: PublicationDate
+    /// When its publisher last changed it; nil where it is not told.
     public var updated: Timestamp?
     /// The municipalities it is about, those its source is of first.
     public var municipalities: [MunicipalityCode]
+    /// Who published it, and the source it came through.
     public var provenance: Provenance
 
+    /// The id is made from `identity`; what is left out is not known.
     public init(
         identity: String, kind: Kind, title: LocalizedText, body: LocalizedBody = LocalizedBody(),
         summary: LocalizedText = LocalizedText(), author: String? = nil, link: String? = nil,
@@ -61,7 +74,9 @@ extension NewsItem.ID {
 
 /// When something was published: to the second, only to the day, month or year, or not known at all.
 public enum PublicationDate: Hashable, Sendable {
+    /// Known to the second.
     case moment(Timestamp)
+    /// Known to the day, month or year.
     case date(PartialDate)
     /// Its publisher gives no date. Lists that have the newest first show it last.
     case unknown
@@ -108,6 +123,7 @@ public enum PublicationDate: Hashable, Sendable {
 
 /// Coded as its ISO 8601 text, an unknown date as null.
 extension PublicationDate: Codable {
+    /// Reads null as unknown; throws `DecodingError.dataCorrupted` for a text that is no date.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
@@ -123,6 +139,7 @@ extension PublicationDate: Codable {
         self = value
     }
 
+    /// Writes the ISO 8601 text, or null for an unknown date.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if let text = iso8601 {
@@ -135,9 +152,12 @@ extension PublicationDate: Codable {
 
 /// A body in one or both languages.
 public struct LocalizedBody: Hashable, Codable, Sendable {
+    /// The Swedish body; nil where it is not known.
     public var swedish: StructuredText?
+    /// The English body; nil where it is not known.
     public var english: StructuredText?
 
+    /// With neither language the body reads as empty.
     public init(swedish: StructuredText? = nil, english: StructuredText? = nil) {
         self.swedish = swedish
         self.english = english
@@ -159,20 +179,32 @@ public struct LocalizedBody: Hashable, Codable, Sendable {
 
 /// A news item as lists show it, with this user's marks.
 public struct NewsSummary: Hashable, Sendable, Identifiable {
+    /// The item that is summed up.
     public var id: NewsItem.ID
+    /// What sort of publication it is.
     public var kind: NewsItem.Kind
+    /// The headline.
     public var title: LocalizedText
+    /// When it was published, as exactly as known.
     public var published: PublicationDate
+    /// When its publisher last changed it; nil where it is not told.
     public var updated: Timestamp?
+    /// The municipalities it is about, those its source is of first.
     public var municipalities: [MunicipalityCode]
+    /// The source it came through.
     public var source: Source.ID
+    /// Who published it, in the publisher's own name.
     public var publisher: String
+    /// Its address on the web; nil where it has none.
     public var link: String?
+    /// Whether this user has yet to read it.
     public var isUnread: Bool
+    /// Whether this user gave it a star.
     public var isStarred: Bool
     /// Where a search matched: text around the first match, with the matches' ranges. Nil when nothing was searched.
     public var excerpt: Excerpt?
 
+    /// Takes the item's facts and this user's marks; `excerpt` is for a search.
     public init(
         id: NewsItem.ID, kind: NewsItem.Kind, title: LocalizedText, published: PublicationDate,
         updated: Timestamp? = nil, municipalities: [MunicipalityCode], source: Source.ID,
@@ -199,14 +231,19 @@ public struct Excerpt: Hashable, Sendable {
     /// Runs of text in order; `isMatch` marks what was searched for.
     public var runs: [Run]
 
+    /// Text that matches as a whole, or not at all.
     public struct Run: Hashable, Sendable {
+        /// The run's text.
         public var text: String
+        /// Whether it is what was searched for.
         public var isMatch: Bool
+        /// One run of an excerpt.
         public init(text: String, isMatch: Bool) {
             self.text = text
             self.isMatch = isMatch
         }
     }
 
+    /// Takes the runs in reading order.
     public init(runs: [Run]) { self.runs = runs }
 }

@@ -2,6 +2,7 @@
 ///
 /// The one place where ranks, changes, trends and places are computed from what publishers report.
 public struct ObservationTable: Sendable {
+    /// What the observations are of.
     public let indicator: Indicator
     /// The periods that have any observation, in order.
     public let periods: [Period]

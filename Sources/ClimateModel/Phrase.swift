@@ -3,9 +3,12 @@
 /// Both languages are given where the text is written, so a translation that is left out does not compile. A text with
 /// parameters is a function that returns a phrase.
 public struct Phrase: Hashable, Sendable {
+    /// The Swedish text.
     public let sv: String
+    /// The English text.
     public let en: String
 
+    /// The same thing said in both languages.
     public init(sv: String, en: String) {
         self.sv = sv
         self.en = en

@@ -16,10 +16,12 @@ public struct Provenance: Hashable, Codable, Sendable {
     public var publisher: String
     /// When it was fetched or imported.
     public var fetched: Timestamp?
+    /// How sure it is.
     public var certainty: Certainty
     /// Where exactly: a page, table or column.
     public var detail: String?
 
+    /// High certainty unless told otherwise; what else is left out is not known.
     public init(
         source: Source.ID, publisher: String, fetched: Timestamp? = nil,
         certainty: Certainty = .high, detail: String? = nil
@@ -36,16 +38,24 @@ public struct Provenance: Hashable, Codable, Sendable {
 public struct Source: Hashable, Codable, Sendable, Identifiable {
     /// A short stable name: "starter", "svensktnaringsliv", or the hash of an address.
     public struct ID: RawRepresentable, Hashable, Codable, Sendable {
+        /// The name as the database spells it.
         public let rawValue: String
+        /// Any text will do; it is not checked.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// What a source is, which tells how it is read.
     public enum Kind: String, Codable, Sendable, CaseIterable {
+        /// Content that comes with Utkik, a table, an RSS, Atom or JSON feed, a file of projects, a newsletter, a web
+        /// page or other document, Kolada's API.
         case starter, table, feed, projects, newsletter, document, kolada
     }
 
+    /// What records name the source by.
     public var id: ID
+    /// What it is, which tells how it is read.
     public var kind: Kind
+    /// What lists call it.
     public var title: String
     /// Where it is read from: a URL or a path.
     public var address: String?
@@ -56,6 +66,7 @@ public struct Source: Hashable, Codable, Sendable, Identifiable {
     /// What went wrong last, in plain words; nil when the last reading succeeded.
     public var lastError: String?
 
+    /// What is left out is not known; `lastError` is nil when nothing went wrong.
     public init(
         id: ID, kind: Kind, title: String, address: String? = nil, terms: String? = nil,
         lastSuccess: Timestamp? = nil, lastError: String? = nil

@@ -1,12 +1,15 @@
 /// An ordered list of municipalities for one period, by one publisher.
 public struct Ranking: Hashable, Sendable {
+    /// What is ranked.
     public var indicator: Indicator.ID
+    /// The year that the ranking is of.
     public var period: Period
     /// Best first. A place that nobody is known to hold is simply not there: the list may have holes.
     public var entries: [RankingEntry]
     /// How many municipalities there are to know of.
     public var outOf: Int
 
+    /// `entries` are given best first.
     public init(indicator: Indicator.ID, period: Period, entries: [RankingEntry], outOf: Int) {
         self.indicator = indicator
         self.period = period
@@ -43,16 +46,20 @@ public struct Ranking: Hashable, Sendable {
 
 /// One municipality's line in a ranking.
 public struct RankingEntry: Hashable, Sendable {
+    /// Whose line it is.
     public var municipality: MunicipalityCode
+    /// The place, from 1; equal values share one.
     public var rank: Int
     /// Whether it shares its rank with another.
     public var isTied: Bool
+    /// The rank in the period before; nil where it is not known or may not be compared.
     public var previousRank: Int?
     /// The previous period's rank minus this one's: +31 is up 31 places.
     public var change: Int?
     /// The figure behind it, with its provenance.
     public var observation: Observation?
 
+    /// What is left out is not known.
     public init(
         municipality: MunicipalityCode, rank: Int, isTied: Bool = false, previousRank: Int? = nil,
         change: Int? = nil, observation: Observation? = nil
@@ -79,11 +86,14 @@ public struct RankingEntry: Hashable, Sendable {
 
 /// A place among some: 7 of 16.
 public struct Place: Hashable, Sendable {
+    /// From 1, the best.
     public var position: Int
     /// How many of the members have a known rank.
     public var known: Int
+    /// How many members there are, with and without a rank.
     public var members: Int
 
+    /// `position` is 1 … `known`, and `known` at most `members`; not checked.
     public init(position: Int, known: Int, members: Int) {
         self.position = position
         self.known = known
@@ -93,10 +103,13 @@ public struct Place: Hashable, Sendable {
 
 /// How a municipality's rank went, period by period without holes.
 public struct Trend: Hashable, Sendable {
+    /// One for every period, in order, gaps included.
     public var points: [TrendPoint]
 
+    /// Takes the points in order of period.
     public init(points: [TrendPoint]) { self.points = points }
 
+    /// Whether no period has a rank.
     public var isEmpty: Bool { points.allSatisfy { $0.rank == nil } }
 
     /// How many periods in a row, up to `period`, the rank rose (positive) or fell (negative); 0 when it stood still
@@ -120,13 +133,16 @@ public struct Trend: Hashable, Sendable {
 
 /// One period of a trend.
 public struct TrendPoint: Hashable, Sendable {
+    /// The year of the point.
     public var period: Period
     /// Nil is a gap: nothing is drawn there.
     public var rank: Int?
+    /// The value the rank comes from; nil where the publisher gives ranks alone.
     public var value: Double?
     /// Set where a new method begins with this period.
     public var `break`: SeriesBreak?
 
+    /// `rank` is nil for a gap.
     public init(period: Period, rank: Int?, value: Double? = nil, break: SeriesBreak? = nil) {
         self.period = period
         self.rank = rank

@@ -3,6 +3,7 @@
 /// A claim is no figure of the ranking itself: where the two differ, both are shown; where the list has a hole, the
 /// claim may fill it, marked as coming from the news.
 public struct RankingClaim: Hashable, Sendable {
+    /// The code of the municipality that the text is about.
     public var municipality: MunicipalityCode
     /// The municipality's name.
     public var name: String
@@ -21,6 +22,7 @@ public struct RankingClaim: Hashable, Sendable {
     /// where nothing tells which ranking is meant, or the sentence contradicts itself.
     public var certainty: Certainty
 
+    /// Takes what was read from the text as it is.
     public init(
         municipality: MunicipalityCode, name: String, ranking: String, year: Int?, rank: Int?,
         change: Int?, quote: String, certainty: Certainty
@@ -45,6 +47,7 @@ extension RankingClaim: Codable {
         case ranking, year, rank, change, quote, certainty
     }
 
+    /// Writes every key, null where nothing is known.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(name, forKey: .name)

@@ -1,7 +1,10 @@
 /// Which municipalities a list is about.
 public enum Scope: Hashable, Codable, Sendable {
+    /// All 290.
     case country
+    /// A county, by SCB's two-digit code.
     case county(String)
+    /// A group of SKR's classification, by its code: "B3".
     case group(String)
     /// A municipality and its peers.
     case peers(MunicipalityCode)

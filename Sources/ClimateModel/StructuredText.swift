@@ -1,20 +1,30 @@
 /// Text with the little structure that news need, free of any markup language.
 public struct StructuredText: Hashable, Codable, Sendable {
+    /// In reading order.
     public var blocks: [Block]
 
+    /// Takes the blocks in reading order; none is an empty text.
     public init(_ blocks: [Block] = []) { self.blocks = blocks }
 
+    /// A part of a text that starts on a line of its own.
     public enum Block: Hashable, Codable, Sendable {
+        /// Running text.
         case paragraph([Inline])
         /// Level 1–6.
         case heading(level: Int, [Inline])
+        /// Items numbered from 1 or marked with a bullet; lists do not nest.
         case list(ordered: Bool, items: [[Inline]])
+        /// Somebody else's words.
         case quote([Inline])
     }
 
+    /// A run of text in one manner.
     public enum Inline: Hashable, Codable, Sendable {
+        /// Text in the ordinary manner.
         case text(String)
+        /// Stressed, usually set in italics.
         case emphasis(String)
+        /// Important, usually set in bold.
         case strong(String)
         /// A link's text and its address, http(s) or mailto.
         case link(text: String, address: String)
@@ -27,6 +37,7 @@ public struct StructuredText: Hashable, Codable, Sendable {
         }
     }
 
+    /// Whether there are no blocks.
     public var isEmpty: Bool { blocks.isEmpty }
 
     /// The links in reading order.

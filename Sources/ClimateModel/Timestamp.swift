@@ -1,7 +1,9 @@
 /// A moment in time: whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 public struct Timestamp: Hashable, Sendable, Comparable {
+    /// Seconds since 1970-01-01T00:00:00Z, negative before it.
     public let seconds: Int64
 
+    /// Any number will do; text and clocks show moments outside years 1–9999 as the nearest within.
     public init(seconds: Int64) { self.seconds = seconds }
 
     /// Before every moment that has a date: one second before 0001-01-01T00:00:00Z.
@@ -15,6 +17,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
             date.daysSinceEpoch * 86_400 + hour * 3_600 + minute * 60 + second - offset)
     }
 
+    /// The earlier moment is the lesser.
     public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
     /// The first and last second of years 1–9999 in UTC.
@@ -44,6 +47,7 @@ extension Timestamp: CustomStringConvertible {
 
 /// Coded as its ISO 8601 text in UTC.
 extension Timestamp: Codable {
+    /// Throws `DecodingError.dataCorrupted` for a text that is no such time.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -54,6 +58,7 @@ extension Timestamp: Codable {
         self = value
     }
 
+    /// Writes the ISO 8601 text in UTC.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
@@ -110,11 +115,16 @@ extension Timestamp: Codable {
 
 /// What a clock on the wall shows.
 public struct WallClock: Hashable, Sendable {
+    /// The local day.
     public var date: CalendarDate
+    /// 0–23.
     public var hour: Int
+    /// 0–59.
     public var minute: Int
+    /// 0–59.
     public var second: Int
 
+    /// Takes the fields as they are; nothing is checked.
     public init(date: CalendarDate, hour: Int, minute: Int, second: Int = 0) {
         self.date = date
         self.hour = hour
