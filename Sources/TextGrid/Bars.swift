@@ -28,21 +28,28 @@ public enum TimelineBar {
         case empty
         /// Of the bar, before today and after.
         case elapsed, remaining
+        /// Where today is.
         case today
+        /// A milestone that is done, and one that is not.
         case milestoneDone, milestonePlanned
     }
 
     /// One column.
     public struct Part: Hashable, Sendable {
+        /// One column of text.
         public var text: String
+        /// What it shows.
         public var role: Role
     }
 
     /// Something that happens at one time.
     public struct Milestone: Hashable, Sendable {
+        /// In the same unit as the bar's other times.
         public var time: Double
+        /// Whether it is done, which has a sign of its own.
         public var isDone: Bool
 
+        /// Takes the time and the state as they are.
         public init(time: Double, isDone: Bool) {
             self.time = time
             self.isDone = isDone

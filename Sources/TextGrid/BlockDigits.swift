@@ -1,11 +1,13 @@
 /// Figures large enough to be the first thing seen on a screen.
 public enum BlockDigits {
+    /// How large the figures are drawn.
     public enum Size: String, Hashable, Sendable, CaseIterable {
         /// Three rows; a digit is three columns wide.
         case small
         /// Seven rows; a digit is six columns wide, to be read from across a room.
         case large
 
+        /// The height in rows.
         public var rows: Int {
             switch self {
             case .small: 3

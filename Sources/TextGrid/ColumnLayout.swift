@@ -2,6 +2,7 @@
 public enum ColumnLayout {
     /// A column that a table can show.
     public struct Column<ID: Hashable & Sendable>: Hashable, Sendable {
+        /// Which column it is, unique in the table.
         public var id: ID
         /// Below this it is not shown.
         public var minimum: Int
@@ -13,8 +14,10 @@ public enum ColumnLayout {
         public var maximum: Int?
         /// When room is short, the column of the lowest priority goes first, of equals the last.
         public var priority: Int
+        /// How its text stands in it.
         public var alignment: Alignment
 
+        /// A minimum below 1 is taken as 1. Without an ideal width the column wants its minimum.
         public init(
             id: ID, minimum: Int, ideal: Int? = nil, maximum: Int? = nil, priority: Int = 0,
             alignment: Alignment = .leading, isFlexible: Bool = false
@@ -31,10 +34,13 @@ public enum ColumnLayout {
 
     /// A column that is shown.
     public struct Placement<ID: Hashable & Sendable>: Hashable, Sendable {
+        /// The column that is placed.
         public var id: ID
         /// From the left edge of the table.
         public var x: Int
+        /// In columns of the screen, 1 or more.
         public var width: Int
+        /// How its text stands in it.
         public var alignment: Alignment
     }
 

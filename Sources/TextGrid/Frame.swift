@@ -3,6 +3,7 @@
 /// Drawing outside the frame, or outside the clip, does nothing. Control characters are never stored: a string is cut into
 /// display clusters, and what has no width of its own and no base to stand on is dropped.
 public struct Frame: Hashable, Sendable {
+    /// Width and height in cells; never changes.
     public let size: Size
     /// Row by row.
     public private(set) var cells: [Cell]
@@ -11,8 +12,11 @@ public struct Frame: Hashable, Sendable {
 
     /// A cell's place.
     public struct Position: Hashable, Sendable {
+        /// The column, from 0 at the left.
         public var x: Int
+        /// The row, from 0 at the top.
         public var y: Int
+        /// Any place will do, also one outside the frame.
         public init(x: Int, y: Int) {
             self.x = x
             self.y = y
@@ -27,6 +31,7 @@ public struct Frame: Hashable, Sendable {
             count: size.width * size.height)
     }
 
+    /// The whole frame, from (0, 0).
     public var bounds: Rect { Rect(size) }
 
     /// - Precondition: the position lies inside the frame.

@@ -2,9 +2,12 @@
 public enum FrameDiff {
     /// Neighbouring columns of one row that must be drawn again.
     public struct Run: Hashable, Sendable {
+        /// The row, from 0 at the top.
         public var y: Int
+        /// The columns to draw, from 0 at the left.
         public var columns: Range<Int>
 
+        /// Takes the row and the columns as they are.
         public init(y: Int, columns: Range<Int>) {
             self.y = y
             self.columns = columns

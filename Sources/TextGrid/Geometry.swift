@@ -1,8 +1,11 @@
 /// A size in cells.
 public struct Size: Hashable, Sendable {
+    /// Columns, 0 or more.
     public var width: Int
+    /// Rows, 0 or more.
     public var height: Int
 
+    /// Negative numbers are taken as 0.
     public init(width: Int, height: Int) {
         self.width = max(0, width)
         self.height = max(0, height)
@@ -11,11 +14,16 @@ public struct Size: Hashable, Sendable {
 
 /// A rectangle of cells; `x` grows to the right, `y` downwards.
 public struct Rect: Hashable, Sendable {
+    /// The first column.
     public var x: Int
+    /// The first row.
     public var y: Int
+    /// Columns, 0 or more.
     public var width: Int
+    /// Rows, 0 or more.
     public var height: Int
 
+    /// A negative width or height is taken as 0.
     public init(x: Int, y: Int, width: Int, height: Int) {
         self.x = x
         self.y = y
@@ -23,6 +31,7 @@ public struct Rect: Hashable, Sendable {
         self.height = max(0, height)
     }
 
+    /// A rectangle of that size at (0, 0).
     public init(_ size: Size) {
         self.init(x: 0, y: 0, width: size.width, height: size.height)
     }
@@ -31,9 +40,12 @@ public struct Rect: Hashable, Sendable {
     public var maxX: Int { x + width }
     /// The row after the last.
     public var maxY: Int { y + height }
+    /// Whether it covers no cell.
     public var isEmpty: Bool { width == 0 || height == 0 }
+    /// Its width and height.
     public var size: Size { Size(width: width, height: height) }
 
+    /// Whether the cell at (x, y) lies within it.
     public func contains(x: Int, y: Int) -> Bool {
         x >= self.x && x < maxX && y >= self.y && y < maxY
     }

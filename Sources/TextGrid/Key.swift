@@ -6,24 +6,36 @@
 public struct Key: Hashable, Sendable {
     /// Which key.
     public enum Code: Hashable, Sendable {
+        /// A key that types a character; with Ctrl always the lower-case letter.
         case character(Character)
+        /// The arrows.
         case up, down, left, right
+        /// The keys that move far.
         case pageUp, pageDown, home, end
+        /// The other named keys; `backTab` is Shift-Tab.
         case tab, backTab, enter, escape, backspace, delete, insert
         /// F1 to F12.
         case function(Int)
     }
 
+    /// Keys held together with another.
     public struct Modifiers: OptionSet, Hashable, Sendable {
+        /// One bit for each modifier.
         public let rawValue: UInt8
+        /// Bits without a meaning are kept as they are.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+        /// Shift; never set with a character, which is another one then.
         public static let shift = Modifiers(rawValue: 1)
+        /// Alt, also called Meta or Option.
         public static let alt = Modifiers(rawValue: 2)
+        /// Ctrl.
         public static let control = Modifiers(rawValue: 4)
     }
 
+    /// Which key, as normalized.
     public let code: Code
+    /// What is held with it, as normalized.
     public let modifiers: Modifiers
 
     /// The key as a terminal would tell it: see the type.
@@ -83,6 +95,7 @@ public struct Key: Hashable, Sendable {
 
 /// The text form that key maps and help use: "g", "G", "?", "ctrl-l", "alt-x", "shift-up", "pgdn", "space", "f1".
 extension Key: LosslessStringConvertible {
+    /// The text form, modifiers first; `init(_:)` reads it back.
     public var description: String {
         var text = ""
         if modifiers.contains(.control) { text += "ctrl-" }

@@ -1,10 +1,13 @@
 /// A piece of text in one style.
 public struct Span: Hashable, Sendable {
+    /// The piece's text.
     public var text: String
+    /// How all of it looks.
     public var style: Style
     /// What the piece stands for, so that a click or a cursor can be led back to it: the number of a link.
     public var tag: Int?
 
+    /// Takes the text as it is; it is cleaned when it is drawn.
     public init(_ text: String, style: Style = .plain, tag: Int? = nil) {
         self.text = text
         self.style = style
@@ -17,12 +20,15 @@ public struct Span: Hashable, Sendable {
 
 /// One line of styled text.
 public struct StyledLine: Hashable, Sendable {
+    /// In reading order, one right after the other.
     public var spans: [Span]
 
+    /// Takes the spans as they are; none is an empty line.
     public init(_ spans: [Span] = []) {
         self.spans = spans
     }
 
+    /// A line in one style.
     public init(_ text: String, style: Style = .plain) {
         spans = [Span(text, style: style)]
     }

@@ -1,5 +1,6 @@
 /// Where text stands in a field.
 public enum Alignment: String, Hashable, Sendable, CaseIterable {
+    /// At the start, at the end, or in the middle.
     case leading, trailing, center
 }
 
