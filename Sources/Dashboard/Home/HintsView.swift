@@ -15,7 +15,7 @@ extension Painter {
         let showsPane = !isWide && state.layers.isEmpty
         let status = isWide ? freshness : showsPane ? paneStatus(state.focus) : ""
         let statusX = write(
-            status, endingAt: rect.maxX - 1, y: rect.y, width: min(40, rect.width / 3),
+            status, endingAt: rect.maxX - 1, y: rect.y, width: min(40, rect.width * 2 / 5),
             style(.hintStatus, on: .bar))
         let gap = isWide ? 3 : 2
         let hints = state.environment.keyMap.hints(
@@ -36,6 +36,7 @@ extension Painter {
                     $0, today: state.today, offset: state.environment.localOffset($0)))(language)
         }
         let failing = state.content.sources.values.contains { $0.lastError != nil }
+        if state.content.sources.isEmpty { return "" }
         let sources = Phrases.sources(state.content.sources.count, formats)
         let mark = failing ? glyphs.statusWarning : glyphs.check
         return [fetched, sources + " " + mark].compactMap(\.self)

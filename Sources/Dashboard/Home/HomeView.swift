@@ -35,6 +35,7 @@ extension Painter {
         }
         let limit = (names.first?.x ?? clockX) - 2
         guard let chosen = state.chosen.flatMap({ state.content.gazetteer[$0] }) else {
+            guard layout.strip.isEmpty else { return }
             let invitation = Phrases.chooseYours(keyText(.chooseMunicipality))(language)
             write(invitation, x: x, y: rect.y, width: max(0, limit - x), style(.bar, on: .bar))
             return
@@ -61,10 +62,11 @@ extension Painter {
             write(tab.text, x: tab.x, y: rect.y, style(isFocused ? .barTabFocus : .barTab))
         }
         let end = state.tabs(in: rect).last.map { $0.x + DisplayWidth.of($0.text) } ?? rect.x
+        let room = rect.maxX - end - 4
         let about =
             state.filter.flatMap { state.content.gazetteer[$0]?.name }
-            .map { Phrases.filteredBy($0)(language) } ?? paneSubject(state.focus)
-        write(about, endingAt: rect.maxX - 1, y: rect.y, width: rect.maxX - end - 4, style(.dim))
+            .map { Phrases.filteredBy($0)(language) } ?? paneSubject(state.focus, width: room)
+        write(about, endingAt: rect.maxX - 1, y: rect.y, width: room, style(.dim))
     }
 
     private mutating func drawDivider(_ layout: HomeLayout) {

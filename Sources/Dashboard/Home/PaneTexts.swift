@@ -62,21 +62,22 @@ extension Painter {
     /// The pane's title with what it is about, in `width` columns. Where room is short the ranking's name goes first, as
     /// the strip above tells it; what the list is narrowed to stays.
     func paneHeading(_ pane: AppState.Pane, width: Int) -> String {
-        let title = pane.title(language)
-        let separator = " \(glyphs.separator) "
-        func heading(isShort: Bool) -> String {
-            glyphs.text(
-                ([title] + paneSubjects(pane, isShort: isShort)).joined(separator: separator))
-        }
-        let full = heading(isShort: false)
-        guard DisplayWidth.of(full) > width else { return full }
-        return TextLayout.truncate(
-            heading(isShort: true), to: width, ellipsis: glyphs.ellipsis)
+        heading([pane.title(language)], pane, width: width)
     }
 
-    /// What a pane's list is narrowed to; for the rankings which list, which year and where.
-    func paneSubject(_ pane: AppState.Pane) -> String {
-        paneSubjects(pane, isShort: false).joined(separator: " \(glyphs.separator) ")
+    /// What a pane's list is narrowed to, in `width` columns; for the rankings which list, which year and where.
+    func paneSubject(_ pane: AppState.Pane, width: Int) -> String {
+        heading([], pane, width: width)
+    }
+
+    private func heading(_ start: [String], _ pane: AppState.Pane, width: Int) -> String {
+        func text(isShort: Bool) -> String {
+            let parts = start + paneSubjects(pane, isShort: isShort)
+            return glyphs.text(parts.joined(separator: " \(glyphs.separator) "))
+        }
+        let full = text(isShort: false)
+        guard DisplayWidth.of(full) > width else { return full }
+        return TextLayout.truncate(text(isShort: true), to: width, ellipsis: glyphs.ellipsis)
     }
 
     private func paneSubjects(_ pane: AppState.Pane, isShort: Bool) -> [String] {
@@ -116,6 +117,7 @@ extension Painter {
     func paneStatus(_ pane: AppState.Pane) -> String {
         switch pane {
         case .rankings:
+            if state.content.table == nil { return "" }
             return Phrases.known(state.rankings.known, of: state.rankings.rows.count, formats)
         case .projects: return Phrases.projects(state.projects.counts.total, formats)
         case .news:

@@ -33,9 +33,10 @@ extension Painter {
 
     private mutating func drawNoStanding(of code: MunicipalityCode, in rect: Rect) {
         let name = state.content.gazetteer[code]?.name ?? code.rawValue
-        let title = state.content.table?.indicator.title.text(in: language) ?? ""
+        let title = state.content.table?.indicator.title.text(in: language)
+        let text = title.map { Phrases.noRankKnown(name, in: $0) } ?? Phrases.noRankings
         write(
-            Phrases.noRankKnown(name, in: title)(language), x: rect.x + 3, y: rect.y + 1,
+            text(language), x: rect.x + 3, y: rect.y + 1,
             width: rect.width - 6, style(.text))
     }
 

@@ -39,7 +39,7 @@ extension KeyMap {
         }
     }
 
-    /// What can be done in `context`, with or without a key, in the table's order.
+    /// What can be done in `context`, with or without a key, those of the place first.
     ///
     /// - Parameter search: words that each begin a word of the title or the name, whatever their case and accents;
     ///   "" finds all.
@@ -47,7 +47,14 @@ extension KeyMap {
         for context: Action.Context, search: String = "", isRestricted: Bool, formats: Formats
     ) -> [HelpRow] {
         let sought = SearchKey.fold(search).split(separator: " ")
-        return Action.allCases.compactMap { action in
+        let near = context.chain
+        // What is for this place comes first, what is for everywhere (leaving, too) last.
+        let distance = { (action: Action) in
+            near.lastIndex { action.definition.keys[$0] != nil } ?? near.count
+        }
+        let byDistance = Action.allCases.enumerated()
+            .sorted { (distance($0.element), $0.offset) < (distance($1.element), $1.offset) }
+        return byDistance.compactMap { _, action in
             guard action.applies(in: context), action.isCommand else { return nil }
             let title = action.definition.title(formats.language)
             let words = SearchKey.fold(title + " " + action.rawValue).split(separator: " ")

@@ -66,6 +66,12 @@ extension Painter {
                 picker.matches[index], isSelected: index == picker.list.selection,
                 x: layout.list.x - 1, y: layout.list.y + line, width: layout.list.width + 2)
         }
+        let track = Rect(
+            x: layout.box.maxX - 1, y: layout.list.y, width: 1, height: layout.list.height)
+        frame.drawScrollbar(
+            in: track, first: picker.list.top, visible: layout.list.height,
+            total: picker.list.count, thumb: style(.scrollThumb, on: .panel),
+            track: style(.scrollTrack, on: .panel), glyphs: glyphs)
         let footer =
             picker.matches.isEmpty
             ? Phrases.nothingMatches(language) : picker.selected?.disabledReason ?? count
@@ -123,7 +129,7 @@ extension Painter {
 
     private func promptStatus(_ prompt: Prompt) -> String {
         switch prompt.pane {
-        case .rankings: state.notice?.text ?? Phrases.searchHelp(language)
+        case .rankings: state.notice == nil ? "" : Phrases.nothingFound(language)
         case .projects: Phrases.projects(state.projects.counts.total, formats)
         case .news: Phrases.newsItems(state.news.count, formats)
         }
@@ -133,6 +139,5 @@ extension Painter {
 extension Phrases {
     static let nothingMatches = Phrase(
         sv: "Inget passar. Backsteg visar fler.", en: "Nothing matches. Backspace shows more.")
-    static let searchHelp = Phrase(
-        sv: "Enter behåller, Esc ångrar", en: "Enter keeps, Esc undoes")
+    static let nothingFound = Phrase(sv: "ingen träff", en: "no match")
 }

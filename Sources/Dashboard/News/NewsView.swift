@@ -41,8 +41,8 @@ extension Painter {
                 width: columns.municipality, secondary)
         }
         write(
-            titleSpans(item, surface), x: x + columns.titleX, y: y,
-            width: rect.width - columns.titleX - 2)
+            titleSpans(item, surface, width: rect.width - columns.titleX - 2),
+            x: x + columns.titleX, y: y, width: rect.width - columns.titleX - 2)
     }
 
     private func date(of item: NewsSummary) -> String {
@@ -62,24 +62,24 @@ extension Painter {
         return more > 0 ? "\(first.name) +\(more)" : first.name
     }
 
-    private func titleSpans(_ item: NewsSummary, _ surface: Surface) -> [Span] {
+    /// The title; while searching, in half of the room, and beside it the words around the first match.
+    private func titleSpans(_ item: NewsSummary, _ surface: Surface, width: Int) -> [Span] {
         let title = style(item.isUnread ? .newsUnread : .newsRead, on: surface)
-        var spans = [Span(item.title.text(in: language), style: title)]
-        guard let excerpt = item.excerpt else { return spans }
-        spans.append(Span("  ", style: style(.dim, on: surface)))
-        spans += excerpt.runs.map { run in
-            Span(
-                run.text,
-                style: run.isMatch ? style(.match, on: surface) : style(.dim, on: surface))
-        }
-        return spans
+        let text = item.title.text(in: language)
+        guard let excerpt = item.excerpt, width >= 30 else { return [Span(text, style: title)] }
+        let cut = TextLayout.truncate(
+            glyphs.text(text), to: width / 2, ellipsis: glyphs.ellipsis)
+        return [Span(cut + "  ", style: title)]
+            + excerpt.beginningNearMatch(ellipsis: glyphs.ellipsis).map { run in
+                Span(run.text, style: style(run.isMatch ? .match : .dim, on: surface))
+            }
     }
 }
 
 /// The columns of the news list at a width.
 struct NewsColumns {
-    /// "2 okt" or "okt 2021".
-    let date = 8
+    /// "2 okt" or "mars 2021".
+    let date = 9
     let municipality: Int
     let titleX: Int
     var municipalityX: Int { 3 + date + 2 }
@@ -87,5 +87,16 @@ struct NewsColumns {
     init(width: Int) {
         municipality = width >= 100 ? 18 : width >= 52 ? 13 : 0
         titleX = 3 + date + 2 + (municipality > 0 ? municipality + 2 : 0)
+    }
+}
+
+extension Excerpt {
+    /// The runs from a word or two before the first match on.
+    fileprivate func beginningNearMatch(ellipsis: String) -> [Run] {
+        guard let match = runs.firstIndex(where: \.isMatch) else { return runs }
+        let before = runs[..<match].map(\.text).joined()
+        let near = before.split(separator: " ").suffix(2).joined(separator: " ")
+        guard near.count < before.count - 2 else { return runs }
+        return [Run(text: ellipsis + near + " ", isMatch: false)] + runs[match...]
     }
 }

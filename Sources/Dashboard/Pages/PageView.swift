@@ -136,7 +136,7 @@ extension Painter {
         let isFull = page.isFullScreen
         let surface: Surface = isFull ? .bar : .panel
         frame.fill(rect, with: state.theme.fill(surface))
-        let position = positionText(page)
+        let position = positionText(page, width: rect.width / 3)
         let x = write(
             position, endingAt: rect.maxX - 2, y: rect.y, width: rect.width / 3,
             style(isFull ? .bar : .dim, on: surface))
@@ -147,7 +147,7 @@ extension Painter {
     }
 
     /// An item's marks, which of the list's items it is, and how far down it is read.
-    private func positionText(_ page: Page) -> String {
+    private func positionText(_ page: Page, width: Int) -> String {
         var parts: [String] = []
         if case .newsItem(let id, _) = page.subject, let item = state.summary(of: id) {
             if item.isUnread { parts.append(glyphs.unread + " " + Phrases.unreadOne(language)) }
@@ -160,6 +160,9 @@ extension Painter {
         let hidden = page.content.lines.count - height
         if hidden > 0 {
             parts.append(formats.percent(Double(page.top) / Double(hidden)))
+        }
+        while parts.count > 1, DisplayWidth.of(parts.joined(separator: "   ")) > width {
+            parts.removeLast()
         }
         return parts.joined(separator: "   ")
     }

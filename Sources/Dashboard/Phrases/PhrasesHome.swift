@@ -8,6 +8,10 @@ extension Phrases {
             en: "Window too small: \(size), at least \(needed)")
     }
 
+    static func atLeast(_ size: String) -> Phrase {
+        Phrase(sv: "minst \(size)", en: "at least \(size)")
+    }
+
     static func chooseYours(_ key: String) -> Phrase {
         Phrase(
             sv: "Tryck \(key) och välj din kommun", en: "Press \(key) to choose your municipality")

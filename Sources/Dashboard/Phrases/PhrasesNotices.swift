@@ -19,8 +19,7 @@ extension Phrases {
     static let alreadyZoomed = Phrase(
         sv: "Rutan har redan hela fönstret.", en: "The pane has the whole window already.")
     static let noMoreYears = Phrase(
-        sv: "Det finns inga siffror för fler år åt det hållet.",
-        en: "There are no figures for more years that way.")
+        sv: "Inga fler år har siffror.", en: "No more years have figures.")
     static let noMoreItems = Phrase(
         sv: "Det var den sista i listan.", en: "That was the last one in the list.")
 

@@ -9,7 +9,7 @@ extension Phrases {
     static let comparison = Phrase(sv: "Jämförelse", en: "Comparison")
     static let help = Phrase(sv: "Hjälp", en: "Help")
     static let provenance = Phrase(sv: "Källa", en: "Source")
-    static let phase = Phrase(sv: "Fas", en: "Phase")
+    static let phase = Phrase(sv: "Skede", en: "Phase")
     static let owner = Phrase(sv: "Ansvarig", en: "Owner")
     static let time = Phrase(sv: "Tid", en: "Time")
     static let source = Phrase(sv: "Källa", en: "Source")

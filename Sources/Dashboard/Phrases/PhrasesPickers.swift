@@ -17,8 +17,8 @@ extension Phrases {
         sv: "Du följer ingen kommun än: tryck + på en rad.",
         en: "You follow no municipality yet: press + on a row.")
     static let sortBy = Phrase(sv: "Sortera efter", en: "Sort by")
-    static let choosePhase = Phrase(sv: "Projektens fas", en: "Project phase")
-    static let allPhases = Phrase(sv: "Alla faser", en: "All phases")
+    static let choosePhase = Phrase(sv: "Projektens skede", en: "Project phase")
+    static let allPhases = Phrase(sv: "Alla skeden", en: "All phases")
     static let chooseStatus = Phrase(sv: "Projektens status", en: "Project status")
     static let allStatuses = Phrase(sv: "Oavsett status", en: "All statuses")
     static let chooseSource = Phrase(sv: "Källa", en: "Source")

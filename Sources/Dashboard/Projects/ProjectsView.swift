@@ -73,19 +73,25 @@ extension Painter {
     /// Whose it is, and what is next or when it was; how many decisions at the right.
     private mutating func drawNext(_ project: Project, in rect: Rect, _ surface: Surface) {
         let dim = style(.dim, on: surface)
+        let isNarrow = rect.width < 40
         let x = write(
-            decisionText(project), endingAt: rect.maxX, y: rect.y, width: rect.width / 2, dim)
+            isNarrow ? "" : decisionText(project), endingAt: rect.maxX, y: rect.y,
+            width: rect.width / 2, dim)
         let separator = " \(glyphs.separator) "
         let name = state.content.gazetteer[project.municipality]?.name ?? ""
-        let width = x - rect.x - 2
+        let width = x < rect.maxX ? x - rect.x - 2 : rect.width
         guard let next = project.nextMilestone(after: state.today) else {
             let isDated = project.start != nil || project.end != nil
             let years = isDated ? formats.range(from: project.start, to: project.end) : ""
             let text = [name, years].filter { !$0.isEmpty }.joined(separator: separator)
             return write([Span(text, style: dim)], x: rect.x, y: rect.y, width: width)
         }
-        let label = [name, Phrases.next(language) + " "].filter { !$0.isEmpty }
         let plain = style(.projects, on: surface)
+        if isNarrow, let date = next.date {
+            let text = [name, formats.date(date)].filter { !$0.isEmpty }
+            return write(text.joined(separator: separator), x: rect.x, y: rect.y, width: width, dim)
+        }
+        let label = [name, Phrases.next(language) + " "].filter { !$0.isEmpty }
         let when = next.date.map { [Span(" " + formats.date($0), style: plain)] } ?? []
         let spans = fitted(
             [Span(label.joined(separator: separator), style: dim)],

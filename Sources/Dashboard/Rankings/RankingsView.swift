@@ -8,7 +8,7 @@ extension Painter {
 
     /// The table of the rankings pane; its columns come and go with the width.
     mutating func drawRankings(in rect: Rect, _ layout: HomeLayout) {
-        let columns = rankingColumns(width: rect.width - 3)
+        let columns = rankingColumns(width: rect.width - 4)
         var body = rect
         if layout.mode != .list {
             let (heading, rest) = rect.split(top: 1)
@@ -29,10 +29,14 @@ extension Painter {
             (table.periods.last?.year ?? 0) - (table.periods.first?.year ?? 0) + 1
         }
         let hasValues = state.content.table?.indicator.kind == .value
+        // Wide enough for nearly every name, but in the narrowest windows what there is beside the rank.
+        let leastName = min(12, max(4, width - 7))
         var columns: [ColumnLayout.Column<Column>] = [
             .init(id: .rank, minimum: 5, priority: 10, alignment: .trailing),
-            .init(id: .change, minimum: 5, priority: 8, alignment: .leading),
-            .init(id: .name, minimum: 10, ideal: 15, maximum: 28, priority: 9, isFlexible: true),
+            .init(id: .change, minimum: 4, ideal: 5, priority: 8, alignment: .leading),
+            .init(
+                id: .name, minimum: leastName, ideal: 15, maximum: 28, priority: 9, isFlexible: true
+            ),
             .init(id: .county, minimum: 9, ideal: 15, maximum: 16, priority: 6),
             .init(id: .group, minimum: 32, ideal: 40, maximum: 42, priority: 2, isFlexible: true),
             .init(id: .population, minimum: 9, priority: 1, alignment: .trailing),
@@ -49,7 +53,7 @@ extension Painter {
 
     /// What a click on the heading at column `x` of a pane that fills `rect` sorts by.
     func sortColumn(atX x: Int, in rect: Rect) -> RankingsPane.Sort.Column? {
-        rankingColumns(width: rect.width - 3).first { column in
+        rankingColumns(width: rect.width - 4).first { column in
             let start = rect.x + 2 + column.x
             return (start..<(start + column.width)).contains(x)
         }?.id.sort

@@ -37,8 +37,14 @@ extension Painter {
     private mutating func drawTooSmall() {
         guard state.size.height > 0 else { return }
         let size = "\(state.size.width)×\(state.size.height)"
+        let needed = "20×6"
+        let texts = [
+            Phrases.tooSmall(size, needed: needed)(language), Phrases.atLeast(needed)(language),
+            needed,
+        ].map(glyphs.text)
+        let text = texts.first { DisplayWidth.of($0) <= state.size.width } ?? needed
         write(
-            Phrases.tooSmall(size, needed: "20×6")(language), x: 0, y: state.size.height / 2,
+            text, x: 0, y: state.size.height / 2,
             width: state.size.width, style(.noticeWarning), alignment: .center)
     }
 }

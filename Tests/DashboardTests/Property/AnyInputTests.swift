@@ -101,8 +101,8 @@ import TextGrid
     static func problem(of state: AppState) -> String? {
         let frame = state.view()
         if frame.size != state.size { return "a frame of \(frame.size) for \(state.size)" }
-        for cell in frame.cells {
-            for scalar in cell.character.unicodeScalars {
+        for character in Set(frame.cells.map(\.character)) {
+            for scalar in character.unicodeScalars {
                 if CleanText.isUnsafe(scalar) || scalar == "\n" { return "holds \(scalar.value)" }
                 if !state.glyphs.isUnicode, scalar.value > 0x7E { return "\(scalar) is no ASCII" }
             }
