@@ -1,7 +1,7 @@
 import ClimateModel
 import TextGrid
 
-/// The one table of actions.
+/// The one table of actions. The rows of what is particular to a pane or page stand in an extension of `ActionDefinition`.
 extension Action {
     /// This action's row of the table.
     public var definition: ActionDefinition {
@@ -230,145 +230,28 @@ extension Action {
                 Phrase(
                     sv: "Ta bort filter och sökning i alla rutor.",
                     en: "Take away filters and searches in all panes."), [.list: [key("F")]])
-        case .chooseIndicator:
-            .init(
-                Phrase(sv: "Välj ranking", en: "Choose ranking"),
-                Phrase(
-                    sv: "Välj vilken ranking eller vilket nyckeltal som visas.",
-                    en: "Choose which ranking or indicator is shown."),
-                [.rankings: [key("v")], .page: [key("v")]])
-        case .choosePeriod:
-            .init(
-                Phrase(sv: "Välj år", en: "Choose year"),
-                Phrase(
-                    sv: "Välj vilket år som visas.",
-                    en: "Choose which year is shown."),
-                [.rankings: [key("y")]])
-        case .previousPeriod:
-            .init(
-                Phrase(sv: "Året före", en: "Year before"),
-                Phrase(sv: "Visa året före.", en: "Show the year before."),
-                [.rankings: [key("[")]],
-                hint: .init(5, sv: "år", en: "year", with: .nextPeriod, in: [.rankings]))
-        case .nextPeriod:
-            .init(
-                Phrase(sv: "Året efter", en: "Year after"),
-                Phrase(sv: "Visa året efter.", en: "Show the year after."),
-                [.rankings: [key("]")]])
-        case .scope:
-            .init(
-                Phrase(sv: "Välj omfång", en: "Choose scope"),
-                Phrase(
-                    sv: "Visa hela landet, länet, kommungruppen, de jämförbara eller de du följer.",
-                    en: "Show the country, the county, the SKR group, the peers or the followed."),
-                [.rankings: [key("o")]])
-        case .sort:
-            .init(
-                Phrase(sv: "Sortera", en: "Sort"),
-                Phrase(
-                    sv: "Välj vad listan sorteras efter.", en: "Choose what the list is sorted by."),
-                [.rankings: [key("s")]], hint: .init(6, sv: "sortera", en: "sort"))
-        case .reverseSort:
-            .init(
-                Phrase(sv: "Vänd ordningen", en: "Reverse the order"),
-                Phrase(sv: "Sortera åt andra hållet.", en: "Sort the other way round."),
-                [.rankings: [key("d")]])
-        case .pinPeers:
-            .init(
-                Phrase(sv: "Jämförbara överst", en: "Peers on top"),
-                Phrase(
-                    sv: "Håll den valda kommunen och dess jämförbara överst, eller inte.",
-                    en: "Keep the chosen municipality and its peers on top, or not."),
-                [.rankings: [key("p")]])
-        case .filterPhase:
-            .init(
-                Phrase(sv: "Filtrera på fas", en: "Filter by phase"),
-                Phrase(
-                    sv: "Visa bara projekt i en fas, eller alla igen.",
-                    en: "Show only projects of one phase, or all again."),
-                [.projects: [key("p")]], hint: .init(5, sv: "fas", en: "phase"))
-        case .filterStatus:
-            .init(
-                Phrase(sv: "Filtrera på status", en: "Filter by status"),
-                Phrase(
-                    sv: "Visa bara projekt med grön, gul eller röd status, eller alla igen.",
-                    en: "Show only green, amber or red projects, or all again."),
-                [.projects: [key("s")]], hint: .init(6, sv: "status", en: "status"))
-        case .filterSource:
-            .init(
-                Phrase(sv: "Filtrera på källa", en: "Filter by source"),
-                Phrase(sv: "Visa bara en källas nyheter.", en: "Show one source’s news only."),
-                [.news: [key("s")]])
-        case .filterKind:
-            .init(
-                Phrase(sv: "Filtrera på slag", en: "Filter by kind"),
-                Phrase(
-                    sv: "Visa bara nyheter, pressmeddelanden, nyhetsbrev eller blogginlägg.",
-                    en: "Show only news, press releases, newsletters or blog posts."),
-                [.news: [key("t")]])
-        case .unreadOnly:
-            .init(
-                Phrase(sv: "Bara olästa", en: "Unread only"),
-                Phrase(
-                    sv: "Visa bara olästa, eller alla igen.", en: "Show only unread, or all again."),
-                [.news: [key("u")]], hint: .init(5, sv: "olästa", en: "unread"))
-        case .starredOnly:
-            .init(
-                Phrase(sv: "Bara stjärnmärkta", en: "Starred only"),
-                Phrase(
-                    sv: "Visa bara stjärnmärkta, eller alla igen.",
-                    en: "Show only starred, or all again."), [.news: [key("b")]])
-        case .newsOrder:
-            .init(
-                Phrase(sv: "Byt ordning", en: "Change the order"),
-                Phrase(sv: "Olästa först, eller efter datum.", en: "Unread first, or by date."),
-                [.news: [key("o")]])
-        case .toggleRead:
-            .init(
-                Phrase(sv: "Märk läst eller oläst", en: "Mark read or unread"),
-                Phrase(
-                    sv: "Märk nyheten som läst eller oläst.", en: "Mark the item read or unread."),
-                [.news: [key("x")], .reader: [key("x")]], off: Restriction.keepsNothing)
-        case .markAllRead:
-            .init(
-                Phrase(sv: "Märk alla lästa", en: "Mark all read"),
-                Phrase(
-                    sv: "Märk allt i listan, så som den är filtrerad, som läst.",
-                    en: "Mark everything in the list, as it is filtered, read."),
-                [.news: [key("A")]], off: Restriction.keepsNothing)
-        case .star:
-            .init(
-                Phrase(sv: "Stjärnmärk", en: "Star"),
-                Phrase(sv: "Sätt eller ta bort stjärnan.", en: "Set or take away the star."),
-                [.news: [key("*")], .reader: [key("*")]], hint: .init(6, sv: "stjärna", en: "star"),
-                off: Restriction.keepsNothing)
-        case .nextItem:
-            .init(
-                Phrase(sv: "Nästa", en: "Next"),
-                Phrase(sv: "Till nästa i listan.", en: "To the next of the list."),
-                [.page: [key("n")]],
-                hint: .init(1, sv: "nästa", en: "next", with: .previousItem, in: [.page]))
-        case .previousItem:
-            .init(
-                Phrase(sv: "Föregående", en: "Previous"),
-                Phrase(sv: "Till föregående i listan.", en: "To the previous of the list."),
-                [.page: [key("p")]])
-        case .openLink:
-            .init(
-                Phrase(sv: "Öppna länk", en: "Open link"),
-                Phrase(
-                    sv: "Öppna länken i webbläsaren; en siffra väljer länken med det numret.",
-                    en: "Open the link in the browser; a digit picks the link of that number."),
-                [.page: links], hint: .init(2, sv: "öppna länk", en: "open link", in: [.reader]),
-                off: Restriction.startsPrograms)
-        case .copyLink:
-            .init(
-                Phrase(sv: "Kopiera länk", en: "Copy link"),
-                Phrase(
-                    sv: "Lägg länken i urklipp, om terminalen tillåter det.",
-                    en: "Put the link on the clipboard, where the terminal allows it."),
-                [.page: [key("y")], .news: [key("y")]],
-                hint: .init(9, sv: "kopiera", en: "copy", in: [.reader]))
+        case .chooseIndicator: .chooseIndicator
+        case .choosePeriod: .choosePeriod
+        case .previousPeriod: .previousPeriod
+        case .nextPeriod: .nextPeriod
+        case .scope: .scope
+        case .sort: .sort
+        case .reverseSort: .reverseSort
+        case .pinPeers: .pinPeers
+        case .filterPhase: .filterPhase
+        case .filterStatus: .filterStatus
+        case .filterSource: .filterSource
+        case .filterKind: .filterKind
+        case .unreadOnly: .unreadOnly
+        case .starredOnly: .starredOnly
+        case .newsOrder: .newsOrder
+        case .toggleRead: .toggleRead
+        case .markAllRead: .markAllRead
+        case .star: .star
+        case .nextItem: .nextItem
+        case .previousItem: .previousItem
+        case .openLink: .openLink
+        case .copyLink: .copyLink
         case .palette:
             .init(
                 Phrase(sv: "Kommandon", en: "Commands"),
@@ -416,4 +299,3 @@ extension Action {
 
 private func key(_ character: Character) -> Key { Key(.character(character)) }
 private func ctrl(_ character: Character) -> Key { Key(.character(character), .control) }
-private let links = [key("o")] + "123456789".map { Key(.character($0)) }
