@@ -41,7 +41,7 @@ public protocol ClimateReading {
 
 /// What one user may change: marks, and what to show next time. Absent when restricted.
 public protocol ReaderStateWriting {
-    /// Marks the items read or unread; ids that are not there change nothing.
+    /// Marks the items as read (true) or unread.
     func setRead(_ isRead: Bool, _ items: [NewsItem.ID]) throws
 
     /// Marks all that match `query` as read.

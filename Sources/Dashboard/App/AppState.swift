@@ -3,10 +3,15 @@ import TextGrid
 
 /// All that the dashboard knows and shows. Changed by `update` alone.
 public struct AppState: Sendable {
+    /// What stays the same while the session runs.
     public let environment: Environment
+    /// The language of all that is shown.
     public internal(set) var language: Language
+    /// The colours, fitted to the terminal.
     public internal(set) var theme: Theme
+    /// The terminal's size in cells.
     public internal(set) var size: Size
+    /// The last full minute that was told, or the start.
     public internal(set) var now: Timestamp
 
     /// What the content holds.
@@ -14,18 +19,25 @@ public struct AppState: Sendable {
 
     /// The municipality whose standing is shown.
     public internal(set) var chosen: MunicipalityCode?
+    /// Those the user follows.
     public internal(set) var followed: Set<MunicipalityCode>
     /// When set, all three panes are about this one.
     public internal(set) var filter: MunicipalityCode?
 
+    /// The pane that has the keys when nothing lies over the panes.
     public internal(set) var focus = Pane.rankings
+    /// Whether the focused pane takes the whole screen.
     public internal(set) var isZoomed = false
+    /// Which ranking is shown, and where in it.
     public internal(set) var rankings = RankingsPane()
+    /// Which projects are shown, and where in the list.
     public internal(set) var projects = ProjectsPane()
+    /// Which news are shown, and where in the list.
     public internal(set) var news = NewsPane()
 
     /// Pages and dialogs over the panes, the one with the keys last.
     public internal(set) var layers: [Layer] = []
+    /// What is told at the bottom; nil most of the time.
     public internal(set) var notice: Notice?
     /// What was marked read (true) or unread in the reader, to be kept when it closes.
     var heldMarks: [NewsItem.ID: Bool] = [:]
@@ -38,6 +50,7 @@ public struct AppState: Sendable {
 
     /// The three panes, in order of their number keys.
     public enum Pane: Int, Hashable, Sendable, CaseIterable {
+        /// The order in which the focus goes round.
         case rankings, projects, news
 
         /// What it is called in preferences and on command lines.
@@ -52,10 +65,13 @@ public struct AppState: Sendable {
 
     /// A line at the bottom, until the next key.
     public struct Notice: Hashable, Sendable {
+        /// One line in the user's language.
         public var text: String
+        /// Whether something went wrong; then it stands out.
         public var isProblem: Bool
     }
 
+    /// A state that knows no content yet; ``startEffects`` asks for it.
     public init(
         environment: Environment, language: Language, theme: Theme, size: Size, now: Timestamp,
         chosen: MunicipalityCode? = nil, followed: Set<MunicipalityCode> = []
@@ -80,8 +96,11 @@ public struct AppState: Sendable {
 
 /// The part of the content that is held in memory.
 public struct Content: Sendable {
+    /// The municipalities.
     public internal(set) var gazetteer = Gazetteer([])
+    /// Those that have observations, in the store's order.
     public internal(set) var indicators: [Indicator] = []
+    /// Where the content comes from.
     public internal(set) var sources: [Source.ID: Source] = [:]
     /// The figures of the indicator on screen.
     public internal(set) var table: ObservationTable?

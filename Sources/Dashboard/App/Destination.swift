@@ -6,10 +6,13 @@ public enum Destination: Hashable, Sendable {
     case home(AppState.Pane)
     /// One pane alone.
     case pane(AppState.Pane)
+    /// A municipality's page.
     case municipality(MunicipalityCode)
+    /// A project's page.
     case project(Project)
     /// The item in the reader, which marks it as read.
     case newsItem(NewsItem.ID)
+    /// The keys of where the user stands.
     case help
 }
 

@@ -7,11 +7,14 @@ public struct Environment: Sendable {
     public var isRestricted: Bool
     /// Whether the terminal shows more than ASCII.
     public var usesUnicode: Bool
+    /// How many colours the terminal shows.
     public var colorDepth: ColorDepth
     /// How far east of UTC clocks are here at a moment, in seconds.
     public var localOffset: @Sendable (Timestamp) -> Int
+    /// What the keys do.
     public var keyMap: KeyMap
 
+    /// A full terminal whose clocks show UTC, unless told otherwise.
     public init(
         isRestricted: Bool = false, usesUnicode: Bool = true, colorDepth: ColorDepth = .trueColor,
         localOffset: @escaping @Sendable (Timestamp) -> Int = { _ in 0 },

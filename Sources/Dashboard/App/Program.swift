@@ -19,12 +19,15 @@ public protocol ProgramState: Sendable {
 }
 
 extension ProgramState {
+    /// Nothing is left to be kept.
     public mutating func finish() -> [Effect] { [] }
 }
 
 extension AppState: ProgramState {
+    /// Asks for what the first screen shows.
     public mutating func start() -> [Effect] { Self.startEffects }
 
+    /// Keeps the marks that the reader held back, and which pane had the focus.
     public mutating func finish() -> [Effect] {
         flushMarks() + [.setPreference(focus.name, key: .view)]
     }
@@ -35,6 +38,7 @@ public typealias Program<Reader: ClimateReading> = ReadingProgram<AppState, Read
 
 /// A state with the stores it reads from and keeps marks in: messages go in, what only the shell can do comes out.
 public struct ReadingProgram<State: ProgramState, Reader: ClimateReading> {
+    /// The state as the last message left it.
     public private(set) var state: State
     private let reader: Reader
     /// Nil where nothing is kept: for guests.
@@ -42,6 +46,7 @@ public struct ReadingProgram<State: ProgramState, Reader: ClimateReading> {
     /// What to tell the user of an error of a store.
     private let describe: (any Error, Language) -> String
 
+    /// Nothing is kept without a writer. `describe` words an error for the user.
     public init(
         state: State, reader: Reader, writer: (any ReaderStateWriting)? = nil,
         describe: @escaping (any Error, Language) -> String = { error, _ in "\(error)" }

@@ -4,39 +4,63 @@ import ClimateModel
 public enum ReadRequest: Hashable, Sendable {
     /// Municipalities, indicators, sources and how many news items there are.
     case base
+    /// All figures of an indicator.
     case observations(Indicator.ID)
+    /// How many projects match, by phase.
     case projectCounts(ProjectQuery)
+    /// A stretch of the list of projects.
     case projects(ProjectQuery, Window)
+    /// How many news items match.
     case newsCount(NewsQuery)
+    /// A stretch of the list of news.
     case news(NewsQuery, Window)
     /// Where the item stands now in the list of the query.
     case newsPosition(NewsItem.ID, NewsQuery)
+    /// A news item in full.
     case newsItem(NewsItem.ID)
     /// What the other panes know of a municipality.
     case profile(MunicipalityCode, today: CalendarDate)
+    /// All awards.
     case awards
+    /// One project.
     case project(Project.ID)
 }
 
 /// What was read.
 public enum Answer: Sendable {
+    /// To ``ReadRequest/base``.
     case base(Base)
+    /// To ``ReadRequest/observations(_:)``.
     case observations([Observation])
+    /// To ``ReadRequest/projectCounts(_:)``.
     case projectCounts(ProjectCounts)
+    /// To ``ReadRequest/projects(_:_:)``: the rows of the window that there are.
     case projects([Project])
+    /// To ``ReadRequest/newsCount(_:)``.
     case newsCount(ListCount)
+    /// To ``ReadRequest/news(_:_:)``: the rows of the window that there are.
     case news([NewsSummary])
+    /// To ``ReadRequest/newsPosition(_:_:)``: its index, nil where it is not in the list.
     case newsPosition(Int?)
+    /// To ``ReadRequest/newsItem(_:)``: nil where there is none.
     case newsItem(NewsItem?)
+    /// To ``ReadRequest/profile(_:today:)``.
     case profile(Profile)
+    /// To ``ReadRequest/awards``, latest first.
     case awards([Award])
+    /// To ``ReadRequest/project(_:)``: nil where there is none.
     case project(Project?)
 
+    /// What every screen needs.
     public struct Base: Sendable {
+        /// All, in order of code.
         public var municipalities: [Municipality]
+        /// Those that have observations, in the store's order.
         public var indicators: [Indicator]
+        /// All, by Swedish title.
         public var sources: [Source]
 
+        /// Takes what was read as it is.
         public init(municipalities: [Municipality], indicators: [Indicator], sources: [Source]) {
             self.municipalities = municipalities
             self.indicators = indicators
@@ -47,13 +71,18 @@ public enum Answer: Sendable {
 
 /// What is known of one municipality beside its figures.
 public struct Profile: Hashable, Sendable {
+    /// Whom it is about.
     public var municipality: MunicipalityCode
+    /// Its projects, by phase and next milestone, bounded in number.
     public var projects: [Project]
     /// The latest few.
     public var news: [NewsSummary]
+    /// How many news items it has in all.
     public var newsCount: ListCount
+    /// Those it won or is nominated for, latest first.
     public var awards: [Award]
 
+    /// Takes what was read as it is.
     public init(
         municipality: MunicipalityCode, projects: [Project], news: [NewsSummary],
         newsCount: ListCount, awards: [Award]

@@ -2,6 +2,7 @@ import TextGrid
 
 /// Where everything stands on the home view.
 public struct HomeLayout: Hashable, Sendable {
+    /// How much there is room for, from the most to the least.
     public enum Mode: Hashable, Sendable {
         /// Three panes together under the standing strip.
         case wide
@@ -13,14 +14,19 @@ public struct HomeLayout: Hashable, Sendable {
         case tooSmall
     }
 
+    /// What there is room for.
     public var mode: Mode
+    /// The title bar.
     public var title: Rect
+    /// Where the municipality's standing is told; empty where there is no room.
     public var strip: Rect
+    /// The panes' names, where only one pane is shown; else empty.
     public var tabs: Rect
     /// Each pane with its heading line; a pane that is not shown has none.
     public var panes: [AppState.Pane: Rect]
     /// Below the news list, where the selected item is shown; empty where there is no room.
     public var preview: Rect
+    /// The line of keys at the bottom.
     public var hints: Rect
 
     static let minimum = Size(width: 20, height: 6)

@@ -2,15 +2,21 @@ import ClimateModel
 
 /// Where a municipality stands: what the strip at the top and its page tell first.
 public struct Standing: Sendable {
+    /// Whose standing it is.
     public let municipality: Municipality
+    /// What it is ranked by.
     public let indicator: Indicator
     /// The latest period in which its rank is known.
     public let period: Period
+    /// From 1, in `period`.
     public let rank: Int
+    /// Places up (positive) or down since the period before; nil where that can't be told.
     public let change: Int?
     /// How many periods in a row it rose (positive) or fell (negative).
     public let streak: Int
+    /// The figure behind the rank, with its provenance.
     public let observation: Observation?
+    /// Its ranks, period by period.
     public let trend: Trend
     /// How many there are to know of in all.
     public let total: Int
@@ -19,9 +25,13 @@ public struct Standing: Sendable {
 
     /// Whom it is compared with.
     public enum Circle: Hashable, Sendable {
+        /// Those it is most like, as Kolada has them.
         case peers
+        /// Those of its group in SKR's classification.
         case group(MunicipalityGroup)
+        /// Those of its county.
         case county(County)
+        /// Those the user follows.
         case followed
     }
 }

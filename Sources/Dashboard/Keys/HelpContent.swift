@@ -3,17 +3,23 @@ import TextGrid
 
 /// A part of the help: the keys of one context.
 public struct HelpSection: Hashable, Sendable {
+    /// Where the keys mean this.
     public let context: Action.Context
+    /// What the context is called, in the user's language.
     public let title: String
+    /// In the table's order.
     public let rows: [HelpRow]
 }
 
 /// One action in the help or the palette.
 public struct HelpRow: Hashable, Sendable {
+    /// What is done.
     public let action: Action
     /// As people read them: "k ↑"; "" for an action without a key.
     public let keys: String
+    /// What it is called, in the user's language.
     public let title: String
+    /// What it does, in one sentence of the user's language.
     public let help: String
     /// Why it is switched off; nil when it may be done.
     public let refusal: String?

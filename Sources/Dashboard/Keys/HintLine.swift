@@ -2,9 +2,11 @@ import TextGrid
 
 /// One piece of the hint line: "Enter öppna".
 public struct HintItem: Hashable, Sendable {
+    /// What the keys do; a click on the hint does it.
     public let action: Action
     /// As people read it: "j/k", "Enter".
     public let keys: String
+    /// What it does, in a word or two of the user's language.
     public let text: String
     let order: Int
     let isKept: Bool

@@ -5,12 +5,14 @@ import TextGrid
 public struct KeySetting: Hashable, Sendable {
     /// The context's name; nil when it is meant for every context that the action applies in.
     public var context: String?
+    /// The action's name, as written.
     public var action: String
     /// Instead of those the action had; none takes all away.
     public var keys: [String]
     /// Where it stands in the file.
     public var line: Int?
 
+    /// Takes what is written as it is; ``KeyMap`` checks it.
     public init(context: String? = nil, action: String, keys: [String], line: Int? = nil) {
         self.context = context
         self.action = action
@@ -21,10 +23,14 @@ public struct KeySetting: Hashable, Sendable {
 
 /// What is wrong with key settings.
 public struct KeyProblems: Error, Hashable, Sendable {
+    /// In the order of the settings.
     public var problems: [Problem]
 
+    /// One thing that is wrong.
     public struct Problem: Hashable, Sendable {
+        /// Where the setting stands in its file; nil where that is not known.
         public var line: Int?
+        /// What is wrong, and the remedy.
         public var message: Phrase
     }
 }

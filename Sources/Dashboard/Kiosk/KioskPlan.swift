@@ -4,6 +4,7 @@ public enum KioskScene: String, Hashable, Sendable, CaseIterable {
     case home
     /// Those that rose most.
     case climbers
+    /// Projects: the chosen municipality's own where it has any.
     case projects
     /// What was published last.
     case news
@@ -11,6 +12,7 @@ public enum KioskScene: String, Hashable, Sendable, CaseIterable {
 
 /// Which scenes a kiosk shows, in which order, and for how long.
 public struct KioskPlan: Hashable, Sendable {
+    /// In the order they are shown; one to twelve.
     public let scenes: [KioskScene]
     /// How long a scene is shown.
     public let seconds: Int

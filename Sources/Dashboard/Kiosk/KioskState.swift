@@ -5,13 +5,19 @@ import TextGrid
 ///
 /// A kiosk runs for months: everything here is bounded, and every number that counts wraps.
 public struct KioskState: ProgramState {
+    /// What stays the same while the kiosk runs.
     public let environment: Environment
+    /// The language of all that is shown.
     public let language: Language
+    /// What is shown in turn.
     public let plan: KioskPlan
     /// The municipality that the kiosk is of.
     public let chosen: MunicipalityCode?
+    /// The colours, fitted to the terminal.
     public internal(set) var theme: Theme
+    /// The terminal's size in cells.
     public internal(set) var size: Size
+    /// The last full minute that was told, or the start.
     public internal(set) var now: Timestamp
 
     var content = KioskContent()
@@ -24,6 +30,7 @@ public struct KioskState: ProgramState {
     /// Counts scenes, for where on the screen they stand.
     var shift = KioskShift()
 
+    /// A state that knows no content yet; `start()` asks for it.
     public init(
         environment: Environment, language: Language, theme: Theme, size: Size, now: Timestamp,
         plan: KioskPlan = KioskPlan(), chosen: MunicipalityCode? = nil

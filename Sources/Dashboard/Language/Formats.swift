@@ -7,10 +7,12 @@ import TextGrid
 /// point in clock times. English follows CLDR `en-GB`. Pure: the time zone and the day of today come with the call.
 /// Spaces within a number are no-break spaces of one column.
 public struct Formats: Hashable, Sendable {
+    /// The language to write in.
     public let language: Language
     /// The signs to write with. Names and words keep their letters.
     public let glyphs: GlyphSet
 
+    /// Writes Unicode unless told otherwise.
     public init(_ language: Language, glyphs: GlyphSet = .unicode) {
         self.language = language
         self.glyphs = glyphs

@@ -8,6 +8,7 @@ public struct Plural: Hashable, Sendable {
     private let singular: Phrase
     private let plural: Phrase
 
+    /// Takes both forms in both languages; `other` is also the form for 0.
     public init(sv: (one: String, other: String), en: (one: String, other: String)) {
         singular = Phrase(sv: sv.one, en: en.one)
         plural = Phrase(sv: sv.other, en: en.other)

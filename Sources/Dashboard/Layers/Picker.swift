@@ -4,32 +4,51 @@ import ClimateModel
 public struct Picker: Sendable {
     /// What the choice is for.
     public enum Purpose: Hashable, Sendable {
+        /// Whose standing, what is ranked, which year, about whom, in which order; which projects.
         case municipality, indicator, period, scope, sort, projectPhase, projectStatus
+        /// Which news; which colours; what to do.
         case newsSource, newsKind, theme, command
         /// What to compare with the chosen municipality.
         case comparison
+        /// Which of a page's links to open.
         case link
     }
 
+    /// What is chosen.
     public enum Value: Hashable, Sendable {
         /// No narrowing: "all sources".
         case all
+        /// By its code.
         case municipality(MunicipalityCode)
+        /// By its id.
         case indicator(Indicator.ID)
+        /// A year that has figures.
         case period(Period)
+        /// Whom the list is about.
         case scope(Scope)
+        /// What the list is sorted by.
         case sort(RankingsPane.Sort.Column)
+        /// Projects of one phase.
         case projectPhase(Project.Phase)
+        /// Projects of one status.
         case projectStatus(Project.Status)
+        /// News of one source.
         case newsSource(Source.ID)
+        /// News of one kind.
         case newsKind(NewsItem.Kind)
+        /// By the theme's name.
         case theme(String)
+        /// Something to do.
         case action(Action)
+        /// By its address.
         case link(String)
     }
 
+    /// A row of the list.
     public struct Item: Hashable, Sendable {
+        /// What choosing it gives.
         public var value: Value
+        /// What it is called, in the user's language.
         public var label: String
         /// Dimmed, to the right: a county, a key.
         public var detail: String
@@ -44,11 +63,15 @@ public struct Picker: Sendable {
         }
     }
 
+    /// What the choice is for.
     public let purpose: Purpose
+    /// The line above the list, in the user's language.
     public let title: String
     /// All that can be chosen.
     public let items: [Item]
+    /// What is typed to narrow the list.
     public internal(set) var input = TextInput()
+    /// Where the list of `matches` stands.
     public internal(set) var list: ListState
     /// What the typed text leaves, the best matches first.
     public private(set) var matches: [Item]

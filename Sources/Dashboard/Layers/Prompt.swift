@@ -2,6 +2,7 @@
 public struct Prompt: Sendable {
     /// The pane that is searched.
     public let pane: AppState.Pane
+    /// What is typed so far.
     public internal(set) var input: TextInput
     /// What was searched for before, and comes back on Esc.
     let original: String

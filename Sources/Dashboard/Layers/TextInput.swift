@@ -3,6 +3,7 @@ import TextGrid
 
 /// A line of text being typed.
 public struct TextInput: Hashable, Sendable {
+    /// What is typed, clean and at most 200 characters.
     public private(set) var text = ""
     /// How many characters stand before the cursor.
     public private(set) var cursor = 0
@@ -10,6 +11,7 @@ public struct TextInput: Hashable, Sendable {
     /// The most characters it takes; the rest of a paste is left out.
     static let limit = 200
 
+    /// The cursor stands at the end of the text.
     public init(_ text: String = "") { insert(text) }
 
     /// What is typed or pasted, cleaned, at the cursor.

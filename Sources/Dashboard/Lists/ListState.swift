@@ -1,10 +1,13 @@
 /// Where a list stands: how long it is, which row is selected, which row is the first one shown.
 public struct ListState: Hashable, Sendable {
+    /// How many rows there are, 0 or more.
     public private(set) var count: Int
     /// 0 where the list is empty.
     public private(set) var selection: Int
+    /// The first row that is shown, from 0.
     public private(set) var top: Int
 
+    /// Numbers out of range become the nearest in it.
     public init(count: Int = 0, selection: Int = 0) {
         self.count = max(0, count)
         self.selection = selection
@@ -12,6 +15,7 @@ public struct ListState: Hashable, Sendable {
         select(selection)
     }
 
+    /// Whether there are no rows.
     public var isEmpty: Bool { count == 0 }
 
     /// Moves the selection to `row`, or to the nearest row there is.
@@ -19,6 +23,7 @@ public struct ListState: Hashable, Sendable {
         selection = min(max(0, row), max(0, count - 1))
     }
 
+    /// Moves the selection down, or up for a negative number, as far as there are rows.
     public mutating func move(by rows: Int) {
         let (sum, overflow) = selection.addingReportingOverflow(rows)
         select(overflow ? (rows > 0 ? .max : 0) : sum)

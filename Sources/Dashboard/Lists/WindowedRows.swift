@@ -2,9 +2,12 @@ import ClimateModel
 
 /// The stretch of a long list that is held in memory: a few screens around what is shown.
 public struct WindowedRows<Row: Sendable>: Sendable {
+    /// The index of the first row held.
     public private(set) var offset: Int
+    /// The rows held, without holes.
     public private(set) var rows: [Row]
 
+    /// Holds `rows`, the first of which has the index `offset`.
     public init(offset: Int = 0, rows: [Row] = []) {
         self.offset = offset
         self.rows = rows

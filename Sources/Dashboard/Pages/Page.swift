@@ -5,10 +5,13 @@ import TextGrid
 public struct Page: Sendable {
     /// What it is about, with what was read for it.
     public enum Subject: Sendable {
+        /// A municipality; nil until its profile is read.
         case municipality(MunicipalityCode, Profile?)
         /// Two municipalities side by side.
         case comparison(MunicipalityCode, MunicipalityCode)
+        /// A project in full.
         case project(Project)
+        /// A news item; nil until it is read.
         case newsItem(NewsItem.ID, NewsItem?)
         /// The keys that work in a context, and those around it.
         case help(Action.Context)
@@ -16,12 +19,17 @@ public struct Page: Sendable {
         case provenance(ProvenanceSubject)
     }
 
+    /// Whose origin is told.
     public enum ProvenanceSubject: Hashable, Sendable {
+        /// The shown figure of a municipality.
         case ranking(MunicipalityCode)
+        /// A project's.
         case project(Provenance)
+        /// A news item's.
         case newsItem(Provenance)
     }
 
+    /// What the page is about.
     public internal(set) var subject: Subject
     /// The first line shown.
     public internal(set) var top = 0
@@ -59,6 +67,7 @@ public struct Page: Sendable {
 public struct PageContent: Sendable {
     /// Where one is: "Nyheter › Kristinehamn".
     public var trail: [String] = []
+    /// From the top down, before they are scrolled.
     public var lines: [StyledLine] = []
     /// What can be opened from it, in reading order. A span's `tag` is an index into these.
     public var targets: [PageTarget] = []
@@ -68,8 +77,12 @@ public struct PageContent: Sendable {
 
 /// Something that a page leads to.
 public enum PageTarget: Hashable, Sendable {
+    /// To a project's page.
     case project(Project.ID)
+    /// To a news item in the reader.
     case newsItem(NewsItem.ID)
+    /// To a municipality's page.
     case municipality(MunicipalityCode)
+    /// To a web address, opened in the browser.
     case link(String)
 }

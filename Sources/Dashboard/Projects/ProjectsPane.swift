@@ -2,19 +2,26 @@ import ClimateModel
 
 /// The projects pane: which projects, and where in the list.
 public struct ProjectsPane: Sendable {
+    /// Only of this phase; nil for all.
     public internal(set) var phase: Project.Phase?
+    /// Only of this status; nil for all.
     public internal(set) var status: Project.Status?
+    /// What is searched for; "" for nothing.
     public internal(set) var search = ""
+    /// How many projects match, by phase.
     public internal(set) var counts = ProjectCounts(byPhase: [:])
     /// Rows are the phases' headings and the projects below them.
     public internal(set) var list = ListState()
+    /// The stretch of the list that is held.
     public internal(set) var window = WindowedRows<Project>()
+    /// Why the list can't be shown; nil when it can.
     public internal(set) var problem: Problem?
     /// The project that was selected before the list was read anew.
     var sought: Project.ID?
 
     /// What a row of the list is.
     public enum Row: Hashable, Sendable {
+        /// A phase's name, with how many of its projects match.
         case heading(Project.Phase, count: Int)
         /// The index of the project in the query's order.
         case project(Int)

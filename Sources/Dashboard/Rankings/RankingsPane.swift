@@ -2,28 +2,41 @@ import ClimateModel
 
 /// The rankings pane: which list, in which order, and where in it.
 public struct RankingsPane: Sendable {
+    /// What is ranked; nil until the indicators are read.
     public internal(set) var indicator: Indicator.ID?
+    /// The year that is shown; nil until there is one.
     public internal(set) var period: Period?
+    /// Whom the list is about.
     public internal(set) var scope = Scope.country
+    /// What the rows are sorted by, and which way.
     public internal(set) var sort = Sort(column: .rank)
     /// Whether the chosen municipality and its peers stand on top.
     public internal(set) var isPinned = false
+    /// What is searched for; "" for nothing.
     public internal(set) var search = ""
+    /// Where the list stands.
     public internal(set) var list = ListState()
+    /// All rows, in the order they are shown.
     public internal(set) var rows: [RankingRow] = []
     /// How many of the scope have a known rank.
     public internal(set) var known = 0
+    /// Why the list can't be shown; nil when it can.
     public internal(set) var problem: Problem?
 
     /// What the rows are sorted by.
     public struct Sort: Hashable, Sendable {
+        /// The columns that can be sorted by.
         public enum Column: String, Hashable, Sendable, CaseIterable {
+            /// Ranks and changes from the best, values from the highest, names in alphabetical order.
             case rank, change, name, county, group, value
         }
 
+        /// What is sorted by.
         public var column: Column
+        /// Whether it is sorted the other way round.
         public var isReversed: Bool
 
+        /// The column's own order unless told otherwise.
         public init(column: Column, isReversed: Bool = false) {
             self.column = column
             self.isReversed = isReversed
@@ -35,6 +48,7 @@ public struct RankingsPane: Sendable {
 
 /// Why a pane can't show what it should.
 public struct Problem: Hashable, Sendable {
+    /// What went wrong, in the user's language.
     public var text: String
     /// When it last could.
     public var lastGood: Timestamp?
@@ -44,12 +58,17 @@ public struct Problem: Hashable, Sendable {
 
 /// One municipality's line in the rankings pane.
 public struct RankingRow: Hashable, Sendable {
+    /// Whose line it is.
     public var municipality: Municipality
     /// Nil where it is not known.
     public var rank: Int?
+    /// Whether it shares its rank with another.
     public var isTied: Bool
+    /// Places up (positive) or down since the period before; nil where that can't be told.
     public var change: Int?
+    /// The figure behind the rank; nil where there is none.
     public var observation: Observation?
+    /// Its ranks, period by period.
     public var trend: Trend
     /// Whether it stands above the list's own order.
     public var isPinned: Bool
@@ -57,6 +76,7 @@ public struct RankingRow: Hashable, Sendable {
 
 /// The rows of a list of municipalities, from what is known.
 public struct RankingRows {
+    /// In the order they are shown.
     public internal(set) var rows: [RankingRow]
     /// How many of them have a known rank.
     public internal(set) var known: Int

@@ -31,13 +31,17 @@ public struct Base16Scheme: Hashable, Sendable {
         }
     }
 
+    /// Whether the scheme is meant for dark or light surroundings.
     public enum Variant: String, Hashable, Sendable, CaseIterable {
+        /// Light text on a dark ground, and the other way round.
         case dark, light
     }
 
     /// As the scheme's author calls it.
     public var name: String
+    /// Who made the scheme, as it says itself; may be empty.
     public var author: String
+    /// Whether it is dark or light.
     public let variant: Variant
     private let colors: [Slot: Color]
 

@@ -4,6 +4,7 @@ import TextGrid
 public struct Theme: Hashable, Sendable {
     /// The name it was chosen by.
     public let name: String
+    /// The colours of the terminal that it is fitted to.
     public let depth: ColorDepth
     private let surfaces: [Surface: Style]
     private let styles: [Surface: [Role: Style]]
