@@ -3,6 +3,7 @@ import TextGrid
 
 /// What fills the screen: one method changes it, one draws it.
 public protocol ProgramState: Sendable {
+    /// The language of all that is shown.
     var language: Language { get }
 
     /// What to do first.
