@@ -8,6 +8,7 @@ public enum ColorSetting: Hashable, Sendable {
     case always
     /// None; attributes only.
     case never
+    /// As many as told, whatever the terminal is known to have.
     case exactly(ColorDepth)
 
     /// Reads "auto", "always", "never", "8", "16", "256" or "truecolor"; nil for anything else.

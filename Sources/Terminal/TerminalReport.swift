@@ -3,7 +3,9 @@ import TextGrid
 
 /// What a full screen would find, without opening one: for whoever looks for what is wrong.
 public struct TerminalReport: Hashable, Sendable {
+    /// How many colours would be shown.
     public var depth: ColorDepth
+    /// Whether characters beyond ASCII would be shown.
     public var usesUnicode: Bool
     /// Nil where standard output is no terminal.
     public var size: Size?

@@ -9,6 +9,7 @@ import TextGrid
 public final class TerminalSession {
     /// What the user chose.
     public struct Options: Sendable {
+        /// Which colours to use.
         public var color: ColorSetting
         /// Whether clicks and the wheel are told. While they are, most terminals mark text only with Shift held.
         public var usesMouse: Bool
@@ -17,6 +18,7 @@ public final class TerminalSession {
         /// How long in milliseconds an Esc may be the beginning of a longer sequence.
         public var escapeDelay: Int
 
+        /// Colours as the terminal has them, with mouse and suspension, and 40 ms for an Esc, unless told otherwise.
         public init(
             color: ColorSetting = .auto, usesMouse: Bool = true, canSuspend: Bool = true,
             escapeDelay: Int = 40
@@ -28,6 +30,7 @@ public final class TerminalSession {
         }
     }
 
+    /// What the session was opened with.
     public let options: Options
     /// Whether characters beyond ASCII can be shown. If not, none are written.
     public let usesUnicode: Bool

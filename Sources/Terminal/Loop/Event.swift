@@ -2,6 +2,7 @@ import TextGrid
 
 /// What a full-screen program hears of.
 public enum Event: Hashable, Sendable {
+    /// A key, a paste, the mouse, or the focus.
     case input(InputEvent)
     /// The screen's size; the first event of all, and again whenever it changes.
     case resize(Size)
@@ -57,7 +58,9 @@ public protocol FullScreenProgram {
 }
 
 extension FullScreenProgram {
+    /// Nothing is watched.
     public var watched: [WatchedDescriptor] { [] }
+    /// No alarm is set.
     public var alarm: ContinuousClock.Instant? { nil }
 }
 
@@ -73,9 +76,12 @@ public enum Reaction: Hashable, Sendable {
 
 /// A file descriptor to wait for, under a number that the program chooses.
 public struct WatchedDescriptor: Hashable, Sendable {
+    /// What `Event.readable` tells it by.
     public var id: Int
+    /// Open as long as it is watched; the program closes it.
     public var descriptor: Int32
 
+    /// Takes both as they are.
     public init(id: Int, descriptor: Int32) {
         self.id = id
         self.descriptor = descriptor

@@ -8,18 +8,23 @@ import Glibc
 public final class ChildProcess {
     /// How a process ended.
     public enum Exit: Hashable, Sendable {
+        /// It ended by itself with this code, 0–255; 0 is success.
         case code(Int32)
+        /// A signal of this number ended it.
         case signal(Int32)
     }
 
     /// What `read` found.
     public enum Output: Hashable, Sendable {
+        /// What it has written since, 1 to 16,384 bytes.
         case bytes([UInt8])
+        /// Nothing new for now.
         case nothing
         /// The child has closed its output, usually by ending: stop watching it, and `wait`.
         case ended
     }
 
+    /// The process id; another process may have it once `wait` has returned.
     public let identifier: pid_t
     /// Its standard output and error, non-blocking.
     public let output: Int32
@@ -77,6 +82,7 @@ public final class ChildProcess {
 
 /// A program could not be started.
 public struct SpawnError: Error, Hashable, CustomStringConvertible {
+    /// The program, as it was to be started.
     public let executable: String
     /// The system's words.
     public let reason: String
@@ -86,5 +92,6 @@ public struct SpawnError: Error, Hashable, CustomStringConvertible {
         reason = String(cString: strerror(code))
     }
 
+    /// "PROGRAM: the system's words".
     public var description: String { "\(executable): \(reason)" }
 }
