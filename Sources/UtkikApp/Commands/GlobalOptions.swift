@@ -59,6 +59,7 @@ extension ColorSetting: ExpressibleByArgument {
     /// Reads what `ColorSetting.init(_:)` reads.
     public init?(argument: String) { self.init(argument) }
 
+    /// The values that help and completion show.
     public static var allValueStrings: [String] { names }
 }
 extension OutputFormat: ExpressibleByArgument {}

@@ -6,8 +6,10 @@ public struct FileProblem: Error, Hashable, Sendable {
     public var path: String
     /// From 1; nil when it is not about one line.
     public var line: Int?
+    /// What is wrong, and what was expected.
     public var message: Phrase
 
+    /// `line` counts from 1; nil when the problem is not about one line.
     public init(path: String, line: Int? = nil, message: Phrase) {
         self.path = path
         self.line = line
@@ -23,8 +25,10 @@ public struct FileProblem: Error, Hashable, Sendable {
 
 /// Everything that is wrong in a file, in order of line.
 public struct FileProblems: Error, Hashable, Sendable {
+    /// At least one, in order of line; those without a line come first.
     public var problems: [FileProblem]
 
+    /// Sorts them by line.
     public init(_ problems: [FileProblem]) {
         self.problems = problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     }

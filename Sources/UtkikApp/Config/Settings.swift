@@ -4,12 +4,18 @@ import Terminal
 
 /// What a command line says; what it leaves out is nil.
 public struct CommandLineSettings: Hashable, Sendable {
+    /// What `--language` says.
     public var language: Language?
+    /// What `--theme` says: a theme's name.
     public var theme: String?
+    /// What `--color` says.
     public var color: ColorSetting?
+    /// What `--database` says: a path.
     public var database: String?
+    /// What `--config` says: a path.
     public var config: String?
 
+    /// Says nothing unless told otherwise.
     public init(
         language: Language? = nil, theme: String? = nil, color: ColorSetting? = nil,
         database: String? = nil, config: String? = nil
@@ -24,11 +30,13 @@ public struct CommandLineSettings: Hashable, Sendable {
 
 /// How this run goes: what the command line says, else the environment, else the config file, else the default.
 public struct Settings: Hashable, Sendable {
+    /// The language of all that is shown.
     public var language: Language
     /// Whether somebody chose the language, rather than the locale.
     public var isLanguageChosen: Bool
     /// nil where none is chosen: then what the user chose on the screen last, else the default.
     public var theme: String?
+    /// Which colours to use.
     public var color: ColorSetting
     /// A name or a code; nil where none is chosen.
     public var municipality: String?
@@ -36,7 +44,9 @@ public struct Settings: Hashable, Sendable {
     public var followed: [String]
     /// An absolute or relative path; nil for the standard place.
     public var database: String?
+    /// The keys that the config file gives, to be checked against the actions there are.
     public var keys: [KeySetting]
+    /// What the config file says of the kiosk.
     public var kiosk: Config.Kiosk
 
     /// Chooses.
