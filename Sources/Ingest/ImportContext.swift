@@ -6,7 +6,9 @@ public enum ContentType: String, Sendable, CaseIterable {
     case ranking
     /// Values of an indicator, by municipality and year.
     case indicator
+    /// Projects of municipalities.
     case projects
+    /// News items.
     case news
     /// A list of sources.
     case sources
@@ -36,6 +38,7 @@ public struct ImportOptions: Hashable, Sendable {
     /// Which way is better, for an indicator not known before.
     public var direction: Indicator.Direction?
 
+    /// What is left out is found in the file, else the file is refused or a default holds.
     public init(
         type: ContentType? = nil, indicator: String? = nil, year: Int? = nil,
         publisher: String? = nil, direction: Indicator.Direction? = nil
@@ -50,6 +53,7 @@ public struct ImportOptions: Hashable, Sendable {
 
 /// What a parser needs to know besides the bytes.
 public struct ImportContext {
+    /// Finds municipalities by name and code.
     public var municipalities: MunicipalityFinder
     /// The indicators known before.
     public var indicators: [Indicator]
@@ -59,10 +63,12 @@ public struct ImportContext {
     public var fileName: String
     /// Where it was read from: its path.
     public var address: String?
+    /// What the user says about the file.
     public var options: ImportOptions
     /// Called now and then with the share of the file that is read, 0–1.
     public var progress: (Double) -> Void
 
+    /// Knows no indicators, tells no progress and has no options unless told otherwise.
     public init(
         municipalities: MunicipalityFinder, indicators: [Indicator] = [], now: Timestamp,
         fileName: String, address: String? = nil,
@@ -88,10 +94,13 @@ public struct ImportContext {
 
 /// What a file says, ready to be written.
 public struct ImportedFile: Sendable {
+    /// What it was read as.
     public var type: ContentType
     /// How it was written: "CSV ;", "RSS 2.0", "YAML".
     public var format: String
+    /// How its characters were written.
     public var encoding: TextEncoding
+    /// Its content, ready to be written.
     public var batch: ContentBatch
     /// How many records of its type it holds.
     public var records: Int
@@ -100,6 +109,7 @@ public struct ImportedFile: Sendable {
     /// Things the user should know, though they stopped nothing.
     public var notes: [Phrase]
 
+    /// Takes what was read as it is.
     public init(
         type: ContentType, format: String, encoding: TextEncoding, batch: ContentBatch,
         records: Int, title: Phrase? = nil, notes: [Phrase] = []

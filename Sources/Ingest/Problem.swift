@@ -12,6 +12,7 @@ public struct Problem: Hashable, Sendable {
     /// What is wrong, and what was expected.
     public var message: Phrase
 
+    /// `cell` is cleaned and cut to 60 characters.
     public init(line: Int? = nil, column: Int? = nil, cell: String? = nil, message: Phrase) {
         self.line = line
         self.column = column
@@ -38,6 +39,7 @@ public struct ImportFailure: Error, Hashable, Sendable {
     /// How many problems are kept to be shown.
     public static let mostProblems = 100
 
+    /// `total` is the number of `problems` unless more were found than are kept.
     public init(problems: [Problem], total: Int? = nil) {
         self.problems = problems
         self.total = total ?? problems.count

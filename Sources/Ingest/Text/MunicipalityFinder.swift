@@ -7,6 +7,7 @@ import ClimateModel
 public struct MunicipalityFinder: Sendable {
     /// What a text means.
     public enum Match: Hashable, Sendable {
+        /// One municipality for certain.
         case municipality(Municipality)
         /// The country, a county, a mean: not a municipality, and not meant to be one.
         case aggregate

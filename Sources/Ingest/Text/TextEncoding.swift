@@ -3,8 +3,11 @@ import Glibc
 
 /// How a text's characters are written as bytes.
 public enum TextEncoding: String, Sendable, CaseIterable {
+    /// UTF-8, ASCII included (RFC 3629).
     case utf8 = "UTF-8"
+    /// UTF-16, the low byte first (RFC 2781).
     case utf16LittleEndian = "UTF-16LE"
+    /// UTF-16, the high byte first (RFC 2781).
     case utf16BigEndian = "UTF-16BE"
     /// Also stands for ISO-8859-1, as the WHATWG Encoding Standard has it: the labels mean the same table there.
     case windows1252 = "Windows-1252"

@@ -2,6 +2,7 @@ import ClimateModel
 
 /// A text to be understood: a news item, a newsletter, a document.
 public struct Article: Hashable, Sendable {
+    /// The headline; "" where it has none.
     public var title: String
     /// Paragraphs, headings and list items in reading order.
     public var paragraphs: [String]
@@ -10,6 +11,7 @@ public struct Article: Hashable, Sendable {
     /// Those that publish it or that it is known to be about: what "kommunen" and "vi" stand for until the text names one.
     public var municipalities: [MunicipalityCode]
 
+    /// Takes the text as it is; what is left out is not known.
     public init(
         title: String = "", paragraphs: [String], published: PartialDate? = nil,
         municipalities: [MunicipalityCode] = []
@@ -45,6 +47,7 @@ public struct Article: Hashable, Sendable {
 public struct ArticleFindings: Hashable, Sendable {
     /// The municipalities it names for certain, in order of their first mention.
     public var municipalities: [MunicipalityCode]
+    /// What it says about places in rankings.
     public var claims: [RankingClaim]
     /// In order of date.
     public var agenda: [AgendaEntry]

@@ -2,12 +2,14 @@ import ClimateModel
 
 /// A place in a text where a municipality is named.
 public struct MunicipalityMention: Hashable, Sendable {
+    /// The municipality that is named.
     public var municipality: MunicipalityCode
     /// As the text has it: "Kristinehamns".
     public var text: String
     /// Its place in the text's UTF-8.
     public var bytes: Range<Int>
 
+    /// Takes what was found as it is.
     public init(municipality: MunicipalityCode, text: String, bytes: Range<Int>) {
         self.municipality = municipality
         self.text = text
