@@ -6,6 +6,7 @@ import ClimateModel
 /// `utkik import …` runs `utkik-ingest import …` with the same arguments, and passes on its streams and exit code:
 /// 0 done, 1 failure, 64 usage, 65 bad data, 75 another process is writing.
 public struct IngestCommand: ParsableCommand {
+    /// The name, the help in the user's language, the version and the commands.
     public static var configuration: CommandConfiguration {
         let language = UserLanguage.current()
         return CommandConfiguration(
@@ -15,6 +16,7 @@ public struct IngestCommand: ParsableCommand {
             subcommands: [ImportCommand.self, ClaimsCommand.self, InitCommand.self])
     }
 
+    /// Makes a command without arguments, for the parser to fill.
     public init() {}
 }
 
