@@ -11,10 +11,15 @@ public struct ContentDiagnosis: Hashable, Sendable {
     public var integrity: String
     /// Of the file, without its write-ahead log; nil in memory.
     public var bytes: Int64?
+    /// How many municipalities it has.
     public var municipalities: Int
+    /// How many observations it has, those without a value included.
     public var figures: Int
+    /// How many projects it has.
     public var projects: Int
+    /// How many news items it has.
     public var news: Int
+    /// How many sources it has.
     public var sources: Int
     /// Of the sources, how many failed when they were last read.
     public var failing: Int

@@ -2,6 +2,9 @@ import ClimateModel
 import GRDB
 
 extension ContentStore {
+    /// Counting may stop at a bound, which `ListCount.isAtLeast` tells.
+    ///
+    /// - Throws: `StoreError`.
     public func newsCount(_ query: NewsQuery) throws -> ListCount {
         try read { db in
             let (known, isComplete) = try index.list(db, query).count(db)
@@ -10,6 +13,9 @@ extension ContentStore {
         }
     }
 
+    /// At most 10,000 rows, whatever the window asks for.
+    ///
+    /// - Throws: `StoreError`.
     public func news(_ query: NewsQuery, in window: Window) throws -> [NewsSummary] {
         try read { db in
             let keys = try index.list(db, query)
@@ -28,6 +34,9 @@ extension ContentStore {
         }
     }
 
+    /// Its index in the list, from 0; nil where it is not there or does not match.
+    ///
+    /// - Throws: `StoreError`.
     public func position(of item: NewsItem.ID, in query: NewsQuery) throws -> Int? {
         try read { db in
             let key = try Int64.fetchOne(
@@ -38,6 +47,9 @@ extension ContentStore {
         }
     }
 
+    /// The item in full; nil where there is none.
+    ///
+    /// - Throws: `StoreError`.
     public func newsItem(_ id: NewsItem.ID) throws -> NewsItem? {
         try read { try NewsItem.fetch($0, id: id) }
     }

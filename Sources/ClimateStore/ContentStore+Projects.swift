@@ -2,6 +2,9 @@ import ClimateModel
 import GRDB
 
 extension ContentStore {
+    /// The project in full; nil where there is none.
+    ///
+    /// - Throws: `StoreError`.
     public func project(_ id: Project.ID) throws -> Project? {
         try read { db in
             try RecordRow.fetch(db, table: "project", id: id.rawValue)
@@ -9,6 +12,9 @@ extension ContentStore {
         }
     }
 
+    /// All that match, by phase.
+    ///
+    /// - Throws: `StoreError`.
     public func projectCounts(_ query: ProjectQuery) throws -> ProjectCounts {
         try read { db in
             guard let filter = try ProjectFilter(query, db) else {
@@ -27,6 +33,9 @@ extension ContentStore {
         }
     }
 
+    /// By phase, in each those with the next milestone first, then those without one by title.
+    ///
+    /// - Throws: `StoreError`.
     public func projects(_ query: ProjectQuery, in window: Window) throws -> [Project] {
         try read { db in
             let select = try db.cachedStatement(sql: "SELECT record FROM project WHERE number = ?")

@@ -94,18 +94,33 @@ public final class ContentStore {
 }
 
 extension ContentStore: ClimateReading {
+    /// All, in order of code.
+    ///
+    /// - Throws: `StoreError`.
     public func municipalities() throws -> [Municipality] {
         try read { try Municipality.fetchAll($0) }
     }
 
+    /// Those that have observations.
+    ///
+    /// - Throws: `StoreError`.
     public func indicators() throws -> [Indicator] { try read { try Indicator.fetchAll($0) } }
 
+    /// All observations of the indicator; none where it is not known.
+    ///
+    /// - Throws: `StoreError`.
     public func observations(of indicator: Indicator.ID) throws -> [Observation] {
         try read { try Observation.fetchAll($0, of: indicator) }
     }
 
+    /// All, by Swedish title.
+    ///
+    /// - Throws: `StoreError`.
     public func sources() throws -> [Source] { try read { try Source.fetchAll($0) } }
 
+    /// Those that `municipality` won or is nominated for, latest first; all for nil.
+    ///
+    /// - Throws: `StoreError`.
     public func awards(of municipality: MunicipalityCode?) throws -> [Award] {
         try read { db in
             var sql = "SELECT record FROM award"

@@ -14,6 +14,7 @@ public final class ContentWriter: ClimateWriting {
         case replaced(setAside: String, reason: String)
     }
 
+    /// How the database was found when it was opened.
     public let beginning: Beginning
     /// Where the database is.
     public let path: String
@@ -91,6 +92,9 @@ public final class ContentWriter: ClimateWriting {
         return (writer, queue)
     }
 
+    /// Writes `batch` in one transaction: all of it or nothing.
+    ///
+    /// - Throws: `StoreError`.
     public func write(_ batch: ContentBatch) throws -> WriteSummary {
         try write(batch) { _ in }
     }

@@ -72,6 +72,9 @@ public final class StateStore: ReaderStateWriting {
 
     // MARK: Marks
 
+    /// Keeps the marks in one transaction, also of items that the content no longer has.
+    ///
+    /// - Throws: `StoreError`.
     public func setRead(_ isRead: Bool, _ items: [NewsItem.ID]) throws {
         try onContent { contentDB in
             let lookup = try contentDB.cachedStatement(
@@ -91,6 +94,9 @@ public final class StateStore: ReaderStateWriting {
         }
     }
 
+    /// Keeps the star, also of an item that the content no longer has.
+    ///
+    /// - Throws: `StoreError`.
     public func setStarred(_ isStarred: Bool, _ item: NewsItem.ID) throws {
         try onContent { _ in
             try write { db in
@@ -105,6 +111,10 @@ public final class StateStore: ReaderStateWriting {
         }
     }
 
+    /// Without a search or a filter on stars one rule is kept for all items; else every unread item that matches is
+    /// marked.
+    ///
+    /// - Throws: `StoreError`.
     public func markAllRead(_ query: NewsQuery) throws {
         try onContent { contentDB in
             let isRule = query.search.isEmpty && !query.starredOnly
@@ -177,6 +187,9 @@ public final class StateStore: ReaderStateWriting {
 
     // MARK: Preferences
 
+    /// Keeps `value` under `key`; nil removes it.
+    ///
+    /// - Throws: `StoreError`.
     public func setPreference(_ value: String?, for key: String) throws {
         try wrapping {
             try queue.write { db in
@@ -191,6 +204,9 @@ public final class StateStore: ReaderStateWriting {
         }
     }
 
+    /// What is kept under `key`; nil where nothing is.
+    ///
+    /// - Throws: `StoreError`.
     public func preference(_ key: String) throws -> String? {
         try wrapping {
             try queue.read {

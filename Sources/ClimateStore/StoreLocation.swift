@@ -5,6 +5,7 @@ public struct StoreLocation: Hashable, Sendable {
     /// This user's marks and preferences; nil where nothing may be kept.
     public var state: String?
 
+    /// Takes the paths as they are; without `state` nothing can be kept.
     public init(content: String, state: String? = nil) {
         self.content = content
         self.state = state
