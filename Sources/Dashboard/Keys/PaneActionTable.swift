@@ -188,4 +188,4 @@ extension ActionDefinition {
 }
 
 /// A digit picks the link of that number.
-private let links = [Key("o")] + "123456789".map { Key(.character($0)) }
+private let links: [Key] = [Key("o")] + "123456789".map { Key(.character($0)) }
