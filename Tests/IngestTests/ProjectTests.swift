@@ -148,6 +148,17 @@ import Testing
                 == ["2:9: " + Phrase.badPhase.en, "2:27: " + Phrase.badDate.en])
     }
 
+    @Test func anEndBeforeTheStartIsAProblemOfItsLine() throws {
+        #expect(
+            problems("- titel: A\n  kommun: Solna\n  start: 2026-01\n  slut: 2025-01\n") == [
+                "4:9: the project ends before its start 2026-01"
+            ])
+        // A year may mean any of its days.
+        #expect(
+            try read("- {titel: A, kommun: Solna, start: 2026-03, slut: 2026}").batch.projects
+                .first?.end == PartialDate("2026"))
+    }
+
     @Test func twoOfOneIdentity() {
         #expect(
             problems("- {titel: A, kommun: Solna}\n- {titel: A, kommun: Solna}\n") == [

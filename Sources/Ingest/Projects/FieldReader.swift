@@ -74,6 +74,11 @@ struct FieldReader<Field: Hashable> {
         word(field, .badDate) { DateText.partial($0) }
     }
 
+    /// Adds what is wrong with the value of `field`.
+    mutating func report(_ field: Field, _ message: Phrase) {
+        if let tree = values[FieldName(field)] { problems.add(tree.problem(message)) }
+    }
+
     mutating func number(_ field: Field) -> Double? {
         word(field, .badNumber) { NumberText.number($0)?.value }
     }

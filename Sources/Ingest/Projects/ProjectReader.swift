@@ -74,12 +74,17 @@ struct ProjectReader {
         _ fields: inout FieldReader<ProjectField>, _ id: Project.ID, _ title: LocalizedText,
         _ municipality: MunicipalityCode
     ) -> Project {
-        Project(
+        let start = fields.date(.start)
+        let end = fields.date(.end)
+        if let start, let end, end.latest < start.earliest {
+            fields.report(.end, .endsBeforeStart(start))
+        }
+        return Project(
             id: id, title: title, municipality: municipality,
             summary: fields.localized(.summary) ?? LocalizedText(),
             phase: fields.word(.phase, .badPhase) { Project.Phase(word: $0) } ?? .ongoing,
             status: fields.word(.status, .badStatus) { Project.Status(word: $0) },
-            owner: fields.localized(.owner), start: fields.date(.start), end: fields.date(.end),
+            owner: fields.localized(.owner), start: start, end: end,
             strands: fields.parts(.strands, PartReader.strand),
             milestones: fields.parts(.milestones, PartReader.milestone),
             decisions: fields.parts(.decisions, PartReader.decision),
@@ -111,6 +116,12 @@ extension Phrase {
     static let badPhase = Phrase(
         sv: "väntade en fas: pågående, planerad, idé, pausad, avslutad eller avbruten",
         en: "expected a phase: ongoing, planned, idea, paused, completed or cancelled")
+    static func endsBeforeStart(_ start: PartialDate) -> Phrase {
+        Phrase(
+            sv: "projektet slutar före starten \(start)",
+            en: "the project ends before its start \(start)")
+    }
+
     static let badStatus = Phrase(
         sv: "väntade en status: grön, gul eller röd",
         en: "expected a status: green, amber or red")
