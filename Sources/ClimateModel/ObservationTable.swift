@@ -137,6 +137,17 @@ public struct ObservationTable: Sendable {
     public func latestPeriod(of municipality: MunicipalityCode) -> Period? {
         periods.last { rank(of: municipality, in: $0) != nil }
     }
+
+    /// The period to begin with: the latest in which `municipality` has a rank, else the latest that is known at least half as
+    /// well as the best known one. Nil where none is known.
+    ///
+    /// - Complexity: O(*p m*) for *p* periods and *m* municipalities.
+    public func firstPeriod(for municipality: MunicipalityCode?) -> Period? {
+        if let latest = municipality.flatMap({ latestPeriod(of: $0) }) { return latest }
+        let counts = periods.map { ranking(in: $0, outOf: 0).entries.count }
+        let most = counts.max() ?? 0
+        return zip(periods, counts).reversed().first { $0.1 * 2 >= most }?.0
+    }
 }
 
 /// Competition ranks ("1224"): equal values share a rank and the next rank is skipped.

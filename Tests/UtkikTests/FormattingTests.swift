@@ -31,14 +31,14 @@ import TextGrid
         #expect(text.split(separator: "\n").dropFirst().allSatisfy { $0.hasPrefix("  ") })
     }
 
-    @Test func writesCellsOfTables() {
-        #expect(FieldValue.null.cell == "")
-        #expect(FieldValue.double(37).cell == "37")
-        #expect(FieldValue.double(3.25).cell == "3.25")
+    @Test func writesCellsOfTables() throws {
+        #expect(try FieldValue.null.cell() == "")
+        #expect(try FieldValue.double(37).cell() == "37")
+        #expect(try FieldValue.double(3.25).cell() == "3.25")
         let parts = FieldValue.array([
             .object(["date": .string("2021"), "title": .string("x")]), .string("y"),
         ])
-        #expect(parts.cell == "2021 x; y")
+        #expect(try parts.cell() == "[{\"date\":\"2021\",\"title\":\"x\"},\"y\"]")
     }
 
     @Test func putsGlobalOptionsAfterTheCommand() {

@@ -118,14 +118,9 @@ extension AppState {
         let table = ObservationTable(indicator: indicator, observations: observations)
         content.table = table
         if rankings.period.map({ !table.periods.contains($0) }) ?? true {
-            rankings.period = firstPeriod(of: table)
+            rankings.period = table.firstPeriod(for: chosen)
         }
         rebuildRankings()
-    }
-
-    /// The latest period in which the chosen municipality has a rank, else the latest one of all.
-    private func firstPeriod(of table: ObservationTable) -> Period? {
-        chosen.flatMap { table.latestPeriod(of: $0) } ?? table.periods.last
     }
 
     private mutating func receive(newsPosition position: Int?) -> [Effect] {

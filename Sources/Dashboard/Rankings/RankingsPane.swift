@@ -110,6 +110,24 @@ public struct RankingRows {
         rows = order.map { [rows] in rows[$0] }
     }
 
+    /// What the rows are of: "Lokalt företagsklimat 2021 · 39 av 290 kända · Källa: Svenskt Näringsliv".
+    public func summary(
+        of indicator: Indicator, in period: Period, _ formats: Formats
+    ) -> String {
+        let language = formats.language
+        let counts = Dictionary(
+            rows.compactMap { $0.observation?.provenance?.publisher }.map { ($0, 1) },
+            uniquingKeysWith: +)
+        let publishers = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let shown =
+            publishers.isEmpty
+            ? indicator.publisher : publishers.prefix(3).joined(separator: ", ")
+        return [
+            "\(indicator.title.text(in: language)) \(period)",
+            Phrases.known(known, of: rows.count, formats), "\(Phrases.source(language)): \(shown)",
+        ].joined(separator: " · ")
+    }
+
     /// What a row is sorted by; rows without it come last whichever way the others stand.
     private struct Key {
         var isPinned: Bool

@@ -42,7 +42,7 @@ struct MunicipalityCommand: ParsableCommandWithOptions {
             let columns = MunicipalityRecord.columns
             let record = try record(of: municipality, context, store, lookup)
             try stream.write(CSVText.line(columns.map(\.key)))
-            try stream.write(CSVText.line(columns.map { $0.value(record).cell }))
+            try stream.write(CSVText.line(columns.map { try $0.value(record).cell() }))
         }
         try stream.flush()
     }

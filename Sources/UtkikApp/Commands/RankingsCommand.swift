@@ -21,7 +21,10 @@ struct RankingsCommand: ParsableCommandWithOptions {
         help: ArgumentHelp("The ranking's short name; the first one if left out.", valueName: "id"))
     var indicator: String?
 
-    @Option(help: ArgumentHelp("The year; the latest with figures if left out.", valueName: "year"))
+    @Option(
+        help: ArgumentHelp(
+            "The year; if left out, the latest in which your municipality has a rank.",
+            valueName: "year"))
     var period: Int?
 
     @Option(
@@ -56,16 +59,16 @@ struct RankingsCommand: ParsableCommandWithOptions {
         let content = try context.open()
         let lookup = try Lookup(content.store)
         let table = try table(content.store)
-        let period = try period(of: table)
+        let chosen = try context.chosenMunicipality(content.store, lookup).code
+        let period = try period(of: table, for: chosen)
         let members = lookup.gazetteer.members(
             of: try lookup.scope(scope), followed: try context.followed(content.store, lookup))
-        let rows = RankingRows(
+        let list = RankingRows(
             table: table, period: period, members: members,
             pinned: [], sort: .init(column: sort, isReversed: reverse),
-            gazetteer: lookup.gazetteer, language: context.language
-        ).rows
+            gazetteer: lookup.gazetteer, language: context.language)
         let needle = SearchKey.fold(search ?? "")
-        let records = rows.lazy
+        let records = list.rows.lazy
             .filter { all || $0.rank != nil }
             .filter {
                 needle.isEmpty || SearchKey.fold($0.municipality.name).contains(needle)
@@ -81,6 +84,7 @@ struct RankingsCommand: ParsableCommandWithOptions {
         var writer = RecordWriter(
             RankingRecord.columns, format: output.format, look: try context.look(stream),
             to: stream)
+        try writer.write(heading: list.summary(of: table.indicator, in: period, context.formats))
         try writer.write(Array(records))
         try writer.finish()
     }
@@ -106,9 +110,11 @@ struct RankingsCommand: ParsableCommandWithOptions {
             indicator: found, observations: try reader.observations(of: found.id))
     }
 
-    private func period(of table: ObservationTable) throws -> Period {
+    private func period(
+        of table: ObservationTable, for municipality: MunicipalityCode?
+    ) throws -> Period {
         guard let year = period else {
-            return table.periods.last ?? Period(year: 0)
+            return table.firstPeriod(for: municipality) ?? Period(year: 0)
         }
         let wanted = Period(year: year)
         guard table.periods.contains(wanted) else {

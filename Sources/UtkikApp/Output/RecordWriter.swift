@@ -20,6 +20,12 @@ struct RecordWriter<Row> {
         table = TextTable(columns, look: look)
     }
 
+    /// Prints a line above the rows for people; programs have all of it in the rows.
+    func write(heading: String) throws {
+        guard format == .text else { return }
+        try output.write(table.shown(heading) + "\n")
+    }
+
     /// Prints some rows more.
     mutating func write(_ rows: [Row]) throws {
         switch format {
@@ -32,7 +38,7 @@ struct RecordWriter<Row> {
         case .csv:
             if count == 0 { try output.write(CSVText.line(columns.map(\.key))) }
             for row in rows {
-                try output.write(CSVText.line(columns.map { $0.value(row).cell }))
+                try output.write(CSVText.line(columns.map { try $0.value(row).cell() }))
             }
             count += max(1, rows.count)
         case .text:
@@ -61,6 +67,13 @@ enum JSONText {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let text = String(decoding: try encoder.encode(value), as: UTF8.self)
         return indent.isEmpty ? text : text.replacing("\n", with: "\n" + indent)
+    }
+
+    /// On one line, without blanks between.
+    static func compact(_ value: FieldValue) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }
 

@@ -67,7 +67,7 @@ struct TextTable<Row> {
     }
 
     /// What of a text can be shown, with plain spaces, so that words are found.
-    private func shown(_ text: String) -> String {
+    func shown(_ text: String) -> String {
         look.formats.glyphs.text(DisplayWidth.shown(text)).replacing("\u{A0}", with: " ")
     }
 

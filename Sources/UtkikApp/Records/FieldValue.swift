@@ -22,18 +22,15 @@ indirect enum FieldValue: Hashable {
         self = .double(number)
     }
 
-    /// In one cell of a table: nothing for what is not known, and lists with semicolons between their items.
-    var cell: String {
+    /// In one cell of a table: nothing for what is not known, and compact JSON for lists and objects.
+    func cell() throws -> String {
         switch self {
         case .null: ""
         case .bool(let value): value ? "true" : "false"
         case .int(let value): String(value)
         case .double(let value): Self.text(of: value)
         case .string(let value): value
-        case .array(let values): values.map(\.cell).joined(separator: "; ")
-        case .object(let fields):
-            fields.sorted { $0.key < $1.key }.map(\.value.cell).filter { !$0.isEmpty }
-                .joined(separator: " ")
+        case .array, .object: try JSONText.compact(self)
         }
     }
 
