@@ -109,12 +109,12 @@ import TextGrid
     @Test(arguments: [
         (
             KeySetting(action: "qiut", keys: ["x"], line: 7),
-            "unknown action “qiut” — did you mean quit?"
+            "unknown action “qiut” – did you mean quit?"
         ),
         (
             KeySetting(context: "raeder", action: "star", keys: ["x"], line: 7),
             "unknown place “raeder” (there are global, list, rankings, projects, news, page, reader,"
-                + " picker, prompt) — did you mean reader?"
+                + " picker, prompt) – did you mean reader?"
         ),
         (
             KeySetting(action: "quit", keys: ["ctrl-"], line: 7),

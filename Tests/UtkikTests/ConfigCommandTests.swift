@@ -37,9 +37,21 @@ import Testing
         #expect(run.output.isEmpty)
         #expect(run.errors.contains(".config/utkik/config.toml:4: "))
         try configure("municipality = \"Arvikka\"\n")
-        let other = try utkik.run("render", "--view", "home")
+        let other = try utkik.run("rankings")
         #expect(other.status == 65)
+        #expect(other.errors.contains(".config/utkik/config.toml:1: unknown municipality"))
         #expect(other.errors.contains("did you mean Arvika?"))
+        try configure("language = \"en\"\nfollowed = [\"Arvika\", \"x\"]\n")
+        let followed = try utkik.run("rankings")
+        #expect(followed.status == 65)
+        #expect(followed.errors.contains(".config/utkik/config.toml:2: unknown municipality “x”"))
+    }
+
+    @Test func anEmptyListTakesAnActionsKeysAway() throws {
+        try configure("[keys]\nsort = []\n")
+        let terminal = try utkik.start("--language", "en")
+        #expect(terminal.wait(for: "Local business climate 2021"))
+        #expect(!terminal.screen.text.contains("s sort"))
     }
 
     @Test func aRestrictedSessionReadsNone() throws {

@@ -75,10 +75,10 @@ import UtkikApp
     }
 
     @Test(arguments: [
-        ("langauge = \"sv\"", "config:1: unknown setting langauge — did you mean language?"),
+        ("langauge = \"sv\"", "config:1: unknown setting langauge – did you mean language?"),
         (
             "\n\nzzz = 1",
-            "config:3: unknown setting zzz — there are language, theme, color, municipality, followed,"
+            "config:3: unknown setting zzz – there are language, theme, color, municipality, followed,"
                 + " database, keys, kiosk"
         ),
         ("# x\nlanguage = \"de\"", "config:2: language: expected \"sv\" or \"en\", found \"de\""),
@@ -99,12 +99,12 @@ import UtkikApp
             "config:2: kiosk.scenes: expected \"home\", \"climbers\", \"projects\" or \"news\","
                 + " found \"weather\""
         ),
-        ("[kiosk]\nsecond = 4", "config:2: unknown setting kiosk.second — did you mean seconds?"),
+        ("[kiosk]\nsecond = 4", "config:2: unknown setting kiosk.second – did you mean seconds?"),
         (
             "theme = 2020-01-01",
             "config:1: can’t be read as settings: unexpected date or time; write it in quotes"
         ),
-        ("[keys]\n\nqiut = \"x\"", "config:3: unknown action “qiut” — did you mean quit?"),
+        ("[keys]\n\nqiut = \"x\"", "config:3: unknown action “qiut” – did you mean quit?"),
         (
             "[keys]\n[keys.reader]\n# a\nstar = \"hello\"",
             "config:4: unknown key “hello”; write as “j”, “G”, “ctrl-l”, “pgdn”, “f5”"
@@ -134,10 +134,10 @@ import UtkikApp
     @Test func linesAreRightWithWindowsLineEndsAndLongValues() {
         #expect(
             problems("# a\r\nfollowed = [\r\n \"x\",\r\n \"y\"]\r\nteme = \"x\"\r\n")
-                == ["config:5: unknown setting teme — did you mean theme?"])
+                == ["config:5: unknown setting teme – did you mean theme?"])
         #expect(
             problems("theme = \"\"\"\na\nb\"\"\"\ncolour = 1").last
-                == "config:4: unknown setting colour — did you mean color?")
+                == "config:4: unknown setting colour – did you mean color?")
     }
 
     /// Among them the texts that toml++ stops the process on.

@@ -133,7 +133,7 @@ import UtkikApp
                 == ["sample.yaml: lacks base0E"])
         #expect(
             problems(modern + "utkik:\n  rankings.upp: base0B\n") == [
-                "sample.yaml:23: unknown role “rankings.upp” — did you mean rankings.up?"
+                "sample.yaml:23: unknown role “rankings.upp” – did you mean rankings.up?"
             ])
         #expect(
             problems(modern + "utkik:\n  text: blue\n  rankings: {colour: base0B}\n") == [

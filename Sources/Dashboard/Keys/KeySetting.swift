@@ -197,7 +197,7 @@ private struct KeyMapEditor {
         report(
             setting,
             Phrase(
-                sv: found.sv + " — menade du \(guess)?", en: found.en + " — did you mean \(guess)?")
+                sv: found.sv + " – menade du \(guess)?", en: found.en + " – did you mean \(guess)?")
         )
     }
 

@@ -44,6 +44,12 @@ public enum ConfigFile {
         throw FileProblems(reader.problems)
     }
 
+    /// Where `key` stands in the file at `path`; nil where that can't be told any more.
+    static func line(of key: String, in path: String) -> Int? {
+        let text = try? UserFile.text(at: path, limit: sizeLimit)
+        return text.flatMap { ConfigLines.of($0)[[key]] }
+    }
+
     private static func notTOML(_ error: ConfigValue.SyntaxError, path: String) -> FileProblem {
         let reason = CleanText.line(error.reason.prefix(200))
         return FileProblem(
@@ -244,9 +250,9 @@ private struct ConfigReader {
         report(
             place,
             Phrase(
-                sv: "okänd inställning \(name) — "
+                sv: "okänd inställning \(name) – "
                     + (guess.map { "menade du \($0)?" } ?? "det finns \(all)"),
-                en: "unknown setting \(name) — "
+                en: "unknown setting \(name) – "
                     + (guess.map { "did you mean \($0)?" } ?? "there are \(all)")))
     }
 

@@ -106,7 +106,10 @@ extension CommandContext {
     ) throws -> Set<MunicipalityCode> {
         if !settings.followed.isEmpty {
             let lookup = try lookup()
-            return Set(try settings.followed.map { try lookup.ofConfig($0).code })
+            return Set(
+                try settings.followed.map {
+                    try lookup.municipality($0, in: place, at: "followed").code
+                })
         }
         let text = try store.state?.preference(Preference.followed.rawValue) ?? ""
         return Set(text.split(separator: " ").compactMap { MunicipalityCode(rawValue: String($0)) })
@@ -138,7 +141,9 @@ extension CommandContext {
     func chosenMunicipality(
         _ store: ContentStore, _ lookup: @autoclosure () throws -> Lookup
     ) throws -> (code: MunicipalityCode?, isChosen: Bool) {
-        if let name = settings.municipality { return (try lookup().ofConfig(name).code, true) }
+        if let name = settings.municipality {
+            return (try lookup().municipality(name, in: place, at: "municipality").code, true)
+        }
         let kept = try store.state?.preference(Preference.municipality.rawValue)
         if let code = kept.flatMap(MunicipalityCode.init) { return (code, true) }
         let gazetteer = try lookup().gazetteer

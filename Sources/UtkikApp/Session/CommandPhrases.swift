@@ -2,10 +2,6 @@ import ClimateModel
 
 /// What the commands say, in both languages.
 enum CommandPhrases {
-    static func inConfig(_ problem: Phrase) -> Phrase {
-        Phrase(sv: "i config.toml: \(problem.sv)", en: "in config.toml: \(problem.en)")
-    }
-
     static let noCompanion = Phrase(
         sv: "utkik-ingest hittas inte, varken bredvid utkik, i ../libexec/utkik eller i PATH",
         en: "utkik-ingest is not to be found beside utkik, in ../libexec/utkik or in PATH")
@@ -26,8 +22,8 @@ enum CommandPhrases {
     static func unknown(_ what: Phrase, _ text: String, meant: String?) -> Phrase {
         let shown = CleanText.line(text.prefix(60))
         return Phrase(
-            sv: "\(what.sv) ”\(shown)”" + (meant.map { " — menade du \($0)?" } ?? ""),
-            en: "\(what.en) “\(shown)”" + (meant.map { " — did you mean \($0)?" } ?? ""))
+            sv: "\(what.sv) ”\(shown)”" + (meant.map { " – menade du \($0)?" } ?? ""),
+            en: "\(what.en) “\(shown)”" + (meant.map { " – did you mean \($0)?" } ?? ""))
     }
 
     static let unknownMunicipality = Phrase(sv: "okänd kommun", en: "unknown municipality")

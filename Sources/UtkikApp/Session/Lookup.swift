@@ -22,15 +22,6 @@ struct Lookup {
                 meant: meant(folded, among: gazetteer.all.map(\.name))))
     }
 
-    /// By code or name as the config has it.
-    func ofConfig(_ text: String) throws(Failure) -> Municipality {
-        do {
-            return try municipality(text)
-        } catch {
-            throw Failure(.badData, error.message.map(CommandPhrases.inConfig))
-        }
-    }
-
     /// By code or name, with or without "län".
     func county(_ text: String) throws(Failure) -> County {
         let wanted = SearchKey.fold(text)

@@ -161,8 +161,8 @@ extension ThemeFile {
         report(
             key,
             Phrase(
-                sv: "okänd roll \"\(shown)\"" + (guess.map { " — menade du \($0)?" } ?? ""),
-                en: "unknown role “\(shown)”" + (guess.map { " — did you mean \($0)?" } ?? "")))
+                sv: "okänd roll \"\(shown)\"" + (guess.map { " – menade du \($0)?" } ?? ""),
+                en: "unknown role “\(shown)”" + (guess.map { " – did you mean \($0)?" } ?? "")))
     }
 
     private mutating func rule(_ node: Node, key: Node) -> ThemeRule? {

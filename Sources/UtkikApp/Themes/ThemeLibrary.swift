@@ -87,8 +87,8 @@ public struct ThemeLibrary: Sendable {
             path: shown,
             message: Phrase(
                 sv: "det temat finns inte"
-                    + (guess.map { " — menade du \($0)?" } ?? "; de som finns är \(some)"),
+                    + (guess.map { " – menade du \($0)?" } ?? "; de som finns är \(some)"),
                 en: "there is no such theme"
-                    + (guess.map { " — did you mean \($0)?" } ?? "; there are \(some)")))
+                    + (guess.map { " – did you mean \($0)?" } ?? "; there are \(some)")))
     }
 }
