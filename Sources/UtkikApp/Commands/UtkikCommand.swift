@@ -15,6 +15,8 @@ struct UtkikCommand: ParsableCommand {
             version: UtkikApp.version,
             subcommands: [
                 DashboardCommand.self, RankingsCommand.self, MunicipalityCommand.self,
+                ProjectsCommand.self, NewsCommand.self, KioskCommand.self, ThemesCommand.self,
+                RenderCommand.self,
                 ImportCommand.self, ClaimsCommand.self, DoctorCommand.self,
                 ManualCommand.self,
             ],
