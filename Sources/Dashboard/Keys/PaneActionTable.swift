@@ -9,7 +9,7 @@ extension ActionDefinition {
             Phrase(
                 sv: "Välj vilken ranking eller vilket nyckeltal som visas.",
                 en: "Choose which ranking or indicator is shown."),
-            [.rankings: [Key("v")], .page: [Key("v")]])
+            [.rankings: [Key(.character("v"))], .page: [Key(.character("v"))]])
     }
 
     static var choosePeriod: Self {
@@ -18,14 +18,14 @@ extension ActionDefinition {
             Phrase(
                 sv: "Välj vilket år som visas.",
                 en: "Choose which year is shown."),
-            [.rankings: [Key("y")]])
+            [.rankings: [Key(.character("y"))]])
     }
 
     static var previousPeriod: Self {
         .init(
             Phrase(sv: "Året före", en: "Year before"),
             Phrase(sv: "Visa året före.", en: "Show the year before."),
-            [.rankings: [Key("[")]],
+            [.rankings: [Key(.character("["))]],
             hint: .init(5, sv: "år", en: "year", with: .nextPeriod, in: [.rankings]))
     }
 
@@ -33,7 +33,7 @@ extension ActionDefinition {
         .init(
             Phrase(sv: "Året efter", en: "Year after"),
             Phrase(sv: "Visa året efter.", en: "Show the year after."),
-            [.rankings: [Key("]")]])
+            [.rankings: [Key(.character("]"))]])
     }
 
     static var scope: Self {
@@ -42,7 +42,7 @@ extension ActionDefinition {
             Phrase(
                 sv: "Visa hela landet, länet, kommungruppen, de jämförbara eller de du följer.",
                 en: "Show the country, the county, the SKR group, the peers or the followed."),
-            [.rankings: [Key("o")]])
+            [.rankings: [Key(.character("o"))]])
     }
 
     static var sort: Self {
@@ -50,14 +50,14 @@ extension ActionDefinition {
             Phrase(sv: "Sortera", en: "Sort"),
             Phrase(
                 sv: "Välj vad listan sorteras efter.", en: "Choose what the list is sorted by."),
-            [.rankings: [Key("s")]], hint: .init(6, sv: "sortera", en: "sort"))
+            [.rankings: [Key(.character("s"))]], hint: .init(6, sv: "sortera", en: "sort"))
     }
 
     static var reverseSort: Self {
         .init(
             Phrase(sv: "Vänd ordningen", en: "Reverse the order"),
             Phrase(sv: "Sortera åt andra hållet.", en: "Sort the other way round."),
-            [.rankings: [Key("d")]])
+            [.rankings: [Key(.character("d"))]])
     }
 
     static var pinPeers: Self {
@@ -66,7 +66,7 @@ extension ActionDefinition {
             Phrase(
                 sv: "Håll den valda kommunen och dess jämförbara överst, eller inte.",
                 en: "Keep the chosen municipality and its peers on top, or not."),
-            [.rankings: [Key("p")]])
+            [.rankings: [Key(.character("p"))]])
     }
 
     static var filterPhase: Self {
@@ -75,7 +75,7 @@ extension ActionDefinition {
             Phrase(
                 sv: "Visa bara projekt i en fas, eller alla igen.",
                 en: "Show only projects of one phase, or all again."),
-            [.projects: [Key("p")]], hint: .init(5, sv: "fas", en: "phase"))
+            [.projects: [Key(.character("p"))]], hint: .init(5, sv: "fas", en: "phase"))
     }
 
     static var filterStatus: Self {
@@ -84,14 +84,14 @@ extension ActionDefinition {
             Phrase(
                 sv: "Visa bara projekt med grön, gul eller röd status, eller alla igen.",
                 en: "Show only green, amber or red projects, or all again."),
-            [.projects: [Key("s")]], hint: .init(6, sv: "status", en: "status"))
+            [.projects: [Key(.character("s"))]], hint: .init(6, sv: "status", en: "status"))
     }
 
     static var filterSource: Self {
         .init(
             Phrase(sv: "Filtrera på källa", en: "Filter by source"),
             Phrase(sv: "Visa bara en källas nyheter.", en: "Show one source’s news only."),
-            [.news: [Key("s")]])
+            [.news: [Key(.character("s"))]])
     }
 
     static var filterKind: Self {
@@ -100,7 +100,7 @@ extension ActionDefinition {
             Phrase(
                 sv: "Visa bara nyheter, pressmeddelanden, nyhetsbrev eller blogginlägg.",
                 en: "Show only news, press releases, newsletters or blog posts."),
-            [.news: [Key("t")]])
+            [.news: [Key(.character("t"))]])
     }
 
     static var unreadOnly: Self {
@@ -108,7 +108,7 @@ extension ActionDefinition {
             Phrase(sv: "Bara olästa", en: "Unread only"),
             Phrase(
                 sv: "Visa bara olästa, eller alla igen.", en: "Show only unread, or all again."),
-            [.news: [Key("u")]], hint: .init(5, sv: "olästa", en: "unread"))
+            [.news: [Key(.character("u"))]], hint: .init(5, sv: "olästa", en: "unread"))
     }
 
     static var starredOnly: Self {
@@ -116,14 +116,14 @@ extension ActionDefinition {
             Phrase(sv: "Bara stjärnmärkta", en: "Starred only"),
             Phrase(
                 sv: "Visa bara stjärnmärkta, eller alla igen.",
-                en: "Show only starred, or all again."), [.news: [Key("b")]])
+                en: "Show only starred, or all again."), [.news: [Key(.character("b"))]])
     }
 
     static var newsOrder: Self {
         .init(
             Phrase(sv: "Byt ordning", en: "Change the order"),
             Phrase(sv: "Olästa först, eller efter datum.", en: "Unread first, or by date."),
-            [.news: [Key("o")]])
+            [.news: [Key(.character("o"))]])
     }
 
     static var toggleRead: Self {
@@ -131,7 +131,8 @@ extension ActionDefinition {
             Phrase(sv: "Märk läst eller oläst", en: "Mark read or unread"),
             Phrase(
                 sv: "Märk nyheten som läst eller oläst.", en: "Mark the item read or unread."),
-            [.news: [Key("x")], .reader: [Key("x")]], off: Restriction.keepsNothing)
+            [.news: [Key(.character("x"))], .reader: [Key(.character("x"))]],
+            off: Restriction.keepsNothing)
     }
 
     static var markAllRead: Self {
@@ -140,14 +141,15 @@ extension ActionDefinition {
             Phrase(
                 sv: "Märk allt i listan, så som den är filtrerad, som läst.",
                 en: "Mark everything in the list, as it is filtered, read."),
-            [.news: [Key("A")]], off: Restriction.keepsNothing)
+            [.news: [Key(.character("A"))]], off: Restriction.keepsNothing)
     }
 
     static var star: Self {
         .init(
             Phrase(sv: "Stjärnmärk", en: "Star"),
             Phrase(sv: "Sätt eller ta bort stjärnan.", en: "Set or take away the star."),
-            [.news: [Key("*")], .reader: [Key("*")]], hint: .init(6, sv: "stjärna", en: "star"),
+            [.news: [Key(.character("*"))], .reader: [Key(.character("*"))]],
+            hint: .init(6, sv: "stjärna", en: "star"),
             off: Restriction.keepsNothing)
     }
 
@@ -155,7 +157,7 @@ extension ActionDefinition {
         .init(
             Phrase(sv: "Nästa", en: "Next"),
             Phrase(sv: "Till nästa i listan.", en: "To the next of the list."),
-            [.page: [Key("n")]],
+            [.page: [Key(.character("n"))]],
             hint: .init(1, sv: "nästa", en: "next", with: .previousItem, in: [.page]))
     }
 
@@ -163,7 +165,7 @@ extension ActionDefinition {
         .init(
             Phrase(sv: "Föregående", en: "Previous"),
             Phrase(sv: "Till föregående i listan.", en: "To the previous of the list."),
-            [.page: [Key("p")]])
+            [.page: [Key(.character("p"))]])
     }
 
     static var openLink: Self {
@@ -182,10 +184,10 @@ extension ActionDefinition {
             Phrase(
                 sv: "Lägg länken i urklipp, om terminalen tillåter det.",
                 en: "Put the link on the clipboard, where the terminal allows it."),
-            [.page: [Key("y")], .news: [Key("y")]],
+            [.page: [Key(.character("y"))], .news: [Key(.character("y"))]],
             hint: .init(9, sv: "kopiera", en: "copy", in: [.reader]))
     }
 }
 
 /// A digit picks the link of that number.
-private let links: [Key] = [Key("o")] + "123456789".map { Key(.character($0)) }
+private let links: [Key] = [Key(.character("o"))] + "123456789".map { Key(.character($0)) }
