@@ -124,13 +124,19 @@ public final class ContentWriter: ClimateWriting {
         _ clean: ContentBatch, _ progress: @escaping (Int) -> Void
     ) throws(StoreError) -> WriteSummary {
         try StoreError.wrapping(path) {
-            try queue.write { db in
+            let summary = try queue.write { db in
                 let summary = try BatchWriter(db, length, progress: progress).write(clean)
                 if summary.inserted + summary.updated > 0 {
                     try db.execute(sql: "UPDATE content SET version = version + 1")
                 }
                 return summary
             }
+            // Whoever opens the database first reads through what the log still holds, so nothing is left in it. A reader
+            // that stands in the way only puts it off.
+            if opened != nil, summary.inserted + summary.updated > 0 {
+                try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            }
+            return summary
         }
     }
 
