@@ -8,12 +8,17 @@ struct ReadRule {
     var kind: NewsItem.Kind?
     /// The publication second of the newest item there was.
     var publishedTo: Int64
+    /// The content database it was made in, and the last arrival there was then.
+    var instance: String?
+    var arrivedTo: Int64
 
-    init(_ query: NewsQuery, _ publishedTo: Int64) {
+    init(_ query: NewsQuery, publishedTo: Int64, instance: String, arrivedTo: Int64) {
         municipalities = query.municipalities
         source = query.source
         kind = query.kind
         self.publishedTo = publishedTo
+        self.instance = instance
+        self.arrivedTo = arrivedTo
     }
 
     private init(_ row: Row) {
@@ -21,41 +26,54 @@ struct ReadRule {
         source = (row[1] as String?).map(Source.ID.init(rawValue:))
         kind = (row[2] as String?).flatMap(NewsItem.Kind.init(rawValue:))
         publishedTo = row[3]
+        instance = row[4]
+        arrivedTo = row[5]
     }
 
     static func fetchAll(_ db: Database) throws -> [ReadRule] {
         try Row.fetchAll(
             db,
-            sql: "SELECT municipalities, source, kind, published_to FROM read_rule ORDER BY number"
+            sql: """
+                SELECT municipalities, source, kind, published_to, instance, arrived_to
+                FROM read_rule ORDER BY number
+                """
         ).map { ReadRule($0) }
     }
 
-    /// A rule for everything takes the place of all before it.
+    var isForAll: Bool { municipalities == nil && source == nil && kind == nil }
+
+    /// Takes the place of those it says all of; one for everything, of all that were made in the same database.
     func store(_ db: Database) throws {
-        if municipalities == nil, source == nil, kind == nil {
-            try db.execute(sql: "DELETE FROM read_rule")
-        }
         let packed = municipalities.map { $0.sorted().map(\.rawValue).joined() }
+        if isForAll {
+            try db.execute(
+                sql: "DELETE FROM read_rule WHERE instance IS ?", arguments: [instance])
+        }
         try db.execute(
             sql: """
                 DELETE FROM read_rule
-                WHERE municipalities IS ? AND source IS ? AND kind IS ?
-                """, arguments: [packed, source?.rawValue, kind?.rawValue])
+                WHERE municipalities IS ? AND source IS ? AND kind IS ? AND instance IS ?
+                """, arguments: [packed, source?.rawValue, kind?.rawValue, instance])
         try db.execute(
             sql: """
-                INSERT INTO read_rule (municipalities, source, kind, published_to)
-                VALUES (?, ?, ?, ?)
-                """, arguments: [packed, source?.rawValue, kind?.rawValue, publishedTo])
+                INSERT INTO read_rule
+                    (municipalities, source, kind, published_to, instance, arrived_to)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                packed, source?.rawValue, kind?.rawValue, publishedTo, instance, arrivedTo,
+            ])
     }
 
-    /// Marks what it covers of the items that arrived after `after`.
+    /// Marks what it covers of the items that arrived after `after` in the content database `instance`.
+    ///
+    /// In the database it was made in, that is what had arrived by then: what comes later is unread however old it is. In
+    /// another, whose arrivals are in another order, it is what had been published by then.
     func apply(
-        _ contentDB: Database, to marks: ReadMarks, lastArrival: Int64, after: Int64? = nil
+        _ contentDB: Database, to marks: ReadMarks, instance: String, after: Int64 = 0
     ) throws {
-        if after == nil, municipalities == nil, source == nil, kind == nil {
-            marks.setAll(upTo: lastArrival)
-            return
-        }
+        let isOwn = instance == self.instance
+        guard !isOwn || arrivedTo > after else { return }
         var number: Int64 = 0
         if let source {
             let found = try Int64.fetchOne(
@@ -72,12 +90,13 @@ struct ReadRule {
                 contentDB.cachedStatement(
                     sql: """
                         SELECT arrival FROM facet_news
-                        WHERE facet = ? AND key < ? AND arrival > ?
+                        WHERE facet = ? AND key < ? AND arrival > ? AND arrival <= ?
                             AND (? = 0 OR tag >> 3 = ?) AND (? = 0 OR tag & 7 = ?)
                         """),
                 arguments: [
-                    try FacetIndex(contentDB, facet).number, (publishedTo + 1) << 20, after ?? 0,
-                    number, number, kind?.number ?? 0, kind?.number ?? 0,
+                    try FacetIndex(contentDB, facet).number, (publishedTo + 1) << 20, after,
+                    isOwn ? arrivedTo : Int64.max, number, number, kind?.number ?? 0,
+                    kind?.number ?? 0,
                 ])
             while let arrival = try arrivals.next() { marks.set(arrival, read: true) }
         }

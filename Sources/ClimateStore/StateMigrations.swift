@@ -9,6 +9,7 @@ enum StateMigrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1") { try $0.execute(sql: preferences) }
         migrator.registerMigration("v2") { try $0.execute(sql: marks) }
+        migrator.registerMigration("v3") { try $0.execute(sql: ruleOrigins) }
         return migrator
     }
 
@@ -41,5 +42,14 @@ enum StateMigrations {
             instance TEXT NOT NULL,
             reconciled INTEGER
         );
+        """
+
+    /// v3: a rule knows what had arrived when it was made. For earlier ones that is what had arrived when the marks were
+    /// last fitted to the content, if they ever were.
+    private static let ruleOrigins = """
+        ALTER TABLE read_rule ADD COLUMN instance TEXT;
+        ALTER TABLE read_rule ADD COLUMN arrived_to INTEGER NOT NULL DEFAULT \(Int64.max);
+        UPDATE read_rule SET instance = (SELECT instance FROM content),
+            arrived_to = coalesce((SELECT reconciled FROM content), \(Int64.max));
         """
 }

@@ -119,9 +119,13 @@ public final class StateStore: ReaderStateWriting {
         try onContent { contentDB in
             let isRule = query.search.isEmpty && !query.starredOnly
             let items = try isRule ? [] : unread(contentDB, query)
-            let rule = isRule ? ReadRule(query, try Self.newestSecond(contentDB)) : nil
+            let rule = isRule ? try rule(contentDB, query) : nil
             if let rule {
-                try rule.apply(contentDB, to: marks, lastArrival: index.lastArrival)
+                if rule.isForAll {
+                    marks.setAll(upTo: index.lastArrival)
+                } else {
+                    try rule.apply(contentDB, to: marks, instance: content.instance)
+                }
             } else {
                 for item in items { marks.set(item.arrival, read: true) }
             }
@@ -136,6 +140,12 @@ public final class StateStore: ReaderStateWriting {
             }
             index.marksChanged()
         }
+    }
+
+    private func rule(_ contentDB: Database, _ query: NewsQuery) throws -> ReadRule {
+        ReadRule(
+            query, publishedTo: try Self.newestSecond(contentDB), instance: content.instance,
+            arrivedTo: index.lastArrival)
     }
 
     private struct Item {
@@ -271,7 +281,7 @@ public final class StateStore: ReaderStateWriting {
             )
         }
         for rule in rules {
-            try rule.apply(contentDB, to: marks, lastArrival: index.lastArrival, after: from)
+            try rule.apply(contentDB, to: marks, instance: content.instance, after: from)
         }
         let lookup = try contentDB.cachedStatement(sql: "SELECT arrival FROM news WHERE id = ?")
         for mark in ids {

@@ -21,7 +21,16 @@ import Testing
         return (store, try #require(store.state))
     }
 
-    private func id(_ number: Int) -> NewsItem.ID { NewsItem.ID(identity: "\(number)") }
+    private func id(_ number: Int) -> NewsItem.ID { id("\(number)") }
+    private func id(_ identity: String) -> NewsItem.ID { NewsItem.ID(identity: identity) }
+
+    private func removeContent() throws {
+        for suffix in ["", "-wal", "-shm"] {
+            let path = folder.location.content + suffix
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            try FileManager.default.removeItem(atPath: path)
+        }
+    }
 
     @Test func marksAreThereNextTime() throws {
         do {
@@ -79,9 +88,7 @@ import Testing
             try state.markAllRead(NewsQuery(municipalities: [MunicipalityCode(number: 2282)]))
             try state.setStarred(true, id(5))
         }
-        for suffix in ["", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: folder.location.content + suffix)
-        }
+        try removeContent()
         let writer = try ContentWriter.open(at: folder.location, now: .test)
         let (store, _) = try open()
         let kramfors = NewsQuery(municipalities: [MunicipalityCode(number: 2282)])
@@ -97,6 +104,57 @@ import Testing
             !$0.isUnread
         }
         #expect(read.map(\.id) == [id(3)])
+    }
+
+    @Test func whatArrivesAfterAllWasMarkedInAContentThatWasMadeAnewIsUnread() throws {
+        do {
+            let (_, state) = try open()
+            try state.setRead(true, [id(3)])
+            try state.markAllRead(NewsQuery(kind: .newsletter))
+        }
+        try removeContent()
+        let writer = try ContentWriter.open(at: folder.location, now: .test)
+        do {
+            let (store, state) = try open()
+            try state.markAllRead(NewsQuery())
+            #expect(try store.newsCount(NewsQuery()).unread == 0)
+            _ = try writer.write(ContentBatch(sources: [.test("a")], news: [.test("old", day: 1)]))
+            #expect(try store.all(unread).map(\.id) == [id("old")])
+        }
+        #expect(try open().store.all(unread).map(\.id) == [id("old")])
+    }
+
+    @Test func whatWasMarkedBeforeTheContentWasMadeAnewIsReadWhenItComesBack() throws {
+        do {
+            let (_, state) = try open()
+            try state.markAllRead(NewsQuery())
+        }
+        try removeContent()
+        let writer = try ContentWriter.open(at: folder.location, now: .test)
+        let (store, state) = try open()
+        try state.markAllRead(NewsQuery())
+        var late = NewsItem.test("late")
+        late.published = .moment(Timestamp(seconds: Timestamp.test.seconds + 400 * 86_400))
+        _ = try writer.write(
+            ContentBatch(sources: [.test("a")], news: [.test("3", day: 3), late]))
+        #expect(try store.all(unread).map(\.id) == [id("late")])
+    }
+
+    @Test func anotherContentInBetweenDoesNotMakeLaterArrivalsRead() throws {
+        do {
+            let (_, state) = try open()
+            try state.markAllRead(NewsQuery())
+        }
+        let writer = try ContentWriter.open(at: folder.location, now: .test)
+        _ = try writer.write(ContentBatch(news: [.test("later", day: 1)]))
+        let other = StoreLocation(
+            content: folder.location.content + "-2", state: folder.location.state)
+        do {
+            _ = try ContentWriter.open(at: other, now: .test)
+            let store = try ContentStore.open(other)
+            _ = try store.newsCount(NewsQuery())
+        }
+        #expect(try open().store.all(unread).map(\.id) == [id("later")])
     }
 
     @Test func markingWhatASearchFindsMarksNothingElse() throws {
