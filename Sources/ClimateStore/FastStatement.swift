@@ -37,7 +37,9 @@ final class FastStatement {
             return
         }
         value.withUTF8 { bytes in
-            // SQLITE_TRANSIENT: SQLite keeps a copy of its own.
+            // SQLITE_TRANSIENT, by which SQLite keeps a copy of its own. In C it is the number -1 cast to a pointer to
+            // a function, a macro that Swift does not import; SQLite compares it and never calls it. The cast is
+            // sound: the two are of the same size.
             let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
             bytes.withMemoryRebound(to: CChar.self) { characters in
                 // An empty text still needs an address: without one it would be NULL.
