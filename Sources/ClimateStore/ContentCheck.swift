@@ -75,7 +75,7 @@ enum SettingAside {
                 try files.moveItem(atPath: path + suffix, toPath: target + suffix)
             }
         } catch {
-            throw .inaccessible(path: path, reason: error.localizedDescription)
+            throw .inaccessible(path: path, reason: SystemReason.phrase(error))
         }
         return target
     }

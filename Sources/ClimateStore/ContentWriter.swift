@@ -160,7 +160,7 @@ public final class ContentWriter: ClimateWriting {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw .inaccessible(path: folder, reason: error.localizedDescription)
+            throw .inaccessible(path: folder, reason: SystemReason.phrase(error))
         }
     }
 

@@ -13,13 +13,13 @@ public final class FileWatch {
         self.names = names
         fileDescriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
         guard fileDescriptor >= 0 else {
-            throw .inaccessible(path: folder, reason: String(cString: strerror(errno)))
+            throw .inaccessible(path: folder, reason: SystemReason.phrase(errno))
         }
         let events = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)
         guard inotify_add_watch(fileDescriptor, folder, events) >= 0 else {
             let reason = errno
             close(fileDescriptor)
-            throw .inaccessible(path: folder, reason: String(cString: strerror(reason)))
+            throw .inaccessible(path: folder, reason: SystemReason.phrase(reason))
         }
     }
 

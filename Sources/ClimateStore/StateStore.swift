@@ -56,7 +56,7 @@ public final class StateStore: ReaderStateWriting {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw .inaccessible(path: folder, reason: error.localizedDescription)
+            throw .inaccessible(path: folder, reason: SystemReason.phrase(error))
         }
     }
 

@@ -16,7 +16,7 @@ public enum StoreError: Error, Hashable, Sendable {
     /// Another process keeps it locked for longer than a reader waits.
     case locked(path: String)
     /// The file system refuses: permissions, a full disk, a missing folder.
-    case inaccessible(path: String, reason: String)
+    case inaccessible(path: String, reason: Phrase)
     /// A record names another that neither the batch nor the database holds.
     case unknownReference(record: String, reference: String)
     /// Anything else that SQLite reports.
@@ -40,7 +40,7 @@ public enum StoreError: Error, Hashable, Sendable {
             "Databasen \(path) är skriven av en äldre version av Utkik. Kör ”utkik-ingest init” en gång."
         case .locked(let path):
             "Databasen \(path) är låst av ett annat program. Försök igen om en stund."
-        case .inaccessible(let path, let reason): "\(path) går inte att öppna: \(reason)."
+        case .inaccessible(let path, let reason): "\(path) går inte att öppna: \(reason.sv)."
         case .unknownReference(let record, let reference):
             "\(record) hänvisar till \(reference), som inte finns."
         case .failed(let path, let reason): "Fel i databasen \(path): \(reason)."
@@ -60,7 +60,7 @@ public enum StoreError: Error, Hashable, Sendable {
             "The database \(path) was written by an older version of Utkik. Run “utkik-ingest init” once."
         case .locked(let path):
             "The database \(path) is locked by another program. Try again in a moment."
-        case .inaccessible(let path, let reason): "\(path) can't be opened: \(reason)."
+        case .inaccessible(let path, let reason): "\(path) can't be opened: \(reason.en)."
         case .unknownReference(let record, let reference):
             "\(record) refers to \(reference), which does not exist."
         case .failed(let path, let reason): "Error in the database \(path): \(reason)."
@@ -83,9 +83,12 @@ extension StoreError {
         switch error.resultCode.primaryResultCode {
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .corrupt(path: path, reason: reason)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR,
-            .SQLITE_AUTH:
-            self = .inaccessible(path: path, reason: reason)
+        case .SQLITE_CANTOPEN: self = .inaccessible(path: path, reason: SystemReason.notOpened)
+        case .SQLITE_PERM, .SQLITE_AUTH:
+            self = .inaccessible(path: path, reason: SystemReason.noPermission)
+        case .SQLITE_READONLY: self = .inaccessible(path: path, reason: SystemReason.readOnly)
+        case .SQLITE_FULL: self = .inaccessible(path: path, reason: SystemReason.full)
+        case .SQLITE_IOERR: self = .inaccessible(path: path, reason: SystemReason.failing)
         default: self = .failed(path: path, reason: reason)
         }
     }

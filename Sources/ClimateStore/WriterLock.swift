@@ -12,14 +12,14 @@ public final class WriterLock {
     public init(path: String) throws(StoreError) {
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
-            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+            throw .inaccessible(path: path, reason: SystemReason.phrase(errno))
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let reason = errno
             close(descriptor)
             throw reason == EWOULDBLOCK
                 ? .locked(path: path)
-                : .inaccessible(path: path, reason: String(cString: strerror(reason)))
+                : .inaccessible(path: path, reason: SystemReason.phrase(reason))
         }
     }
 

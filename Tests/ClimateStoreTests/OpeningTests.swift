@@ -145,8 +145,9 @@ import Testing
         #expect {
             try ContentWriter.open(at: inside, now: .test)
         } throws: { error in
-            guard case StoreError.inaccessible = error else { return false }
-            return true
+            guard case StoreError.inaccessible(_, let reason) = error else { return false }
+            return reason.sv == "en del av sökvägen är ingen mapp"
+                || reason.sv == "där finns redan en fil"
         }
     }
 
@@ -155,7 +156,8 @@ import Testing
         let all: [StoreError] = [
             .missing(path: path), .corrupt(path: path, reason: "r"), .foreign(path: path),
             .newer(path: path), .older(path: path), .locked(path: path),
-            .inaccessible(path: path, reason: "r"), .failed(path: path, reason: "r"),
+            .inaccessible(path: path, reason: Phrase(sv: "r", en: "s")),
+            .failed(path: path, reason: "r"),
         ]
         for error in all {
             let (swedish, english) = (error.message(in: .swedish), error.message(in: .english))
