@@ -83,6 +83,14 @@ public struct ImportContext {
         self.progress = progress
     }
 
+    /// What stands for the publisher of what nobody tells the publisher of: the file's name.
+    var unknownPublisher: String { CleanText.line(fileName) }
+
+    /// How sure something is that does not say so itself, from the publisher that is told.
+    func certainty(ofPublisher publisher: String?) -> Certainty {
+        publisher == nil ? .medium : .high
+    }
+
     /// The file's name without its last extension: "ranking".
     var stem: String {
         guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else {

@@ -18,8 +18,17 @@ import Testing
         let second = file.batch.observations[0].observations[1]
         #expect(second.provenance?.certainty == .medium)
         #expect(second.provenance?.detail == "c")
-        #expect(second.provenance?.publisher == "Svenskt Näringsliv")
+        #expect(second.provenance?.publisher == "fil.csv")
         #expect(second.provenance?.source == Source.ID(rawValue: "ranking-fil"))
+    }
+
+    @Test func aTableThatTellsNoPublisherIsAnImportedFile() throws {
+        let table = "kommun;år;plats\nSolna;2014;1\n"
+        let unknown = try read(table).batch.observations[0].observations[0].provenance
+        #expect(unknown?.publisher == "fil.csv" && unknown?.certainty == .medium)
+        let options = ImportOptions(publisher: "Byrån")
+        let told = try read(table, options).batch.observations[0].observations[0].provenance
+        #expect(told?.publisher == "Byrån" && told?.certainty == .high)
     }
 
     @Test func wideTableOfRanksBelowATitle() throws {

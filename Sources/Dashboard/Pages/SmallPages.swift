@@ -79,12 +79,24 @@ struct ProvenanceContent {
         let source = context.state.content.sources[provenance.source]
         fact(Phrases.source, source?.title ?? provenance.source.rawValue)
         if let detail = provenance.detail { fact(Phrases.detail, detail) }
-        if let address = source?.address { fact(Phrases.address, address) }
+        // A guest need not know where files lie on the host.
+        if let address = source?.address,
+            !context.state.environment.isRestricted || Self.isOnWeb(address)
+        {
+            fact(Phrases.address, address)
+        }
         if let terms = source?.terms { fact(Phrases.terms, terms) }
         let fetched = provenance.fetched ?? source?.lastSuccess
         fact(Phrases.fetchedLabel, fetchedText(fetched))
-        fact(Phrases.certainty, provenance.certainty.title(language))
+        let isImported = provenance.certainty == .medium && source?.title == provenance.publisher
+        fact(
+            Phrases.certainty,
+            (isImported ? Phrases.importedFile : provenance.certainty.title)(language))
         if let error = source?.lastError { fact(Phrases.lastError, error) }
+    }
+
+    private static func isOnWeb(_ address: String) -> Bool {
+        ["http://", "https://"].contains { address.lowercased().hasPrefix($0) }
     }
 
     private func fetchedText(_ moment: Timestamp?) -> String {

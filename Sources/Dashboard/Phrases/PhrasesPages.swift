@@ -73,6 +73,7 @@ extension Phrases {
     static let terms = Phrase(sv: "Villkor", en: "Terms")
     static let fetchedLabel = Phrase(sv: "Hämtat", en: "Fetched")
     static let builtIn = Phrase(sv: "följer med programmet", en: "comes with the program")
+    static let importedFile = Phrase(sv: "medel: importerad fil", en: "medium: imported file")
     static let certainty = Phrase(sv: "Säkerhet", en: "Certainty")
     static let lastError = Phrase(sv: "Senaste fel", en: "Last error")
     static let newMethod = Phrase(sv: "Ny metod", en: "New method")

@@ -96,12 +96,12 @@ struct ProjectReader {
     }
 
     private func provenance(_ fields: inout FieldReader<ProjectField>) -> Provenance {
-        Provenance(
-            source: source,
-            publisher: fields.line(.publisher) ?? context.options.publisher
-                ?? CleanText.line(context.stem),
+        let publisher = fields.line(.publisher) ?? context.options.publisher
+        return Provenance(
+            source: source, publisher: publisher ?? context.unknownPublisher,
             fetched: context.now,
-            certainty: fields.word(.certainty, .badCertainty) { Certainty(word: $0) } ?? .high,
+            certainty: fields.word(.certainty, .badCertainty) { Certainty(word: $0) }
+                ?? context.certainty(ofPublisher: publisher),
             detail: fields.line(.source))
     }
 }

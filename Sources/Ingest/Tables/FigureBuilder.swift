@@ -128,21 +128,17 @@ struct FigureBuilder {
     private func observation(
         _ figure: RawFigure, _ value: Double?, _ status: Observation.Status, _ source: Source.ID
     ) -> Observation {
-        let known = series[figure.series].known
-        let isStandard = known == nil && series[figure.series].name == nil
-        let publisher = isStandard ? standardRanking(source).publisher : publisher(known)
+        // Whose ranking a table continues does not tell who made the table.
+        let publisher = figure.detail.publisher ?? context.options.publisher
         return Observation(
             municipality: figure.municipality, period: Period(year: figure.year), value: value,
             status: status, responses: figure.detail.responses,
             responseRate: figure.detail.responseRate,
             provenance: Provenance(
-                source: source, publisher: figure.detail.publisher ?? publisher,
-                fetched: context.now, certainty: figure.detail.certainty,
+                source: source, publisher: publisher ?? context.unknownPublisher,
+                fetched: context.now,
+                certainty: figure.detail.certainty ?? context.certainty(ofPublisher: publisher),
                 detail: figure.detail.source))
-    }
-
-    private func publisher(_ known: Indicator?) -> String {
-        context.options.publisher ?? known?.publisher ?? CleanText.line(context.stem)
     }
 
     // MARK: Indicators
@@ -187,7 +183,7 @@ struct FigureBuilder {
     ) -> Indicator {
         Indicator(
             id: id, title: LocalizedText(swedish: name),
-            publisher: publisher(nil),
+            publisher: context.options.publisher ?? context.unknownPublisher,
             direction: kind == .rank ? .lowerIsBetter : context.options.direction ?? .neutral,
             kind: kind, decimals: min(decimals, 6), source: source)
     }

@@ -166,7 +166,8 @@ struct RawFigure {
 
 /// What a row tells of its figures besides themselves.
 struct FigureDetail: Hashable {
-    var certainty: Certainty = .high
+    /// Nil where it does not say.
+    var certainty: Certainty?
     var source: String?
     var publisher: String?
     var responses: Int?
