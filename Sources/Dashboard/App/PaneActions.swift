@@ -119,7 +119,7 @@ extension AppState {
             if let item = news.selected { return mark(item, isRead: item.isUnread) }
         case .star:
             if let item = news.selected { return star(item) }
-        case .markAllRead: return markAllRead()
+        case .markAllRead: askToMarkAllRead()
         case .copyLink:
             if let link = news.selected?.link { return copy(link) }
         default: return nothingHere(action)

@@ -126,6 +126,22 @@ extension AppState {
             current: news.source.map { .newsSource($0) } ?? .all)
     }
 
+    /// Asks before what can't be undone.
+    mutating func askToMarkAllRead() {
+        let unread = news.count.unread
+        guard unread > 0 else {
+            notice = Notice(text: Phrases.allReadAlready(language), isProblem: false)
+            return
+        }
+        let title = Phrases.markAllRead(unread, formats)
+        open(
+            .markAllRead, Phrase(same: title),
+            [
+                Picker.Item(.markAllRead(newsQuery), Phrases.yes(language), detail: "Enter"),
+                Picker.Item(.all, Phrases.no(language), detail: "Esc"),
+            ])
+    }
+
     mutating func openKindPicker() {
         let items = NewsItem.Kind.allCases.map { Picker.Item(.newsKind($0), $0.title(language)) }
         open(

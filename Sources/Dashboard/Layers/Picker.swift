@@ -12,6 +12,8 @@ public struct Picker: Sendable {
         case comparison
         /// Which of a page's links to open.
         case link
+        /// Whether to mark all news as read.
+        case markAllRead
     }
 
     /// What is chosen.
@@ -42,6 +44,8 @@ public struct Picker: Sendable {
         case action(Action)
         /// By its address.
         case link(String)
+        /// Yes: everything in the list of that query.
+        case markAllRead(NewsQuery)
     }
 
     /// A row of the list.

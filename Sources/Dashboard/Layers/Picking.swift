@@ -63,6 +63,7 @@ extension AppState {
             return [.loadTheme(name), .setPreference(name, key: .theme)]
         case .action(let action): return perform(action)
         case .link(let address): return openAddress(address)
+        case .markAllRead(let query): return markAllRead(query)
         }
         rebuildRankings()
         return []

@@ -78,8 +78,8 @@ extension AppState {
         return news.starredOnly && !isReading ? [mark, reorderedNews([item.id])] : [mark]
     }
 
-    mutating func markAllRead() -> [Effect] {
-        let query = newsQuery
+    mutating func markAllRead(_ query: NewsQuery) -> [Effect] {
+        notice = Notice(text: Phrases.markedRead(news.count.unread, formats), isProblem: false)
         let held = flushMarks()
         var effects = held + [.markAllRead(query)]
         if let chosen { effects.append(.read(.profile(chosen, today: today))) }

@@ -35,6 +35,15 @@ extension Phrases {
         Phrase(sv: "Du följer inte längre \(name).", en: "You no longer follow \(name).")
     }
 
+    static let allReadAlready = Phrase(
+        sv: "Allt i listan är redan läst.", en: "Everything in the list is read already.")
+
+    static func markedRead(_ count: Int, _ formats: Formats) -> String {
+        Plural(
+            sv: (one: "1 nyhet märkt som läst.", other: "# nyheter märkta som lästa."),
+            en: (one: "1 item marked read.", other: "# items marked read."))(count, formats)
+    }
+
     static func noMatch(_ text: String) -> Phrase {
         Phrase(
             sv: "Ingen kommun heter något med ”\(text)”.", en: "No municipality matches “\(text)”.")

@@ -26,6 +26,15 @@ extension Phrases {
     static let chooseKind = Phrase(sv: "Slag av nyhet", en: "Kind of news")
     static let allKinds = Phrase(sv: "Alla slag", en: "All kinds")
 
+    static let yes = Phrase(sv: "Ja", en: "Yes")
+    static let no = Phrase(sv: "Nej", en: "No")
+
+    static func markAllRead(_ count: Int, _ formats: Formats) -> String {
+        Plural(
+            sv: (one: "Märka 1 nyhet som läst?", other: "Märka # nyheter som lästa?"),
+            en: (one: "Mark 1 item read?", other: "Mark # items read?"))(count, formats)
+    }
+
     static func peers(of name: String) -> Phrase {
         Phrase(sv: "Jämförbara med \(name)", en: "Peers of \(name)")
     }

@@ -48,7 +48,7 @@ enum GoldenView: String, CaseIterable {
         case .searchNothing: "/ q q q"
         case .sourceOfFigure: "i"
         case .sourceOfNews: "3 j j i"
-        case .emptyLists: "2 / q q enter 3 u A"
+        case .emptyLists: "2 / q q enter 3 u A enter"
         case .notice: "] ]"
         case .refusal: "+"
         }

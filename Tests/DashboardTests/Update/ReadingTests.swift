@@ -25,6 +25,20 @@ import Testing
         #expect(driver.shows("\(before - 1) olästa"))
     }
 
+    @Test func markingAllReadAsksFirst() {
+        var driver = Driver()
+        let before = driver.store.unread
+        driver.press("3 A")
+        #expect(driver.shows("Märka \(before.count) nyheter som lästa?"))
+        driver.press("esc")
+        #expect(driver.store.unread == before)
+        driver.press("A enter")
+        #expect(driver.store.unread.isEmpty)
+        #expect(driver.bottom.contains("\(before.count) nyheter märkta som lästa."))
+        driver.press("A")
+        #expect(driver.bottom.contains("Allt i listan är redan läst."))
+    }
+
     @Test func marksCanBeTurned() {
         var driver = Driver()
         driver.press("3 x")
@@ -53,11 +67,11 @@ import Testing
 
     @Test func allInTheListAreReadAtOnce() {
         var driver = Driver()
-        driver.press("3 f A")
+        driver.press("3 f A enter")
         #expect(driver.state.news.count.unread == 0)
         #expect(!driver.store.unread.isEmpty)
         #expect(driver.store.unread.isDisjoint(with: [.init(identity: "release")]))
-        driver.press("f A")
+        driver.press("f A enter")
         #expect(driver.store.unread.isEmpty && driver.shows("77 nyheter"))
     }
 
