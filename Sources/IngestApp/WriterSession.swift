@@ -51,15 +51,17 @@ struct WriterSession {
 }
 
 extension Phrase {
+    /// The new name comes first, without its folder: where a line is cut, that is what must not be lost.
     static func setAside(_ path: String, _ setAside: String, _ reason: String) -> Phrase {
-        Phrase(
+        let name = setAside.split(separator: "/").last.map(String.init) ?? setAside
+        return Phrase(
             sv: """
-                Databasen \(path) var skadad (\(reason)). Den heter nu \(setAside), och en ny med startinnehållet är \
-                på dess plats.
+                Den skadade databasen heter nu \(name), och en ny med startinnehållet är på dess plats: \(path) \
+                (\(reason)).
                 """,
             en: """
-                The database \(path) was damaged (\(reason)). It is now called \(setAside), and a new one with the \
-                starter content is in its place.
+                The damaged database is now called \(name), and a new one with the starter content is in its place: \
+                \(path) (\(reason)).
                 """)
     }
 
