@@ -8,6 +8,8 @@ extension Phrases {
             en: "Window too small: \(size), at least \(needed)")
     }
 
+    static let tooSmall = Phrase(sv: "Fönstret är för litet", en: "Window too small")
+
     static func atLeast(_ size: String) -> Phrase {
         Phrase(sv: "minst \(size)", en: "at least \(size)")
     }

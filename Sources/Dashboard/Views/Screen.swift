@@ -39,8 +39,8 @@ extension Painter {
         let size = "\(state.size.width)×\(state.size.height)"
         let needed = "20×6"
         let texts = [
-            Phrases.tooSmall(size, needed: needed)(language), Phrases.atLeast(needed)(language),
-            needed,
+            Phrases.tooSmall(size, needed: needed)(language), Phrases.tooSmall(language),
+            Phrases.atLeast(needed)(language), needed,
         ].map(glyphs.text)
         let text = texts.first { DisplayWidth.of($0) <= state.size.width } ?? needed
         write(

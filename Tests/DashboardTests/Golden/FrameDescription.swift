@@ -2,11 +2,8 @@ import TextGrid
 
 @testable import Dashboard
 
-/// A frame in words: its text, then what each piece of it is.
+/// What each piece of a frame is, in words.
 enum FrameDescription {
-    /// The rows as they are read.
-    static func text(_ frame: Frame) -> [String] { frame.rows() }
-
     /// A line for every row that holds more than plain text, its number first: what lies behind it and from which column to
     /// which, then the pieces of text. Roles are told by name where the frame is in the theme of roles, else colours.
     static func styles(_ frame: Frame) -> [String] {

@@ -7,10 +7,7 @@ import TextGrid
 @Suite struct GoldenTests {
     @Test(arguments: GoldenView.allCases) func looksAsKept(view: GoldenView) throws {
         let sections = view.variants.map { variant in
-            let frame = view.driver(variant).state.view()
-            let styles = variant.look == .text ? [] : ["───"] + FrameDescription.styles(frame)
-            return GoldenFile.Section(
-                title: variant.title, lines: FrameDescription.text(frame) + styles)
+            variant.section(of: view.driver(variant).state.view())
         }
         try GoldenFile(name: view.rawValue).check(sections)
     }
@@ -18,15 +15,15 @@ import TextGrid
     @Test func smallWindowsSaySo() throws {
         let sections = [(30, 8), (19, 6), (20, 5), (60, 5), (9, 2), (1, 1)].map { width, height in
             let variant = GoldenVariant(width: width, height: height)
-            let frame = GoldenView.home.driver(variant).state.view()
-            return GoldenFile.Section(title: variant.title, lines: frame.rows())
+            return variant.section(of: GoldenView.home.driver(variant).state.view())
         }
         try GoldenFile(name: "small").check(sections)
     }
 
     @Test func noFileIsLeftOver() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: GoldenFile.folder.path)
-        let expected = GoldenView.allCases.map { $0.rawValue + ".golden" } + ["small.golden"]
-        #expect(Set(files).subtracting(expected).isEmpty)
+        let names =
+            GoldenView.allCases.map(\.rawValue) + ["small"] + KioskScreenTests.fileNames
+        #expect(Set(files).subtracting(names.map { $0 + ".golden" }).isEmpty)
     }
 }

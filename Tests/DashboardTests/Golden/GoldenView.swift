@@ -131,7 +131,13 @@ struct GoldenVariant {
         }
     }
 
-    var title: String {
+    /// `frame` as it is kept.
+    func section(of frame: Frame) -> GoldenFile.Section {
+        let styles = look == .text ? [] : ["───"] + FrameDescription.styles(frame)
+        return GoldenFile.Section(title: title, lines: frame.rows() + styles)
+    }
+
+    private var title: String {
         var words = ["\(width)×\(height)", language.rawValue, unicode ? "Unicode" : "ASCII"]
         if look != .text { words.append(look.rawValue) }
         return words.joined(separator: ", ")
