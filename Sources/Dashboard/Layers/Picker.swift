@@ -11,7 +11,6 @@ public struct Picker: Sendable {
         /// What to compare with the chosen municipality.
         case comparison
         /// Which of a page's links to open.
-        case link
         /// Whether to mark all news as read.
         case markAllRead
     }
@@ -43,7 +42,6 @@ public struct Picker: Sendable {
         /// Something to do.
         case action(Action)
         /// By its address.
-        case link(String)
         /// Yes: everything in the list of that query.
         case markAllRead(NewsQuery)
     }

@@ -62,7 +62,6 @@ extension AppState {
         case .theme(let name):
             return [.loadTheme(name), .setPreference(name, key: .theme)]
         case .action(let action): return perform(action)
-        case .link(let address): return openAddress(address)
         case .markAllRead(let query): return markAllRead(query)
         }
         rebuildRankings()
