@@ -10,7 +10,6 @@ public struct Picker: Sendable {
         case newsSource, newsKind, theme, command
         /// What to compare with the chosen municipality.
         case comparison
-        /// Which of a page's links to open.
         /// Whether to mark all news as read.
         case markAllRead
     }
