@@ -25,9 +25,58 @@ import Testing
                         .text("."),
                     ]),
                     .list(ordered: false, items: [[.text("ett")], [.text("två "), .strong("b")]]),
-                    .list(ordered: true, items: [[.text("I")], [.text("inre")]]),
+                    .list(ordered: true, items: [[.text("I")], [.text("– inre")]]),
                     .quote([.text("Citat")]), .paragraph([.text("Sist")]),
                     .paragraph([.text("Nytt\nrad")]),
+                ])
+    }
+
+    @Test func itemsBelowOthersKeepTheirLevel() throws {
+        #expect(
+            try blocks(
+                """
+                <ul><li>Ett<ul><li><b>Två</b> a<ol><li>Tre</li></ol></li></ul></li><li>Åter</li></ul>
+                """) == [
+                    .list(
+                        ordered: false,
+                        items: [
+                            [.text("Ett")], [.text("– "), .strong("Två"), .text(" a")],
+                            [.text("– – Tre")], [.text("Åter")],
+                        ])
+                ])
+        let deep = String(repeating: "<ul><li>", count: 100) + "botten"
+        #expect(try blocks(deep) == [.list(ordered: false, items: [[.text("– – – – – botten")]])])
+    }
+
+    @Test func aRowOfATableIsAParagraph() throws {
+        #expect(
+            try blocks(
+                """
+                <p>Före</p><table><caption>Namn</caption><thead><tr><th>Kommun</th> <th>Plats</th></tr></thead>
+                <tbody><tr><td><p>Kil</p></td><td><b>7</b></td><td></td></tr>
+                <tr><td>Arvika<td><a href="https://a.se">89</a> av 290</tbody></table>efter
+                """) == [
+                    .paragraph([.text("Före")]), .paragraph([.text("Namn")]),
+                    .paragraph([.text("Kommun · Plats")]),
+                    .paragraph([.text("Kil · "), .strong("7")]),
+                    .paragraph([
+                        .text("Arvika · "), .link(text: "89", address: "https://a.se"),
+                        .text(" av 290"),
+                    ]), .paragraph([.text("efter")]),
+                ])
+    }
+
+    @Test func aTableThatLaysOutAPageKeepsItsParagraphs() throws {
+        #expect(
+            try blocks(
+                """
+                <table><tr><td><h2>Nyhetsbrev</h2><p>Ett</p><p>Två</p><table><tr><td>A</td><td>B</td></tr></table>
+                Tre<br><br>Fyra</td><td>Fem</td></tr></table>
+                """) == [
+                    .heading(level: 2, [.text("Nyhetsbrev")]), .paragraph([.text("Ett")]),
+                    .paragraph([.text("Två")]), .paragraph([.text("A · B")]),
+                    .paragraph([.text("Tre")]), .paragraph([.text("Fyra")]),
+                    .paragraph([.text("Fem")]),
                 ])
     }
 

@@ -16,6 +16,11 @@ final class BlockBuilder {
     private var link: String?
     /// The lists that are open, and whether they are numbered.
     private var lists: [Bool] = []
+    /// Whether a table's row is open whose cells become one paragraph.
+    private var isInRow = false
+    /// Whether a cell has begun whose text is to stand apart from that of the cell before.
+    private var awaitsGap = false
+    private var isCellEmpty = true
     private var items: [[StructuredText.Inline]] = []
 
     private static let hiddenElements: Set<String> = [
@@ -23,11 +28,14 @@ final class BlockBuilder {
         "select", "textarea", "template", "audio", "video", "canvas", "math",
     ]
     private static let blockElements: Set<String> = [
-        "p", "div", "section", "article", "aside", "main", "header", "footer", "nav", "table", "tr",
-        "td", "th", "tbody", "thead", "caption", "figure", "figcaption", "dl", "dt", "dd",
+        "p", "div", "section", "article", "aside", "main", "header", "footer", "nav", "tbody",
+        "thead", "caption", "figure", "figcaption", "dl", "dt", "dd",
         "address",
         "pre", "center", "hr", "fieldset", "body", "html",
     ]
+
+    private static let cellGap = " · "
+    private static let deepestLevel = 5
 
     init(base: String?) { self.base = base }
 
@@ -45,6 +53,10 @@ final class BlockBuilder {
             flushBlock()
             lists.append(name == "ol")
         case "li": flushBlock()
+        case "table", "tr":
+            endRow()
+            isInRow = name == "tr"
+        case "td", "th": startCell()
         case "blockquote":
             flushBlock()
             quotes += 1
@@ -52,7 +64,7 @@ final class BlockBuilder {
         case "b", "strong": mark { strong += 1 }
         case "i", "em", "cite": mark { emphasis += 1 }
         case "a": mark { link = href.flatMap { RelativeLink.resolve($0, base: base) } }
-        default: if Self.blockElements.contains(name) { flushBlock() }
+        default: startBlock(name)
         }
     }
 
@@ -76,7 +88,9 @@ final class BlockBuilder {
         case "i", "em", "cite": mark { emphasis = max(0, emphasis - 1) }
         case "a": mark { link = nil }
         case "li": flushBlock()
-        default: if Self.blockElements.contains(name) { flushBlock() }
+        case "table", "tr": endRow()
+        case "td", "th": flushInline()
+        default: endBlock(name)
         }
     }
 
@@ -87,6 +101,7 @@ final class BlockBuilder {
                 if pending.last != " " { pending.unicodeScalars.append(" ") }
             } else {
                 applyBreaks()
+                isCellEmpty = false
                 pending.unicodeScalars.append(scalar)
             }
         }
@@ -121,11 +136,12 @@ final class BlockBuilder {
     }
 
     private func flushInline() {
-        let text = CleanText.block(pending)
+        var text = CleanText.block(pending)
         pending = ""
         guard !text.isEmpty else { return }
         let isBlank = text.allSatisfy(\.isWhitespace)
-        if isBlank, inlines.isEmpty { return }
+        if isBlank, inlines.isEmpty || awaitsGap { return }
+        if awaitsGap, applyGap() { text = String(text.drop(while: \.isWhitespace)) }
         if let link, !isBlank {
             inlines.append(.link(text: CleanText.line(text), address: link))
         } else if strong > 0, !isBlank {
@@ -141,21 +157,73 @@ final class BlockBuilder {
 
     // MARK: Blocks
 
+    private func startBlock(_ name: String) {
+        guard Self.blockElements.contains(name) else { return }
+        // The first paragraph of a cell is its text; one with several lays out a page.
+        if isInRow, isCellEmpty { return }
+        flushBlock()
+        isInRow = false
+    }
+
+    private func endBlock(_ name: String) {
+        guard Self.blockElements.contains(name) else { return }
+        if isInRow { text(" ") } else { flushBlock() }
+    }
+
+    private func startCell() {
+        guard isInRow else { return flushBlock() }
+        flushInline()
+        awaitsGap = true
+        isCellEmpty = true
+    }
+
+    private func endRow() {
+        flushBlock()
+        isInRow = false
+    }
+
+    /// Parts the cell that begins from those before it.
+    ///
+    /// - Returns: whether there are any.
+    private func applyGap() -> Bool {
+        awaitsGap = false
+        inlines = Self.trimmed(inlines)
+        if case .text(let before)? = inlines.last {
+            inlines[inlines.count - 1] = .text(before + Self.cellGap)
+        } else if !inlines.isEmpty {
+            inlines.append(.text(Self.cellGap))
+        }
+        return !inlines.isEmpty
+    }
+
     private func flushBlock() {
         flushInline()
         breaks = 0
+        awaitsGap = false
         let content = Self.trimmed(inlines)
         inlines = []
         guard !content.isEmpty else { return }
         if let heading {
             blocks.append(.heading(level: heading, content))
         } else if !lists.isEmpty {
-            items.append(content)
+            items.append(Self.indented(content, level: lists.count))
         } else if quotes > 0 {
             blocks.append(.quote(content))
         } else {
             blocks.append(.paragraph(content))
         }
+    }
+
+    /// Items below others' level are told by dashes, of which there are at most a few.
+    private static func indented(
+        _ content: [StructuredText.Inline], level: Int
+    ) -> [StructuredText.Inline] {
+        guard level > 1 else { return content }
+        let dashes = String(repeating: "– ", count: min(level - 1, deepestLevel))
+        if case .text(let text)? = content.first {
+            return [.text(dashes + text)] + content.dropFirst()
+        }
+        return [.text(dashes)] + content
     }
 
     /// A list inside a list adds its items to the outer one.
