@@ -26,6 +26,23 @@ import Testing
         #expect(coloured.output.contains("\u{1B}["))
     }
 
+    @Test func drawsWhatTheLocaleCanShow() throws {
+        let ascii = ["LC_ALL": "C"]
+        for view in ["home", "kiosk:projects"] {
+            for format in ["text", "ansi"] {
+                let run = try utkik.run(
+                    "render", "--view", view, "--format", format, environment: ascii)
+                #expect(run.status == 0)
+                #expect(run.output.utf8.allSatisfy { $0 < 0x80 }, "\(view) as \(format)")
+            }
+            let picture = try utkik.run(
+                "render", "--view", view, "--format", "svg", environment: ascii)
+            #expect(picture.output.utf8.contains { $0 >= 0x80 })
+            let asked = try utkik.run("render", "--view", view, "--ascii")
+            #expect(asked.output.utf8.allSatisfy { $0 < 0x80 })
+        }
+    }
+
     @Test func drawsTheSameTwice() throws {
         let runs = try (0..<2).map { _ in
             try utkik.run("render", "--at", Self.moment, "--language", "sv").output

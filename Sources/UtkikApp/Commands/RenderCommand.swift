@@ -53,7 +53,7 @@ struct RenderCommand: ParsableCommandWithOptions {
         let depth: ColorDepth = format == .svg ? .trueColor : context.depth
         var program = try context.program(
             store, lookup, theme: format == .text ? .plain : try context.theme(depth: depth),
-            usesUnicode: !ascii, size: size.size, at: at ?? LocalTime.now,
+            usesUnicode: usesUnicode(context), size: size.size, at: at ?? LocalTime.now,
             chosen: try municipality.map { try lookup.municipality($0).code })
         let stream = StandardOutput()
         if options.plain {
@@ -75,9 +75,15 @@ struct RenderCommand: ParsableCommandWithOptions {
         let theme = format == .text ? .plain : try start.theme(depth: depth).theme
         let stream = StandardOutput()
         let frame = try start.frame(
-            store, theme: theme, usesUnicode: !ascii, size: size.size, at: at ?? LocalTime.now)
+            store, theme: theme, usesUnicode: usesUnicode(context), size: size.size,
+            at: at ?? LocalTime.now)
         try stream.write(text(of: frame, depth: depth))
         try stream.flush()
+    }
+
+    /// A picture says itself how it is written; text is for whatever the locale can show.
+    private func usesUnicode(_ context: CommandContext) -> Bool {
+        !ascii && (format == .svg || context.usesUnicode)
     }
 
     private func text(of frame: Frame, depth: ColorDepth) -> String {
