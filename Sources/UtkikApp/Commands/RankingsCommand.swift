@@ -104,7 +104,8 @@ struct RankingsCommand: ParsableCommandWithOptions {
                 .usage,
                 CommandPhrases.unknown(
                     CommandPhrases.unknownIndicator, wanted,
-                    meant: nearest(to: wanted, among: indicators.map(\.id.rawValue))))
+                    meant: nearest(to: wanted, among: indicators.map(\.id.rawValue))
+                        .map { Phrase(same: $0) }))
         }
         return ObservationTable(
             indicator: found, observations: try reader.observations(of: found.id))

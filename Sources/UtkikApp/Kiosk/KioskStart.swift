@@ -84,7 +84,7 @@ extension KioskScene {
                 .usage,
                 CommandPhrases.unknown(
                     CommandPhrases.unknownView, view,
-                    meant: nearest(to: name, among: scenes).map { "kiosk:" + $0 }))
+                    meant: nearest(to: name, among: scenes).map { Phrase(same: "kiosk:" + $0) }))
         }
         self = scene
     }

@@ -19,11 +19,18 @@ enum CommandPhrases {
     }
 
     /// Names what was meant, where something is near.
-    static func unknown(_ what: Phrase, _ text: String, meant: String?) -> Phrase {
+    static func unknown(_ what: Phrase, _ text: String, meant: Phrase?) -> Phrase {
         let shown = CleanText.line(text.prefix(60))
         return Phrase(
-            sv: "\(what.sv) ”\(shown)”" + (meant.map { " – menade du \($0)?" } ?? ""),
-            en: "\(what.en) “\(shown)”" + (meant.map { " – did you mean \($0)?" } ?? ""))
+            sv: "\(what.sv) ”\(shown)”" + (meant.map { " – menade du \($0.sv)?" } ?? ""),
+            en: "\(what.en) “\(shown)”" + (meant.map { " – did you mean \($0.en)?" } ?? ""))
+    }
+
+    /// "Upplands-Bro eller Upplands Väsby".
+    static func either(_ names: [String]) -> Phrase {
+        guard let last = names.last, names.count > 1 else { return Phrase(same: names.joined()) }
+        let first = names.dropLast().joined(separator: ", ")
+        return Phrase(sv: "\(first) eller \(last)", en: "\(first) or \(last)")
     }
 
     static let unknownMunicipality = Phrase(sv: "okänd kommun", en: "unknown municipality")

@@ -19,7 +19,8 @@ struct Lookup {
             .usage,
             CommandPhrases.unknown(
                 CommandPhrases.unknownMunicipality, text,
-                meant: meant(folded, among: gazetteer.all.map(\.name))))
+                meant: begun(folded, among: gazetteer.all.map(\.name))
+                    ?? meant(folded, among: gazetteer.all.map(\.name))))
     }
 
     /// By code or name, with or without "län".
@@ -67,10 +68,19 @@ struct Lookup {
         }
     }
 
-    private func meant(_ folded: String, among names: [String]) -> String? {
+    /// What of `names` begin with `folded`, in order; nil where none do, or so many that it helps nobody.
+    private func begun(_ folded: String, among names: [String]) -> Phrase? {
+        guard !folded.isEmpty else { return nil }
+        let found = names.filter { SearchKey.fold($0).hasPrefix(folded) }
+        return (1...8).contains(found.count) ? CommandPhrases.either(found) : nil
+    }
+
+    private func meant(_ folded: String, among names: [String]) -> Phrase? {
         let byFolded = Dictionary(
             names.map { (SearchKey.fold($0), $0) }, uniquingKeysWith: { first, _ in first })
-        return nearest(to: folded, among: byFolded.keys).flatMap { byFolded[$0] }
+        return nearest(to: folded, among: byFolded.keys).flatMap { byFolded[$0] }.map {
+            Phrase(same: $0)
+        }
     }
 }
 
