@@ -103,6 +103,32 @@ import Testing
         #expect(rows.count { $0["problem"] is NSNull } == 5)
     }
 
+    @Test func givesEveryProblemOfAThemeALineOfItsOwn() throws {
+        try FileManager.default.createDirectory(
+            atPath: utkik.home.path + "/.config/utkik/themes", withIntermediateDirectories: true)
+        try utkik.home.write(
+            "base00: \"zz\"\nbase01: \"yy\"\n", to: ".config/utkik/themes/broken.yaml")
+        for command in ["themes", "doctor"] {
+            let lines = try utkik.run(command, "--language", "sv").lines
+            let places = lines.filter { $0.contains("broken.yaml:") }
+            #expect(places.count > 1, "\(command): \(lines)")
+            #expect(places.allSatisfy { $0.components(separatedBy: "broken.yaml:").count == 2 })
+        }
+        let screen = try utkik.start("--theme", "broken", "--language", "sv", columns: 400)
+        #expect(screen.wait(for: "; "))
+        screen.type("qq")
+    }
+
+    @Test func asksWhichOfTheNamesThatBeginSo() throws {
+        let swedish = try utkik.run("municipality", "upplands", "--language", "sv")
+        #expect(swedish.status == 64)
+        #expect(swedish.errors.contains("menade du Upplands Väsby eller Upplands-Bro?"))
+        let english = try utkik.run("municipality", "Kristine", "--language", "en")
+        #expect(english.errors.contains("did you mean Kristinehamn?"))
+        let many = try utkik.run("municipality", "s", "--language", "en")
+        #expect(many.status == 64 && !many.errors.contains("did you mean"))
+    }
+
     @Test func keepsHostileTitlesHarmless() throws {
         let nasty = "=cmd|\"x\", \u{1B}]0;x\u{7}\u{202E}två\nrader\u{200B}"
         try utkik.write(hostileNews(nasty))

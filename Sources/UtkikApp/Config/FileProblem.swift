@@ -37,4 +37,9 @@ public struct FileProblems: Error, Hashable, Sendable {
     public func text(in language: Language) -> String {
         problems.map { $0.text(in: language) }.joined(separator: "\n")
     }
+
+    /// All in one line, for a place that has no more.
+    public func line(in language: Language) -> String {
+        problems.map { $0.text(in: language) }.joined(separator: "; ")
+    }
 }

@@ -37,11 +37,14 @@ struct TextTable<Row> {
     mutating func lines(_ rows: [Row]) -> [String] {
         if look.isSpoken { return spokenLines(rows) }
         let cells = rows.map { row in
-            forms.map { shown($0.cell(row, look.formats)) }
+            forms.map { form in
+                shown(form.cell(row, look.formats), between: form.wraps ? "\n" : "; ")
+            }
         }
         for row in cells {
             for (index, cell) in row.enumerated() {
-                widths[index] = max(widths[index], DisplayWidth.of(cell))
+                let lines = cell.split(separator: "\n").map { DisplayWidth.of(String($0)) }
+                widths[index] = max(widths[index], lines.max() ?? 0)
             }
         }
         let placements = layout()
@@ -61,14 +64,19 @@ struct TextTable<Row> {
     private mutating func spokenLines(_ rows: [Row]) -> [String] {
         rows.map { row in
             spokenCount += 1
-            let words = forms.compactMap { $0.words(row, look.formats) }.map(shown)
+            let words = forms.compactMap { $0.words(row, look.formats) }.map { shown($0) }
             return "\(spokenCount). " + words.joined(separator: ", ")
         }
     }
 
     /// What of a text can be shown, with plain spaces, so that words are found.
-    func shown(_ text: String) -> String {
-        look.formats.glyphs.text(DisplayWidth.shown(text)).replacing("\u{A0}", with: " ")
+    ///
+    /// - Parameter between: what parts its lines.
+    func shown(_ text: String, between: String = "; ") -> String {
+        text.split(separator: "\n").map { line in
+            look.formats.glyphs.text(DisplayWidth.shown(String(line)))
+                .replacing("\u{A0}", with: " ")
+        }.joined(separator: between)
     }
 
     private func layout() -> [ColumnLayout.Placement<Int>] {

@@ -50,7 +50,7 @@ struct ThemeRecord {
             Column(
                 "path", "the file of one of your own; null for one that comes with Utkik",
                 text: .init(
-                    heading: Phrase(sv: "Fil", en: "File"), priority: 3, isFlexible: true,
+                    heading: Phrase(sv: "Fil", en: "File"), priority: 3, wraps: true,
                     role: { _ in .dim }, cell: { row, _ in row.problem ?? row.path ?? "" })
             ) { FieldValue($0.path) },
             Column("problem", "why it can't be used; null if it can") { FieldValue($0.problem) },

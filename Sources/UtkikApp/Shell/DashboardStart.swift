@@ -47,7 +47,7 @@ struct DashboardStart {
         let name = try context.settings.theme ?? kept(.theme) ?? ThemeLibrary.defaultName
         return try LiveThemes.loading(
             name, else: ThemeLibrary.defaultName, from: context.themes, depth: session.depth
-        ) { notices.append(.init(text: $0.text(in: context.language), isProblem: true)) }
+        ) { notices.append(.init(text: $0.line(in: context.language), isProblem: true)) }
     }
 
     private func welcome(

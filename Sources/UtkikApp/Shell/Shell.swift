@@ -161,7 +161,7 @@ struct Shell<State: ProgramState>: FullScreenProgram {
         do {
             send(.themeLoaded(name, try themes.load(name, depth: session.depth)))
         } catch {
-            send(.themeFailed(name, error.text(in: program.state.language)))
+            send(.themeFailed(name, error.line(in: program.state.language)))
         }
     }
 
