@@ -41,7 +41,7 @@ extension Painter {
             .init(id: .group, minimum: 32, ideal: 40, maximum: 42, priority: 2, isFlexible: true),
             .init(id: .population, minimum: 9, priority: 1, alignment: .trailing),
             .init(
-                id: .trend, minimum: 9, ideal: max(9, min(14, (periods ?? 12) + 1)), maximum: 24,
+                id: .trend, minimum: 9, ideal: max(9, min(11, periods ?? 11)), maximum: 24,
                 priority: 7, isFlexible: true),
         ]
         if hasValues {
