@@ -7,16 +7,24 @@ enum ContentCheck {
     /// Databases up to this size are checked through; a larger one shows its damage when it is read.
     static let fullCheckLimit = 16 << 20
 
+    /// The first 100 bytes; nil where there is no file, or an empty one.
+    ///
+    /// - Throws: `StoreError.corrupt` for what is no database.
+    static func header(_ path: String) throws -> Data? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        guard let header = try file.read(upToCount: 100), !header.isEmpty else { return nil }
+        guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
+            throw StoreError.corrupt(path: path, reason: "not an SQLite database")
+        }
+        return header
+    }
+
     /// Looks at the header alone, before SQLite touches the file: the database of another program stays as it is.
     ///
     /// The application id is at byte 68 (sqlite.org/fileformat.html#application_id).
     static func refuseForeign(_ path: String) throws {
-        guard let file = FileHandle(forReadingAtPath: path) else { return }
-        defer { try? file.close() }
-        guard let header = try file.read(upToCount: 100), !header.isEmpty else { return }
-        guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
-            throw StoreError.corrupt(path: path, reason: "not an SQLite database")
-        }
+        guard let header = try header(path) else { return }
         let id = header[68..<72].reduce(0) { $0 << 8 | Int($1) }
         if id == ContentMigrations.applicationID { return }
         // A database of our own has no id yet while its first pages are in the write-ahead log alone, or when its writer

@@ -63,7 +63,9 @@ final class ContentConnection {
     /// A number that changes whenever another connection writes to the file.
     func dataVersion() throws -> Int64 {
         try StoreError.wrapping(path) {
-            try queue.inDatabase { try Self.dataVersion($0) }
+            // SQLite does not look at a file whose log it knows: what was written over it would be found much later.
+            if file != nil { _ = try ContentCheck.header(path) }
+            return try queue.inDatabase { try Self.dataVersion($0) }
         }
     }
 

@@ -76,9 +76,11 @@ public final class ContentStore {
     }
 
     /// Whether there is something new; some microseconds.
+    ///
+    /// - Throws: `StoreError.corrupt` where the file has become something else than a database.
     public func condition() throws -> Condition {
-        connection.isReplaced
-            ? .replaced : .present(dataVersion: try connection.dataVersion())
+        if connection.isReplaced { return .replaced }
+        return .present(dataVersion: try connection.dataVersion())
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {

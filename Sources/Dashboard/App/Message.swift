@@ -19,6 +19,8 @@ public enum Message: Sendable {
     case rested
     /// Another program wrote to the content.
     case contentChanged
+    /// The content can't be read any more: what was read last stays. The text is for the user.
+    case contentLost(String)
     /// What was read, with what asked for it.
     case answer(ReadRequest, Answer)
     /// A read failed; the text is for the user.

@@ -38,7 +38,8 @@ extension AppState {
         case .failed(let request, let text): fail(request, text)
         case .themesListed(let names): openThemePicker(names)
         case .themeLoaded(_, let theme): self.theme = theme
-        case .themeFailed(_, let text): notice = Notice(text: text, isProblem: true)
+        case .themeFailed(_, let text), .contentLost(let text):
+            notice = Notice(text: text, isProblem: true)
         case .notice(let text, let isProblem): notice = Notice(text: text, isProblem: isProblem)
         case .perform(let action): return perform(action)
         case .open(let destination): return go(to: destination)

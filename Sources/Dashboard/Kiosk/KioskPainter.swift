@@ -113,7 +113,7 @@ struct KioskPainter: Canvas {
         write(
             age, endingAt: rect.maxX, y: rect.y,
             width: min(KioskLayout.measure, rect.maxX - x - 1),
-            style(state.isFailing ? .noticeWarning : .dim))
+            style(state.isStale ? .noticeWarning : .dim))
     }
 
     /// How old the data is, marked when it can't be read anew.
@@ -123,7 +123,7 @@ struct KioskPainter: Canvas {
             formats.age(of: $0, now: state.now, offset: state.environment.localOffset($0))
         }
         let text = age.map { Phrases.fetched($0) } ?? Phrases.nothingFetched
-        return (state.isFailing ? "! " : "") + text(language)
+        return (state.isStale ? "! " : "") + text(language)
     }
 
     // MARK: Nothing
@@ -132,7 +132,7 @@ struct KioskPainter: Canvas {
     private mutating func drawNothing() {
         drawHeading("Utkik")
         let texts: [Phrase] =
-            state.isFailing
+            state.isStale
             ? [Phrases.cannotRead, Phrases.triesAgain]
             : state.reading == nil ? [Phrases.nothingToShow, Phrases.howToFill] : [Phrases.reading]
         let rect = layout.scene

@@ -25,6 +25,10 @@ public struct KioskState: ProgramState {
     var reading: KioskReading?
     /// Whether the last reading failed. The content is then the last good one.
     var isFailing = false
+    /// Whether the content can't be read any more.
+    var isLost = false
+    /// Whether the content on screen may be older than what there is.
+    var isStale: Bool { isFailing || isLost }
     /// The index in the plan of the scene on screen; nil when there is nothing to show.
     var position: Int?
     /// Counts scenes, for where on the screen they stand.

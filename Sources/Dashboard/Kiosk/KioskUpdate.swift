@@ -12,7 +12,10 @@ extension KioskState {
         case .resized(let size): self.size = size
         case .tick(let moment): return tick(moment)
         case .sceneEnded: turn()
-        case .contentChanged: return reload()
+        case .contentChanged:
+            isLost = false
+            return reload()
+        case .contentLost: isLost = true
         case .answer(let request, let answer): return receive(answer, to: request)
         case .failed(let request, _): fail(request)
         case .themeLoaded(_, let theme): self.theme = theme

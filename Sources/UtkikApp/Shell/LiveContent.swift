@@ -9,6 +9,8 @@ struct LiveContent {
     private let location: StoreLocation
     /// Whether `store` is of that place, rather than the starter content in memory.
     private(set) var isOnFile: Bool
+    /// Whether its file turned out to be damaged, and no other has come.
+    private var isLost = false
     private var seenVersion: Int64?
     private var watch: ContentWatch?
     private var notices: [OpenContent.Notice]
@@ -20,6 +22,8 @@ struct LiveContent {
         case changed
         /// Another store has to be read from.
         case replaced
+        /// It can't be read any more, and why; the old store still gives what it has.
+        case lost(String)
     }
 
     /// - Parameter notices: what the user is to be told first.
@@ -57,7 +61,7 @@ struct LiveContent {
     /// on; where none has come, the old one is.
     mutating func refresh() -> Change {
         if watch == nil { watch = try? ContentWatch(location) }
-        guard isOnFile, let condition = try? store.condition() else { return reopen() }
+        guard isOnFile, !isLost, let condition = try? store.condition() else { return reopen() }
         switch condition {
         case .replaced: return reopen()
         case .present(let version):
@@ -72,10 +76,11 @@ struct LiveContent {
         } catch .missing {
             return .same
         } catch {
-            notices.append(.init(text: error.message(in: language), isProblem: true))
-            return .same
+            isLost = true
+            return .lost(error.message(in: language))
         }
         isOnFile = true
+        isLost = false
         seenVersion = version
         return .replaced
     }

@@ -124,9 +124,7 @@ struct Shell<State: ProgramState>: FullScreenProgram {
         case .replaced:
             program = content.program(program.state, context)
             send(.contentChanged)
-        }
-        for notice in content.takeNotices() {
-            send(.notice(notice.text, isProblem: notice.isProblem))
+        case .lost(let reason): send(.contentLost(reason))
         }
     }
 

@@ -122,6 +122,17 @@ import TextGrid
         #expect(kiosk.effects.isEmpty)
     }
 
+    @Test func contentThatIsLostStaysAndIsMarkedUntilThereIsSomeAgain() {
+        var kiosk = KioskDriver()
+        let before = kiosk.screen
+        kiosk.send(.contentLost("skadad"))
+        kiosk.wait(minutes: 0)
+        #expect(kiosk.shows("! "))
+        #expect(kiosk.screen.dropLast(4) == before.dropLast(4))
+        kiosk.send(.contentChanged)
+        #expect(kiosk.screen == before)
+    }
+
     @Test(arguments: [
         MemoryStore.Part.base, .observations, .projects, .news,
     ])
