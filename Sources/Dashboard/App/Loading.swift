@@ -89,6 +89,7 @@ extension AppState {
                     page.subject = .project(project)
                 }
             }
+        case (.sourceCounts, .sourceCounts(let counts)): openSourcePicker(counts)
         default: break
         }
         return []

@@ -104,7 +104,7 @@ extension AppState {
         case .previousMatch: return stepMatch(.up)
         case .left: stepPane(by: -1)
         case .right: stepPane(by: 1)
-        case .filterSource: openSourcePicker()
+        case .filterSource: return [.read(.sourceCounts)]
         case .filterKind: openKindPicker()
         case .unreadOnly:
             news.unreadOnly.toggle()

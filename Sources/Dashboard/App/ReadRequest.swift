@@ -20,8 +20,8 @@ public enum ReadRequest: Hashable, Sendable {
     case newsItem(NewsItem.ID)
     /// What the other panes know of a municipality.
     case profile(MunicipalityCode, today: CalendarDate)
-    /// All awards.
-    case awards
+    /// How many news items each source has.
+    case sourceCounts
     /// One project.
     case project(Project.ID)
 }
@@ -46,8 +46,8 @@ public enum Answer: Sendable {
     case newsItem(NewsItem?)
     /// To ``ReadRequest/profile(_:today:)``.
     case profile(Profile)
-    /// To ``ReadRequest/awards``, latest first.
-    case awards([Award])
+    /// To ``ReadRequest/sourceCounts``; a source without any is left out.
+    case sourceCounts([Source.ID: Int])
     /// To ``ReadRequest/project(_:)``: nil where there is none.
     case project(Project?)
 
@@ -118,9 +118,19 @@ extension ClimateReading {
             .newsPosition(try position(of: item, in: query))
         case .newsItem(let item): .newsItem(try newsItem(item))
         case .profile(let code, let today): .profile(try profile(of: code, today: today))
-        case .awards: .awards(try awards(of: nil))
+        case .sourceCounts: .sourceCounts(try sourceCounts())
         case .project(let id): .project(try project(id))
         }
+    }
+
+    /// - Complexity: O(*s*) in the number of sources: a store keeps their counts.
+    private func sourceCounts() throws -> [Source.ID: Int] {
+        var counts: [Source.ID: Int] = [:]
+        for source in try sources() {
+            let count = try newsCount(NewsQuery(source: source.id)).total
+            if count > 0 { counts[source.id] = count }
+        }
+        return counts
     }
 
     private func profile(of code: MunicipalityCode, today: CalendarDate) throws -> Profile {

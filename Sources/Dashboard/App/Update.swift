@@ -67,7 +67,8 @@ extension AppState {
         case .news:
             problem.isOfRows = true
             news.problem = news.problem ?? problem
-        case .newsItem, .profile, .awards, .project: notice = Notice(text: text, isProblem: true)
+        case .newsItem, .profile, .sourceCounts, .project:
+            notice = Notice(text: text, isProblem: true)
         }
     }
 

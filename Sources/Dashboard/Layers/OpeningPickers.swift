@@ -116,11 +116,21 @@ extension AppState {
             current: projects.status.map { .projectStatus($0) } ?? .all)
     }
 
-    mutating func openSourcePicker() {
-        let items = content.sources.values
-            .map { (Collation.key(for: $0.title, in: language), $0) }
-            .sorted { $0.0 < $1.0 }
-            .map { Picker.Item(.newsSource($0.1.id), $0.1.title) }
+    /// The sources that have news, with how many; the kind too where two have the same title.
+    mutating func openSourcePicker(_ counts: [Source.ID: Int]) {
+        let sources = content.sources.values.filter { counts[$0.id] != nil }
+        let titles = Dictionary(grouping: sources, by: \.title)
+        let items =
+            sources
+            .map { (Collation.key(for: $0.title, in: language), $0.id.rawValue, $0) }
+            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+            .map { _, _, source in
+                let isShared = (titles[source.title]?.count ?? 0) > 1
+                let kind = isShared ? source.kind.title(language) + "  " : ""
+                return Picker.Item(
+                    .newsSource(source.id), source.title,
+                    detail: kind + formats.whole(counts[source.id]))
+            }
         open(
             .newsSource, Phrases.chooseSource, [all(Phrases.allSources)] + items,
             current: news.source.map { .newsSource($0) } ?? .all)
