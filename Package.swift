@@ -101,10 +101,6 @@ let package = Package(
             name: "TerminalDriver", dependencies: ["CVTerm"],
             path: "Tests/Support/TerminalDriver", swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
-        // Prints what a full-screen program costs: time, bytes, memory, wake-ups.
-        .executableTarget(
-            name: "TerminalFigures", dependencies: ["TerminalDriver"],
-            path: "Tests/TerminalFigures", swiftSettings: strict),
         .executableTarget(
             name: "TerminalDemo", dependencies: ["Terminal", "TextGrid"],
             path: "Tests/TerminalDemo", swiftSettings: strict),
