@@ -9,14 +9,14 @@ enum DefaultRules {
         case .bar, .pane, .list, .standing, .rankings, .status, .projects, .news, .chart, .notice,
             .prompt, .help, .kiosk, .rankingsPeer:
             ThemeRule()
-        case .dim, .paneNote, .listHeader, .rankingsSame, .statusNone, .newsRead,
+        case .dim, .newsDot, .paneNote, .listHeader, .rankingsSame, .statusNone, .newsRead,
             .chartOther, .chartLabel, .chartSpark, .hint, .hintStatus, .kioskDot, .barTab,
             .projectsBar:
             rule(.base04)
         case .quote: rule(.base04, [.italic])
         case .strong, .heading, .newsUnread, .paneTitle, .projectsToday: rule(.base05, [.bold])
         case .hintKey, .projectsMilestone: rule(.base05)
-        case .accent, .newsDot, .chartLine, .standingRank, .progress, .listMarkerFocus,
+        case .accent, .chartLine, .standingRank, .progress, .listMarkerFocus,
             .kioskRank, .kioskDotFocus:
             rule(.base0D)
         case .barTitle, .barTabFocus, .paneTitleFocus, .rankingsChosen, .promptLabel, .listFilter:
