@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "ClimateStoreTests",
             dependencies: [
-                "ClimateStore", "ClimateModel", "ClimateFixtures", "EmbeddedData",
+                "ClimateStore", "ClimateModel", "ClimateFixtures", "TerminalDriver", "EmbeddedData",
                 "climate-store-probe", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -2,6 +2,7 @@ import ClimateModel
 import ClimateStore
 import Foundation
 import GRDB
+import TerminalDriver
 import Testing
 
 /// What other processes do to the store, and it to them.
@@ -90,7 +91,7 @@ import Testing
         let probe = try #require(Probe.path)
         // Where the other user may run it and read, but not write.
         let copy = folder.path + "/probe"
-        try FileManager.default.copyItem(atPath: probe, toPath: copy)
+        try ProgramCopy.make(probe, at: copy)
         let content = folder.path + "/shared/content.sqlite"
         let shared = StoreLocation(content: content)
         for isWriterThere in [true, false] {
@@ -114,7 +115,7 @@ import Testing
     func aUserWithoutWritePermissionReadsACopyOfTheFileAlone() throws {
         let probe = try #require(Probe.path)
         let copy = folder.path + "/probe"
-        try FileManager.default.copyItem(atPath: probe, toPath: copy)
+        try ProgramCopy.make(probe, at: copy)
         let content = folder.path + "/shared/a copy? 100%.sqlite"
         do { _ = try ContentWriter.open(at: location, now: .test) }
         try FileManager.default.createDirectory(

@@ -55,7 +55,7 @@ import Testing
 
     @Test func doesWithoutItsCompanion() throws {
         let lonely = utkik.home.path + "/utkik"
-        try FileManager.default.copyItem(atPath: BuiltProduct.path("utkik"), toPath: lonely)
+        try ProgramCopy.make(BuiltProduct.path("utkik"), at: lonely)
         let run = try ProgramRun(
             lonely, ["rankings", "--period", "2014", "--format", "csv", "--language", "en"],
             environment: utkik.environment(["PATH": nil]))
@@ -75,11 +75,10 @@ import Testing
             try files.createDirectory(
                 atPath: utkik.home.path + folder, withIntermediateDirectories: true)
         }
-        try files.copyItem(
-            atPath: BuiltProduct.path("utkik"), toPath: utkik.home.path + "/bin/utkik")
-        try files.copyItem(
-            atPath: BuiltProduct.path("utkik-ingest"),
-            toPath: utkik.home.path + "/libexec/utkik/utkik-ingest")
+        try ProgramCopy.make(BuiltProduct.path("utkik"), at: utkik.home.path + "/bin/utkik")
+        try ProgramCopy.make(
+            BuiltProduct.path("utkik-ingest"),
+            at: utkik.home.path + "/libexec/utkik/utkik-ingest")
         let run = try ProgramRun(
             utkik.home.path + "/bin/utkik", ["news"], environment: utkik.environment(["PATH": nil]))
         #expect(run.status == 0)

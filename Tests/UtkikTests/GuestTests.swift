@@ -56,7 +56,7 @@ import Testing
     func worksForAUserWhoMayOnlyRead() throws {
         try utkik.write(manyNews(3))
         let program = utkik.home.path + "/utkik"
-        try FileManager.default.copyItem(atPath: BuiltProduct.path("utkik"), toPath: program)
+        try ProgramCopy.make(BuiltProduct.path("utkik"), at: program)
         let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", program]
         for options in [[], ["--restricted"]] {
             let arguments = ["news", "--database", utkik.database, "--format", "csv"]
