@@ -65,6 +65,8 @@ public struct ImportContext {
     public var address: String?
     /// What the user says about the file.
     public var options: ImportOptions
+    /// The source that the bytes were fetched from; nil for a file that somebody imports.
+    public var source: KnownSource?
     /// Called now and then with the share of the file that is read, 0–1.
     public var progress: (Double) -> Void
 
@@ -72,7 +74,8 @@ public struct ImportContext {
     public init(
         municipalities: MunicipalityFinder, indicators: [Indicator] = [], now: Timestamp,
         fileName: String, address: String? = nil,
-        options: ImportOptions = ImportOptions(), progress: @escaping (Double) -> Void = { _ in }
+        options: ImportOptions = ImportOptions(), source: KnownSource? = nil,
+        progress: @escaping (Double) -> Void = { _ in }
     ) {
         self.municipalities = municipalities
         self.indicators = indicators
@@ -80,6 +83,7 @@ public struct ImportContext {
         self.fileName = fileName
         self.address = address
         self.options = options
+        self.source = source
         self.progress = progress
     }
 
