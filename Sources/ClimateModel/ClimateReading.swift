@@ -37,6 +37,9 @@ public protocol ClimateReading {
 
     /// All sources, by Swedish title.
     func sources() throws -> [Source]
+
+    /// All sources with the state of their readings and how much they gave, by Swedish title.
+    func sourceOverviews() throws -> [SourceOverview]
 }
 
 /// What one user may change: marks, and what to show next time. Absent when restricted.
@@ -63,6 +66,26 @@ public protocol ClimateWriting {
     ///
     /// - Returns: how many records were new, changed and as they were.
     func write(_ batch: ContentBatch) throws -> WriteSummary
+
+    /// Writes what readings of subscriptions brought, with the state that is to be remembered of each: all or nothing.
+    ///
+    /// A delivery of a subscription that is no longer there is left out and counts as nothing.
+    ///
+    /// - Returns: what each delivery changed, in their order.
+    func write(_ deliveries: [Delivery]) throws -> [WriteSummary]
+
+    /// Adds subscriptions, or changes the settings of those that are there; what is remembered of their readings stays.
+    func subscribe(_ subscriptions: [Subscription]) throws
+
+    /// Takes a subscription away. What it brought stays unless `deletingContent`.
+    ///
+    /// - Returns: whether there was one.
+    func unsubscribe(_ id: Source.ID, deletingContent: Bool) throws -> Bool
+
+    /// Pauses a subscription, or takes it up again.
+    ///
+    /// - Returns: whether there is one.
+    func setPaused(_ isPaused: Bool, _ id: Source.ID) throws -> Bool
 }
 
 /// Content from one source, to be written together.
@@ -126,6 +149,9 @@ public struct WriteSummary: Hashable, Codable, Sendable {
         self.updated = updated
         self.unchanged = unchanged
     }
+
+    /// Whether anything is another than before.
+    public var hasChanges: Bool { inserted + updated > 0 }
 
     /// The counts of two writes together.
     public static func + (left: Self, right: Self) -> Self {

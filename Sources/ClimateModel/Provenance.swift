@@ -64,12 +64,12 @@ public struct Source: Hashable, Codable, Sendable, Identifiable {
     /// The last time it was read without error.
     public var lastSuccess: Timestamp?
     /// What went wrong last, in plain words; nil when the last reading succeeded.
-    public var lastError: String?
+    public var lastError: LocalizedText?
 
     /// What is left out is not known; `lastError` is nil when nothing went wrong.
     public init(
         id: ID, kind: Kind, title: String, address: String? = nil, terms: String? = nil,
-        lastSuccess: Timestamp? = nil, lastError: String? = nil
+        lastSuccess: Timestamp? = nil, lastError: LocalizedText? = nil
     ) {
         self.id = id
         self.kind = kind

@@ -20,7 +20,8 @@ extension BatchWriter {
         ).execute(arguments: [
             source.id.rawValue, source.kind.rawValue, source.title,
             Collation.key(for: source.title, in: .swedish), source.address, source.terms,
-            source.lastSuccess?.seconds, source.lastError,
+            source.lastSuccess?.seconds,
+            try source.lastError.map { try RecordCoding.encode($0) },
         ])
         guard var old else { return .inserted }
         old.lastSuccess = source.lastSuccess

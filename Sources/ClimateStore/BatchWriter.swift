@@ -23,7 +23,9 @@ final class BatchWriter {
     /// What became of one record.
     enum Outcome { case inserted, updated, unchanged }
 
+    /// - Returns: what became of the records of `batch` alone.
     func write(_ batch: ContentBatch) throws -> WriteSummary {
+        summary = WriteSummary()
         for source in batch.sources { count(try write(source)) }
         for municipality in batch.municipalities { count(try write(municipality)) }
         for indicator in batch.indicators { count(try write(indicator)) }

@@ -49,7 +49,7 @@ extension LocalizedText {
         english = english.map { CleanText.line($0) }
     }
 
-    fileprivate var cleaned: LocalizedText {
+    var cleaned: LocalizedText {
         LocalizedText(
             swedish: swedish.map { CleanText.line($0) }, english: english.map { CleanText.line($0) }
         )
@@ -69,7 +69,7 @@ extension Source {
         source.title = CleanText.line(title)
         source.address = address.map { CleanText.line($0) }
         source.terms = terms.map { CleanText.line($0) }
-        source.lastError = lastError.map { CleanText.line($0) }
+        source.lastError = lastError?.cleaned
         return source
     }
 }

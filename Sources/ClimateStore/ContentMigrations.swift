@@ -10,6 +10,7 @@ enum ContentMigrations {
         migrator.registerMigration("v1") { try $0.execute(sql: figures) }
         migrator.registerMigration("v2") { try $0.execute(sql: projects) }
         migrator.registerMigration("v3") { try $0.execute(sql: news) }
+        migrator.registerMigration("v4") { try $0.execute(sql: subscriptions) }
         return migrator
     }
 
@@ -189,5 +190,17 @@ enum ContentMigrations {
             tokenize = 'unicode61 remove_diacritics 2');
         INSERT INTO news_search (news_search, rank) VALUES ('hashsize', 33554432);
         INSERT INTO news_search (news_search, rank) VALUES ('automerge', 16);
+        """
+
+    /// v4: what syncs read. `last_error` of a source becomes JSON of its text in both languages; none was written before.
+    private static let subscriptions = """
+        UPDATE source SET last_error = NULL;
+        CREATE TABLE subscription (
+            source INTEGER PRIMARY KEY REFERENCES source (number) ON DELETE CASCADE,
+            origin TEXT NOT NULL,
+            is_paused INTEGER NOT NULL,
+            settings TEXT NOT NULL,
+            state TEXT NOT NULL
+        );
         """
 }

@@ -120,6 +120,13 @@ extension ContentStore: ClimateReading {
     /// - Throws: `StoreError`.
     public func sources() throws -> [Source] { try read { try Source.fetchAll($0) } }
 
+    /// All, by Swedish title.
+    ///
+    /// - Throws: `StoreError`.
+    public func sourceOverviews() throws -> [SourceOverview] {
+        try read { try SourceOverview.fetchAll($0) }
+    }
+
     /// Those that `municipality` won or is nominated for, latest first; all for nil.
     ///
     /// - Throws: `StoreError`.

@@ -21,7 +21,7 @@ public final class ContentWriter: ClimateWriting {
 
     private let lock: WriterLock?
     private let queue: DatabaseQueue
-    private let length: BlockLength
+    let length: BlockLength
     /// What a damaged database is named by; nil in memory.
     private let opened: Timestamp?
     /// The damage that was met while writing; nothing can be written from then on.
@@ -107,10 +107,21 @@ public final class ContentWriter: ClimateWriting {
     public func write(
         _ batch: ContentBatch, progress: @escaping (Int) -> Void
     ) throws -> WriteSummary {
-        if let damage { throw damage }
         let clean = batch.cleaned()
+        return try transact { db in
+            let summary = try BatchWriter(db, length, progress: progress).write(clean)
+            return (summary, summary.hasChanges)
+        }
+    }
+
+    /// Runs `body` in one transaction: all that it does is kept, or nothing.
+    ///
+    /// - Parameter body: gives its result, and whether readers have something new to see.
+    func transact<Result>(_ body: (Database) throws -> (Result, hasChanges: Bool)) throws -> Result
+    {
+        if let damage { throw damage }
         do {
-            return try transact(clean, progress)
+            return try commit(body)
         } catch {
             if case .corrupt = error, let opened {
                 damage = error
@@ -120,23 +131,21 @@ public final class ContentWriter: ClimateWriting {
         }
     }
 
-    private func transact(
-        _ clean: ContentBatch, _ progress: @escaping (Int) -> Void
-    ) throws(StoreError) -> WriteSummary {
+    private func commit<Result>(
+        _ body: (Database) throws -> (Result, hasChanges: Bool)
+    ) throws(StoreError) -> Result {
         try StoreError.wrapping(path) {
-            let summary = try queue.write { db in
-                let summary = try BatchWriter(db, length, progress: progress).write(clean)
-                if summary.inserted + summary.updated > 0 {
-                    try db.execute(sql: "UPDATE content SET version = version + 1")
-                }
-                return summary
+            let (result, hasChanges) = try queue.write { db in
+                let (result, hasChanges) = try body(db)
+                if hasChanges { try db.execute(sql: "UPDATE content SET version = version + 1") }
+                return (result, hasChanges)
             }
             // Whoever opens the database first reads through what the log still holds, so nothing is left in it. A reader
             // that stands in the way only puts it off.
-            if opened != nil, summary.inserted + summary.updated > 0 {
+            if opened != nil, hasChanges {
                 try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             }
-            return summary
+            return result
         }
     }
 

@@ -10,7 +10,10 @@ extension Source {
         self.init(
             id: ID(rawValue: row[0]), kind: Kind(rawValue: row[1]) ?? .document, title: row[2],
             address: row[3], terms: row[4],
-            lastSuccess: (row[5] as Int64?).map { Timestamp(seconds: $0) }, lastError: row[6])
+            lastSuccess: (row[5] as Int64?).map { Timestamp(seconds: $0) },
+            lastError: (row[6] as String?).flatMap {
+                try? RecordCoding.decode(LocalizedText.self, $0)
+            })
     }
 
     static func fetchAll(_ db: Database) throws -> [Source] {

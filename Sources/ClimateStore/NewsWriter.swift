@@ -32,6 +32,15 @@ final class NewsWriter {
         try facets.finish()
     }
 
+    /// Takes out all items of a source, by its row number.
+    func remove(allOf source: Int64) throws {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT key, arrival FROM news WHERE source = ? ORDER BY key",
+            arguments: [source])
+        for row in rows { try remove(row[0], arrival: row[1]) }
+        try facets.finish()
+    }
+
     private static func ordered(_ items: [NewsItem]) -> [NewsItem] {
         var last: [NewsItem.ID: Int] = [:]
         last.reserveCapacity(items.count)

@@ -92,7 +92,7 @@ struct ProvenanceContent {
         fact(
             Phrases.certainty,
             (isImported ? Phrases.importedFile : provenance.certainty.title)(language))
-        if let error = source?.lastError { fact(Phrases.lastError, error) }
+        if let error = source?.lastError { fact(Phrases.lastError, error.text(in: language)) }
     }
 
     private static func isOnWeb(_ address: String) -> Bool {

@@ -20,6 +20,7 @@ final class EndlessStore: ClimateReading {
     func municipalities() throws -> [Municipality] { try base.municipalities() }
     func indicators() -> [Indicator] { base.indicators() }
     func sources() -> [Source] { base.sources() }
+    func sourceOverviews() -> [SourceOverview] { base.sourceOverviews() }
     func awards(of municipality: MunicipalityCode?) -> [Award] { [] }
 
     func observations(of indicator: Indicator.ID) throws -> [Observation] {

@@ -43,6 +43,10 @@ final class MemoryStore: ClimateReading, ReaderStateWriting {
 
     func sources() -> [Source] { content.sources }
 
+    func sourceOverviews() -> [SourceOverview] {
+        content.sources.map { SourceOverview(source: $0) }
+    }
+
     func observations(of indicator: Indicator.ID) throws -> [Observation] {
         try note(.observations)
         return content.observations.filter { $0.indicator == indicator }.flatMap(\.observations)

@@ -1,0 +1,53 @@
+import ClimateModel
+import GRDB
+
+extension ContentWriter {
+    /// Writes content and state of readings in one transaction.
+    ///
+    /// - Throws: `StoreError`; then nothing of any delivery is written.
+    public func write(_ deliveries: [Delivery]) throws -> [WriteSummary] {
+        let clean = deliveries.map(\.cleaned)
+        return try transact { db in
+            let subscriptions = SubscriptionTable(db)
+            let writer = try BatchWriter(db, length)
+            let summaries = try clean.map { delivery in
+                guard try subscriptions.note(delivery) else { return WriteSummary() }
+                let summary = try delivery.batch.map(writer.write) ?? WriteSummary()
+                try subscriptions.noteOutcome(of: delivery)
+                return summary
+            }
+            return (summaries, summaries.contains(where: \.hasChanges))
+        }
+    }
+
+    /// Adds subscriptions, each with a source to be listed before it is read first.
+    ///
+    /// - Throws: `StoreError`.
+    public func subscribe(_ subscriptions: [Subscription]) throws {
+        try transact { db in
+            let table = SubscriptionTable(db)
+            for subscription in subscriptions { try table.put(subscription.cleaned) }
+            return ((), false)
+        }
+    }
+
+    /// Takes a subscription away, and its source where nothing in the database comes from it.
+    ///
+    /// - Throws: `StoreError`.
+    public func unsubscribe(_ id: Source.ID, deletingContent: Bool) throws -> Bool {
+        try transact { db in
+            let table = SubscriptionTable(db)
+            let wasThere = try table.remove(id)
+            if wasThere, deletingContent { try ContentRemoval(db, length).remove(id) }
+            if wasThere { try table.removeUnusedSource(id) }
+            return (wasThere, wasThere && deletingContent)
+        }
+    }
+
+    /// Pauses a subscription, or takes it up again.
+    ///
+    /// - Throws: `StoreError`.
+    public func setPaused(_ isPaused: Bool, _ id: Source.ID) throws -> Bool {
+        try transact { db in (try SubscriptionTable(db).setPaused(isPaused, id), false) }
+    }
+}

@@ -1,0 +1,180 @@
+import ClimateModel
+import GRDB
+
+/// The rows that say what syncs read.
+struct SubscriptionTable {
+    private let db: Database
+
+    init(_ db: Database) { self.db = db }
+
+    /// By the id of their source.
+    func fetchAll() throws -> [Source.ID: Subscription] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT s.id, b.origin, b.is_paused, b.settings, b.state
+                FROM subscription b JOIN source s ON s.number = b.source
+                """)
+        var all: [Source.ID: Subscription] = [:]
+        while let row = try rows.next() {
+            let id = Source.ID(rawValue: row[0])
+            all[id] = Subscription(
+                id: id, settings: try RecordCoding.decode(SourceSettings.self, row[3]),
+                origin: Subscription.Origin(rawValue: row[1]) ?? .database, isPaused: row[2],
+                state: try RecordCoding.decode(FetchState.self, row[4]))
+        }
+        return all
+    }
+
+    /// Adds it, or changes the settings and origin of the one that is there.
+    func put(_ subscription: Subscription) throws {
+        let settings = subscription.settings
+        try db.execute(
+            sql: """
+                INSERT INTO source (id, kind, title, sort_key, address) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET address = excluded.address
+                """,
+            arguments: [
+                subscription.id.rawValue, (settings.kind ?? .feed).rawValue,
+                settings.title ?? settings.address,
+                Collation.key(for: settings.title ?? settings.address, in: .swedish),
+                settings.address,
+            ])
+        if let title = settings.title {
+            try db.execute(
+                sql: "UPDATE source SET title = ?, sort_key = ? WHERE id = ?",
+                arguments: [
+                    title, Collation.key(for: title, in: .swedish), subscription.id.rawValue,
+                ])
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO subscription (source, origin, is_paused, settings, state)
+                SELECT number, ?, ?, ?, ? FROM source WHERE id = ?
+                ON CONFLICT (source) DO UPDATE SET origin = excluded.origin,
+                    settings = excluded.settings
+                """,
+            arguments: [
+                subscription.origin.rawValue, subscription.isPaused,
+                try RecordCoding.encode(settings), try RecordCoding.encode(subscription.state),
+                subscription.id.rawValue,
+            ])
+    }
+
+    /// Keeps the state of a reading; false where there is no such subscription any more.
+    func note(_ delivery: Delivery) throws -> Bool {
+        try db.cachedStatement(
+            sql: """
+                UPDATE subscription SET state = ?
+                WHERE source = (SELECT number FROM source WHERE id = ?)
+                """
+        ).execute(arguments: [
+            try RecordCoding.encode(delivery.state), delivery.subscription.rawValue,
+        ])
+        return db.changesCount > 0
+    }
+
+    /// Keeps on the source when it succeeded last, and what went wrong if anything did.
+    func noteOutcome(of delivery: Delivery) throws {
+        try db.cachedStatement(
+            sql: """
+                UPDATE source SET last_success = coalesce(?, last_success), last_error = ?
+                WHERE id = ?
+                """
+        ).execute(arguments: [
+            delivery.success?.seconds, try delivery.error.map { try RecordCoding.encode($0) },
+            delivery.subscription.rawValue,
+        ])
+    }
+
+    func setPaused(_ isPaused: Bool, _ id: Source.ID) throws -> Bool {
+        try db.execute(
+            sql: """
+                UPDATE subscription SET is_paused = ?
+                WHERE source = (SELECT number FROM source WHERE id = ?)
+                """, arguments: [isPaused, id.rawValue])
+        return db.changesCount > 0
+    }
+
+    /// Whether there was one.
+    func remove(_ id: Source.ID) throws -> Bool {
+        try db.execute(
+            sql:
+                "DELETE FROM subscription WHERE source = (SELECT number FROM source WHERE id = ?)",
+            arguments: [id.rawValue])
+        return db.changesCount > 0
+    }
+
+    /// Deletes a source that nothing comes from.
+    func removeUnusedSource(_ id: Source.ID) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM source WHERE id = ?1
+                AND NOT EXISTS (SELECT 1 FROM indicator WHERE source = source.number)
+                AND NOT EXISTS (SELECT 1 FROM provenance p WHERE p.source = source.number)
+                AND NOT EXISTS (SELECT 1 FROM project p WHERE p.source = source.number)
+                AND NOT EXISTS (SELECT 1 FROM award a WHERE a.source = source.number)
+                AND NOT EXISTS (SELECT 1 FROM news n WHERE n.source = source.number)
+                """, arguments: [id.rawValue])
+    }
+}
+
+extension SourceOverview {
+    /// All, by Swedish title.
+    static func fetchAll(_ db: Database) throws -> [SourceOverview] {
+        let subscriptions = try SubscriptionTable(db).fetchAll()
+        let news = try counts(
+            db,
+            """
+            SELECT s.id, f.count FROM facet f JOIN source s ON s.number = f.source
+            WHERE f.municipality = 0 AND f.kind = 0
+            """)
+        let figures = try counts(
+            db,
+            """
+            SELECT s.id, count(*) FROM observation o
+            JOIN indicator i ON i.number = o.indicator
+            LEFT JOIN provenance p ON p.number = o.provenance
+            JOIN source s ON s.number = coalesce(p.source, i.source) GROUP BY s.id
+            """)
+        let projects = try counts(
+            db,
+            """
+            SELECT s.id, count(*) FROM project p JOIN source s ON s.number = p.source GROUP BY s.id
+            """)
+        return try Source.fetchAll(db).map { source in
+            SourceOverview(
+                source: source, subscription: subscriptions[source.id],
+                newsCount: news[source.id] ?? 0, figureCount: figures[source.id] ?? 0,
+                projectCount: projects[source.id] ?? 0)
+        }
+    }
+
+    private static func counts(_ db: Database, _ sql: String) throws -> [Source.ID: Int] {
+        let rows = try Row.fetchCursor(db, sql: sql)
+        var counts: [Source.ID: Int] = [:]
+        while let row = try rows.next() { counts[Source.ID(rawValue: row[0])] = row[1] }
+        return counts
+    }
+}
+
+extension Delivery {
+    /// With clean text, as it is to be kept.
+    var cleaned: Delivery {
+        var delivery = self
+        delivery.batch = batch?.cleaned()
+        delivery.error = error?.cleaned
+        return delivery
+    }
+}
+
+extension Subscription {
+    /// With clean text, as it is to be kept.
+    var cleaned: Subscription {
+        var subscription = self
+        subscription.settings.address = CleanText.line(settings.address)
+        subscription.settings.title = settings.title.map { CleanText.line($0) }
+        subscription.settings.publisher = settings.publisher.map { CleanText.line($0) }
+        return subscription
+    }
+}

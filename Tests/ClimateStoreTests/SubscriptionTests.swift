@@ -1,0 +1,111 @@
+import ClimateModel
+import ClimateStore
+import Testing
+
+@Suite struct SubscriptionTests {
+    let folder: TemporaryFolder
+    let writer: ContentWriter
+    let store: ContentStore
+    let id = Source.ID(rawValue: "a")
+    let settings = SourceSettings(
+        address: "https://example.org/feed", title: "Exempel",
+        mapping: TableMapping(columns: ["phase": "Fas"], phases: ["samråd": "planned"]))
+
+    init() throws {
+        folder = try TemporaryFolder()
+        writer = try ContentWriter.open(at: folder.location, now: .test)
+        store = try ContentStore.open(folder.location)
+        try writer.subscribe([Subscription(id: id, settings: settings)])
+    }
+
+    private func overview(_ id: Source.ID? = nil) throws -> SourceOverview? {
+        try store.sourceOverviews().first { $0.id == id ?? self.id }
+    }
+
+    private func delivery(
+        _ news: [NewsItem]?, state: FetchState = FetchState(), error: LocalizedText? = nil
+    ) throws -> Delivery {
+        Delivery(
+            subscription: id, batch: try news.map { try ContentBatch.test(news: $0) },
+            success: error == nil ? .test : nil, error: error, state: state)
+    }
+
+    @Test func aSubscriptionIsListedBeforeItIsRead() throws {
+        let overview = try #require(try overview())
+        #expect(overview.source.title == "Exempel")
+        #expect(overview.source.address == "https://example.org/feed")
+        #expect(overview.subscription == Subscription(id: id, settings: settings))
+        #expect(overview.newsCount == 0)
+    }
+
+    @Test func contentAndStateComeTogether() throws {
+        let state = FetchState(lastAttempt: .test, interval: 900, etag: "\"å\"", digest: -7)
+        let summaries = try writer.write([try delivery([.test("1"), .test("2")], state: state)])
+        #expect(summaries.map(\.inserted) == [2])
+        let overview = try #require(try overview())
+        #expect(overview.newsCount == 2)
+        #expect(overview.subscription?.state == state)
+        #expect(overview.source.lastSuccess == .test)
+    }
+
+    @Test func aFailureKeepsTheLastSuccessAndTheContent() throws {
+        _ = try writer.write([try delivery([.test("1")])])
+        let error = LocalizedText(swedish: "svarade inte", english: "did not answer")
+        _ = try writer.write([
+            try delivery(nil, state: FetchState(failures: 1), error: error)
+        ])
+        let failed = try #require(try overview())
+        #expect(failed.source.lastSuccess == .test)
+        #expect(failed.source.lastError == error)
+        #expect(failed.newsCount == 1)
+        _ = try writer.write([try delivery(nil)])
+        #expect(try overview()?.source.lastError == nil)
+    }
+
+    @Test func oneBadDeliveryKeepsAllFromBeingWritten() throws {
+        var lost = NewsItem.test("2", source: "nowhere")
+        lost.municipalities = []
+        let good = try delivery([.test("1")], state: FetchState(failures: 3))
+        let bad = try delivery([lost])
+        #expect(throws: StoreError.self) { try writer.write([good, bad]) }
+        #expect(try overview()?.newsCount == 0)
+        #expect(try overview()?.subscription?.state == FetchState())
+    }
+
+    @Test func newSettingsKeepTheState() throws {
+        let state = FetchState(etag: "e")
+        _ = try writer.write([try delivery([], state: state)])
+        var changed = settings
+        changed.title = "Annat"
+        try writer.subscribe([Subscription(id: id, settings: changed, origin: .config)])
+        let overview = try #require(try overview())
+        #expect(overview.source.title == "Annat")
+        #expect(overview.subscription?.state == state)
+        #expect(overview.subscription?.origin == .config)
+    }
+
+    @Test func pausingIsKept() throws {
+        #expect(try writer.setPaused(true, id))
+        #expect(try overview()?.subscription?.isPaused == true)
+        #expect(try !writer.setPaused(true, Source.ID(rawValue: "none")))
+    }
+
+    @Test func removingKeepsTheContentUnlessToldOtherwise() throws {
+        _ = try writer.write([try delivery([.test("1", title: "Kvar")])])
+        #expect(try writer.unsubscribe(id, deletingContent: false))
+        #expect(try overview()?.newsCount == 1)
+        #expect(try overview()?.subscription == nil)
+        #expect(try !writer.unsubscribe(id, deletingContent: true))
+        try writer.subscribe([Subscription(id: id, settings: settings)])
+        #expect(try writer.unsubscribe(id, deletingContent: true))
+        #expect(try overview() == nil)
+        #expect(try store.newsCount(NewsQuery(search: "Kvar")).total == 0)
+        #expect(try store.newsCount(NewsQuery(source: id)).total == 0)
+    }
+
+    @Test func aDeliveryOfASubscriptionThatIsGoneIsLeftOut() throws {
+        _ = try writer.unsubscribe(id, deletingContent: true)
+        #expect(try writer.write([try delivery([.test("1")])]) == [WriteSummary()])
+        #expect(try overview() == nil)
+    }
+}
