@@ -82,7 +82,7 @@ let package = Package(
         .testTarget(
             name: "DashboardTests",
             dependencies: ["Dashboard", "TextGrid", "ClimateModel", "ClimateFixtures"],
-            exclude: ["Kiosk/Screens"], swiftSettings: strict),
+            exclude: ["Golden/Screens"], swiftSettings: strict),
         .testTarget(
             name: "ClimateStoreTests",
             dependencies: [
@@ -112,7 +112,7 @@ let package = Package(
                 "TerminalDriver", "utkik", "utkik-ingest",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
