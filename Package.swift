@@ -57,7 +57,8 @@ let package = Package(
         .target(
             name: "Ingest",
             dependencies: [
-                "ClimateModel", "CMime", "CXML", .product(name: "Yams", package: "Yams"),
+                "ClimateModel", "CMime", "CXML", "CZip",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
 
@@ -65,6 +66,7 @@ let package = Package(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0"),
 
         // Made-up content for tests and benchmarks; no part of the programs.
