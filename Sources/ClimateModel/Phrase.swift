@@ -2,7 +2,7 @@
 ///
 /// Both languages are given where the text is written, so a translation that is left out does not compile. A text with
 /// parameters is a function that returns a phrase.
-public struct Phrase: Hashable, Sendable {
+public struct Phrase: Hashable, Codable, Sendable {
     /// The Swedish text.
     public let sv: String
     /// The English text.

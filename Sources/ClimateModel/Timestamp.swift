@@ -9,6 +9,11 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     /// Before every moment that has a date: one second before 0001-01-01T00:00:00Z.
     public static let distantPast = Timestamp(seconds: -62_135_596_801)
 
+    /// The moment `seconds` later; earlier for a negative number.
+    public func adding(seconds: Int) -> Timestamp {
+        Timestamp(seconds: self.seconds + Int64(seconds))
+    }
+
     /// Midnight UTC of `date` plus `hour`, `minute` and `second`, less `offset` seconds east of UTC.
     public init(
         _ date: CalendarDate, hour: Int = 0, minute: Int = 0, second: Int = 0, offset: Int = 0

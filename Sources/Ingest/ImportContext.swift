@@ -1,7 +1,7 @@
 import ClimateModel
 
 /// What a file may hold.
-public enum ContentType: String, Sendable, CaseIterable {
+public enum ContentType: String, Codable, Sendable, CaseIterable {
     /// Places in a ranking, by municipality and year.
     case ranking
     /// Values of an indicator, by municipality and year.
@@ -110,7 +110,7 @@ public struct ImportContext {
 }
 
 /// What a file says, ready to be written.
-public struct ImportedFile: Sendable {
+public struct ImportedFile: Codable, Sendable {
     /// What it was read as.
     public var type: ContentType
     /// How it was written: "CSV ;", "RSS 2.0", "YAML".

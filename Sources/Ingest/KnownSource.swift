@@ -1,7 +1,7 @@
 import ClimateModel
 
 /// What is known of a source before its bytes are read: that it was subscribed to, and how it answered.
-public struct KnownSource: Hashable, Sendable {
+public struct KnownSource: Hashable, Codable, Sendable {
     /// What its records name it by, whatever its bytes call themselves.
     public var id: Source.ID
     /// What the user says about it.

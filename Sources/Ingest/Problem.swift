@@ -1,7 +1,7 @@
 import ClimateModel
 
 /// Something in a file that can't be read, with its place and what was expected instead.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Hashable, Codable, Sendable {
     /// The line in the file, from 1; nil where the whole file is meant.
     public var line: Int?
     /// From 1. In a table it is the number of the cell in its row, as spreadsheets count columns; in other text
@@ -28,7 +28,7 @@ public struct Problem: Hashable, Sendable {
 }
 
 /// Why a file was not imported: all that is wrong with it. Nothing of the file was used.
-public struct ImportFailure: Error, Hashable, Sendable {
+public struct ImportFailure: Error, Hashable, Codable, Sendable {
     /// The first problems, at most ``mostProblems``, in order of line.
     public var problems: [Problem]
     /// How many there are in all.
@@ -54,7 +54,8 @@ public struct ImportFailure: Error, Hashable, Sendable {
 
     init(_ problem: Problem) { self.init(problems: [problem]) }
 
-    init(_ message: Phrase) { self.init(Problem(message: message)) }
+    /// One problem with the whole file.
+    public init(_ message: Phrase) { self.init(Problem(message: message)) }
 }
 
 extension Problem: Error {}

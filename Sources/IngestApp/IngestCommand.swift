@@ -13,7 +13,9 @@ public struct IngestCommand: ParsableCommand {
             commandName: "utkik-ingest",
             abstract: Phrase.programAbstract(language),
             version: "1.0.0",
-            subcommands: [ImportCommand.self, ClaimsCommand.self, InitCommand.self])
+            subcommands: [
+                ImportCommand.self, ClaimsCommand.self, InitCommand.self, ParseWorkerCommand.self,
+            ])
     }
 
     /// Makes a command without arguments, for the parser to fill.

@@ -2,7 +2,7 @@ import ClimateModel
 import Glibc
 
 /// How a text's characters are written as bytes.
-public enum TextEncoding: String, Sendable, CaseIterable {
+public enum TextEncoding: String, Codable, Sendable, CaseIterable {
     /// UTF-8, ASCII included (RFC 3629).
     case utf8 = "UTF-8"
     /// UTF-16, the low byte first (RFC 2781).

@@ -1,0 +1,44 @@
+import ArgumentParser
+import ClimateModel
+import Foundation
+import Ingest
+
+/// `utkik-ingest parse-worker`: reads documents for a sync, one after the other, over the socket that is its standard input.
+///
+/// It is a process of its own so that a document that breaks a parser, or needs more time or memory than it may, harms
+/// nothing else.
+struct ParseWorkerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: name, abstract: "Read documents for a sync.", shouldDisplay: false)
+    static let name = "parse-worker"
+
+    @Option(help: .hidden) var memory: Int
+    @Option(help: .hidden) var seconds: Int
+
+    func run() throws {
+        let limits = ParseLimits(time: .seconds(seconds), memory: memory)
+        let channel = MessageChannel(descriptor: STDIN_FILENO)
+        guard let hello = try channel.receive(headLimit: limits.answer) else { return }
+        let knowledge = try JSONDecoder().decode(ParserKnowledge.self, from: Data(hello.head))
+        let finder = MunicipalityFinder(knowledge.municipalities)
+        limits.apply()
+        while let message = try channel.receive(headLimit: 1 << 20, bodyLimit: limits.body) {
+            limits.startDocument()
+            let request = try JSONDecoder().decode(ParseRequest.self, from: Data(message.head))
+            let answer = Self.answer(request.task, message.body, request.context(knowledge, finder))
+            try channel.send(Array(try JSONEncoder().encode(answer)))
+        }
+    }
+
+    private static func answer(
+        _ task: ParseRequest.Task, _ body: [UInt8], _ context: ImportContext
+    ) -> ParseAnswer {
+        do throws(ImportFailure) {
+            switch task {
+            case .file: return .file(try FileReader.read(body, context: context))
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+}
