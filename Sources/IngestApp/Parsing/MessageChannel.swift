@@ -54,7 +54,7 @@ struct MessageChannel {
         while !rest.isEmpty {
             try wait(for: POLLOUT, until: deadline)
             let flags =
-                CInt(MSG_NOSIGNAL.rawValue) | (deadline == nil ? 0 : CInt(MSG_DONTWAIT.rawValue))
+                CInt(MSG_NOSIGNAL) | (deadline == nil ? 0 : CInt(MSG_DONTWAIT))
             let slice = UnsafeRawBufferPointer(rebasing: rest)
             let count = Glibc.send(descriptor, slice.baseAddress, slice.count, flags)
             if count < 0 {

@@ -24,7 +24,7 @@ struct ParseLimits: Sendable {
     /// Bounds the processor time of the next document, for a worker whose master is gone.
     func startDocument() {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(RUSAGE_SELF.rawValue, &usage)
         let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
         Self.set(RLIMIT_CPU, used + Int(time.components.seconds) + 2)
     }
