@@ -134,6 +134,20 @@ public struct ContentBatch: Hashable, Codable, Sendable {
     }
 }
 
+extension ContentBatch {
+    /// Takes in the records of `other`, after its own.
+    public mutating func append(_ other: ContentBatch) {
+        let known = Set(sources.map(\.id))
+        sources += other.sources.filter { !known.contains($0.id) }
+        municipalities += other.municipalities
+        indicators += other.indicators
+        observations += other.observations
+        projects += other.projects
+        awards += other.awards
+        news += other.news
+    }
+}
+
 /// What a write changed.
 public struct WriteSummary: Hashable, Codable, Sendable {
     /// Records that were not there before.

@@ -64,11 +64,9 @@ public struct NewsItem: Hashable, Codable, Sendable, Identifiable {
 extension NewsItem.ID {
     /// The 64-bit FNV-1a hash of `identity`, without its sign bit. One pair in 10^7 of a million items collides.
     public init(identity: String) {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in identity.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
-        self.init(rawValue: Int64(hash & 0x7fff_ffff_ffff_ffff))
+        var hash = FowlerHash()
+        hash.add(identity.utf8)
+        self.init(rawValue: hash.value & 0x7fff_ffff_ffff_ffff)
     }
 }
 

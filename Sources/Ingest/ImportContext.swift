@@ -125,11 +125,14 @@ public struct ImportedFile: Codable, Sendable {
     public var title: Phrase?
     /// Things the user should know, though they stopped nothing.
     public var notes: [Phrase]
+    /// The addresses of the feeds that a web page names, the best first; empty for anything else.
+    public var feedLinks: [String]
 
     /// Takes what was read as it is.
     public init(
         type: ContentType, format: String, encoding: TextEncoding, batch: ContentBatch,
-        records: Int, title: Phrase? = nil, notes: [Phrase] = []
+        records: Int, title: Phrase? = nil, notes: [Phrase] = [],
+        feedLinks: [String] = []
     ) {
         self.type = type
         self.format = format
@@ -138,5 +141,6 @@ public struct ImportedFile: Codable, Sendable {
         self.records = records
         self.title = title
         self.notes = notes
+        self.feedLinks = feedLinks
     }
 }
