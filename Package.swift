@@ -23,9 +23,9 @@ let package = Package(
         .target(
             name: "UtkikApp",
             dependencies: [
-                "Terminal", "Dashboard", "TextGrid", "ClimateStore", "ClimateModel", "EmbeddedData",
+                "Terminal", "Dashboard", "TextGrid", "ClimateStore", "Configuration",
+                "ClimateModel", "EmbeddedData",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -41,6 +41,11 @@ let package = Package(
                 "ClimateModel", "EmbeddedData", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        // What both programs read of the user's config file.
+        .target(
+            name: "Configuration",
+            dependencies: ["ClimateModel", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: strict),
         .target(name: "ClimateModel", swiftSettings: strict),
         .target(name: "EmbeddedData"),
 
@@ -50,7 +55,7 @@ let package = Package(
         .target(
             name: "IngestApp",
             dependencies: [
-                "Ingest", "ClimateStore", "ClimateModel",
+                "Ingest", "ClimateStore", "Configuration", "ClimateModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -79,6 +84,9 @@ let package = Package(
             path: "Tests/Support/StoreProbe", swiftSettings: strict),
         .testTarget(
             name: "ClimateModelTests", dependencies: ["ClimateModel", "ClimateFixtures"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConfigurationTests", dependencies: ["Configuration", "ClimateModel"],
             swiftSettings: strict),
         .testTarget(name: "TextGridTests", dependencies: ["TextGrid"], swiftSettings: strict),
         .testTarget(
@@ -110,7 +118,8 @@ let package = Package(
         .testTarget(
             name: "UtkikTests",
             dependencies: [
-                "UtkikApp", "Dashboard", "ClimateStore", "ClimateModel", "TextGrid", "Terminal",
+                "UtkikApp", "Dashboard", "ClimateStore", "Configuration", "ClimateModel",
+                "TextGrid", "Terminal",
                 "TerminalDriver", "utkik", "utkik-ingest",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

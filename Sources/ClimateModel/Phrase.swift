@@ -32,3 +32,12 @@ public struct Phrase: Hashable, Codable, Sendable {
         Phrase(sv: change(sv), en: change(en))
     }
 }
+
+extension Phrase {
+    /// "a", "a eller b", "a, b eller c" or "a, b or c".
+    public static func alternatives(_ items: [String]) -> Phrase {
+        guard let last = items.last, items.count > 1 else { return Phrase(same: items.joined()) }
+        let first = items.dropLast().joined(separator: ", ")
+        return Phrase(sv: "\(first) eller \(last)", en: "\(first) or \(last)")
+    }
+}

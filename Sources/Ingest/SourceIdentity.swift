@@ -9,18 +9,4 @@ extension Source.ID {
     static func imported(_ type: ContentType, _ context: ImportContext) -> Source.ID {
         Source.ID(rawValue: "\(type.rawValue)-\(slug(context.stem))")
     }
-
-    /// The source that is read at an address: the same for a feed in a list of sources, and for a file that says it is
-    /// that feed.
-    ///
-    /// Scheme, "www." and a last slash don't count, so the feed stays itself when its site moves to https.
-    public static func feed(address: some StringProtocol) -> Source.ID {
-        var key = address.lowercased()[...]
-        for prefix in ["https://", "http://", "www."] where key.hasPrefix(prefix) {
-            key = key.dropFirst(prefix.count)
-        }
-        while key.hasSuffix("/") { key = key.dropLast() }
-        let hash = NewsItem.ID(identity: String(key)).rawValue
-        return Source.ID(rawValue: "feed-" + String(hash, radix: 36))
-    }
 }

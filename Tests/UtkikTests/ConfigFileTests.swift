@@ -1,4 +1,5 @@
 import ClimateModel
+import Configuration
 import Dashboard
 import Terminal
 import Testing
@@ -79,7 +80,7 @@ import UtkikApp
         (
             "\n\nzzz = 1",
             "config:3: unknown setting zzz – there are language, theme, color, municipality, followed,"
-                + " database, keys, kiosk"
+                + " database, keys, kiosk, sources"
         ),
         ("# x\nlanguage = \"de\"", "config:2: language: expected \"sv\" or \"en\", found \"de\""),
         ("theme = 12", "config:1: theme: expected a text in quotes, found 12"),

@@ -98,17 +98,9 @@ public struct Formats: Hashable, Sendable {
 
     /// "a", "a och b", "a, b och c" or "a, b and c".
     public func list(_ items: [String]) -> String {
-        joined(items, last: Phrase(sv: " och ", en: " and "))
-    }
-
-    /// "a", "a eller b", "a, b eller c" or "a, b or c".
-    public func alternatives(_ items: [String]) -> String {
-        joined(items, last: Phrase(sv: " eller ", en: " or "))
-    }
-
-    private func joined(_ items: [String], last word: Phrase) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + word(language) + last
+        let word = Phrase(sv: " och ", en: " and ")(language)
+        return items.dropLast().joined(separator: ", ") + word + last
     }
 
     /// In the language's quotation marks: ”så här” or “like this”.

@@ -1,4 +1,5 @@
 import ClimateModel
+import Configuration
 import Dashboard
 import Terminal
 
@@ -16,6 +17,8 @@ public struct Config: Hashable, Sendable {
     public var followed: [String] = []
     /// An absolute path.
     public var database: String?
+    /// What a sync reads, in the order written; the municipalities not yet looked up.
+    public var sources: [ConfiguredSource] = []
     /// In the order written, not yet checked against the actions there are.
     public var keys: [KeySetting] = []
     /// What it says of the kiosk.

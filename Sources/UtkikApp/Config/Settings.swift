@@ -1,4 +1,5 @@
 import ClimateModel
+import Configuration
 import Dashboard
 import Terminal
 
@@ -86,15 +87,7 @@ public struct Settings: Hashable, Sendable {
     ) throws(FileProblems) -> Settings {
         let place = ConfigPlace(
             named: options.config, environment: environment, home: home, isRestricted: isRestricted)
-        var config: Config?
-        if let path = place.path {
-            config = try ConfigFile.load(path, home: home)
-            if config == nil, place.isNamed {
-                throw FileProblems([
-                    FileProblem(path: path, message: Phrase(sv: "finns inte", en: "is not there"))
-                ])
-            }
-        }
+        let config = try place.load(home: home, ConfigFile.read)
         return try resolve(options, environment: environment, config: config ?? Config())
     }
 
@@ -109,30 +102,5 @@ public struct Settings: Hashable, Sendable {
                     sv: "väntade sv eller en, fann \(shown)",
                     en: "expected sv or en, found \(shown)"))
         ])
-    }
-}
-
-/// Where the user's own files are.
-public struct ConfigPlace: Hashable, Sendable {
-    /// The config file; nil where none is to be read.
-    public let path: String?
-    /// Whether somebody named it, so that it must be there.
-    public let isNamed: Bool
-    /// The folder of the user's own themes; nil where they are left alone.
-    public let themeFolder: String?
-
-    /// The file `named` on the command line, else `$UTKIK_CONFIG`, else `utkik/config.toml` in `$XDG_CONFIG_HOME`, else in
-    /// `~/.config` (XDG Base Directory Specification 0.8: a variable with a relative path counts as not set).
-    ///
-    /// - Parameter isRestricted: then only the file named on the command line, and no themes.
-    public init(
-        named: String?, environment: [String: String], home: String, isRestricted: Bool
-    ) {
-        let base = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let folder = (base ?? home + "/.config") + "/utkik"
-        let variable = environment["UTKIK_CONFIG"].flatMap { $0.isEmpty || isRestricted ? nil : $0 }
-        isNamed = named != nil || variable != nil
-        path = named ?? variable ?? (isRestricted ? nil : folder + "/config.toml")
-        themeFolder = isRestricted ? nil : folder + "/themes"
     }
 }

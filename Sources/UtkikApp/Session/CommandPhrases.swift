@@ -26,14 +26,6 @@ enum CommandPhrases {
             en: "\(what.en) “\(shown)”" + (meant.map { " – did you mean \($0.en)?" } ?? ""))
     }
 
-    /// "Upplands-Bro eller Upplands Väsby".
-    static func either(_ names: [String]) -> Phrase {
-        guard let last = names.last, names.count > 1 else { return Phrase(same: names.joined()) }
-        let first = names.dropLast().joined(separator: ", ")
-        return Phrase(sv: "\(first) eller \(last)", en: "\(first) or \(last)")
-    }
-
-    static let unknownMunicipality = Phrase(sv: "okänd kommun", en: "unknown municipality")
     static let unknownCounty = Phrase(sv: "okänt län", en: "unknown county")
     static let unknownGroup = Phrase(sv: "okänd SKR-grupp", en: "unknown SKR group")
     static let unknownIndicator = Phrase(

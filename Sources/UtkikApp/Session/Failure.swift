@@ -1,5 +1,6 @@
 import ClimateModel
 import ClimateStore
+import Configuration
 
 /// Why a command ends without having done what it was asked to: a line for the user, and what the shell is told.
 struct Failure: Error, Hashable {

@@ -1,4 +1,5 @@
 import ClimateModel
+import Configuration
 
 extension Lookup {
     /// By code or name as the config has it.
@@ -8,17 +9,12 @@ extension Lookup {
     func municipality(
         _ text: String, in place: ConfigPlace, at key: String
     ) throws(FileProblems) -> Municipality {
-        do {
-            return try municipality(text)
-        } catch {
-            let path = place.path ?? key
-            throw FileProblems([
-                FileProblem(
-                    path: path, line: ConfigFile.line(of: key, in: path),
-                    message: error.message
-                        ?? CommandPhrases.unknown(
-                            CommandPhrases.unknownMunicipality, text, meant: nil))
-            ])
-        }
+        if let found = gazetteer.municipality(text) { return found }
+        let path = place.path ?? key
+        throw FileProblems([
+            FileProblem(
+                path: path, line: SettingsFile.line(of: [key], in: path),
+                message: gazetteer.unknown(text))
+        ])
     }
 }

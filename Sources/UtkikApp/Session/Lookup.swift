@@ -11,16 +11,9 @@ struct Lookup {
 
     /// By code or name, whatever its case and diacritics.
     func municipality(_ text: String) throws(Failure) -> Municipality {
-        if let code = MunicipalityCode(rawValue: text), let found = gazetteer[code] { return found }
-        if let found = gazetteer.named(text) { return found }
-        let folded = SearchKey.fold(text)
+        if let found = gazetteer.municipality(text) { return found }
         // "Habo" and "Håbo" are two; whoever writes neither way exactly is asked.
-        throw Failure(
-            .usage,
-            CommandPhrases.unknown(
-                CommandPhrases.unknownMunicipality, text,
-                meant: begun(folded, among: gazetteer.all.map(\.name))
-                    ?? meant(folded, among: gazetteer.all.map(\.name))))
+        throw Failure(.usage, gazetteer.unknown(text))
     }
 
     /// By code or name, with or without "län".
@@ -66,13 +59,6 @@ struct Lookup {
                     $0 + ": country, county:NAME, group:CODE, peers:NAME, followed"
                 })
         }
-    }
-
-    /// What of `names` begin with `folded`, in order; nil where none do, or so many that it helps nobody.
-    private func begun(_ folded: String, among names: [String]) -> Phrase? {
-        guard !folded.isEmpty else { return nil }
-        let found = names.filter { SearchKey.fold($0).hasPrefix(folded) }
-        return (1...8).contains(found.count) ? CommandPhrases.either(found) : nil
     }
 
     private func meant(_ folded: String, among names: [String]) -> Phrase? {

@@ -1,4 +1,5 @@
 import ClimateStore
+import Configuration
 import Dashboard
 import Foundation
 import TextGrid

@@ -1,4 +1,5 @@
 import ClimateModel
+import Configuration
 import Dashboard
 import Foundation
 

@@ -2,13 +2,13 @@ import ClimateModel
 import Foundation
 
 /// Files that a user wrote, read with bounds.
-enum UserFile {
+public enum UserFile {
     /// The UTF-8 text of the regular file at `path`, with an optional byte order mark left out; nil where there is no file.
     ///
     /// A device or pipe is refused, so that reading never waits.
     ///
     /// - Throws: a problem that says why it can't be read, or that it holds more than `limit` bytes.
-    static func text(at path: String, limit: Int) throws(FileProblem) -> String? {
+    public static func text(at path: String, limit: Int) throws(FileProblem) -> String? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else {
             let code = errno

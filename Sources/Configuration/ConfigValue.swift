@@ -1,11 +1,16 @@
 import TOMLKit
 
 /// A value of a TOML file.
-enum ConfigValue: Hashable {
+public enum ConfigValue: Hashable, Sendable {
+    /// A text.
     case string(String)
+    /// A whole number.
     case integer(Int)
+    /// True or false.
     case boolean(Bool)
+    /// Values in order.
     case list([ConfigValue])
+    /// Values by name.
     case table([String: ConfigValue])
     /// A kind that no setting has: a date, a time, a number with decimals.
     case other
@@ -68,41 +73,6 @@ enum ConfigValue: Hashable {
         case .list: "[…]"
         case .table: "{…}"
         case .other: "…"
-        }
-    }
-}
-
-/// Where in a TOML file each setting stands.
-enum ConfigLines {
-    /// The most lines of a file that are told apart: finding them takes a time that grows with their square.
-    static let limit = 2_000
-
-    /// The line of each value, from 1, by its path.
-    ///
-    /// A setting begins on the line after the longest beginning of the file that is TOML without it; so a value over several
-    /// lines, a dotted key and an inline table have the line where they begin.
-    static func of(_ text: String) -> [[String]: Int] {
-        let lines = ConfigValue.lines(of: text)
-        guard lines.count <= limit else { return [:] }
-        var found: [[String]: Int] = [:]
-        var start = 1
-        var end = text.startIndex
-        for (index, line) in lines.enumerated() {
-            end = line.endIndex
-            guard let tree = try? ConfigValue.parse(String(text[..<end])) else { continue }
-            note(tree, at: [], line: start, in: &found)
-            start = index + 2
-        }
-        return found
-    }
-
-    private static func note(
-        _ tree: [String: ConfigValue], at path: [String], line: Int, in found: inout [[String]: Int]
-    ) {
-        for (key, value) in tree {
-            let path = path + [key]
-            if found[path] == nil { found[path] = line }
-            if case .table(let inner) = value { note(inner, at: path, line: line, in: &found) }
         }
     }
 }
