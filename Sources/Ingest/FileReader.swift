@@ -13,12 +13,22 @@ public enum FileReader {
     ) throws(ImportFailure) -> ImportedFile {
         guard bytes.count <= Limits.fileSize else { throw ImportFailure(.fileTooLarge) }
         if let message = Signature.message(for: bytes) { throw ImportFailure(message) }
+        if let mail = MailForm(bytes) { return try readMail(bytes, mail, context) }
         let decoded = try DecodedText(bytes)
         switch TextForm(decoded.text) {
         case .empty: throw ImportFailure(.emptyFile)
         case .markup: return try readMarkup(decoded, context)
         case .json: return try readJSON(decoded, context)
         case .plain: return try readPlain(decoded, context)
+        }
+    }
+
+    private static func readMail(
+        _ bytes: [UInt8], _ form: MailForm, _ context: ImportContext
+    ) throws(ImportFailure) -> ImportedFile {
+        try require(context, [.news])
+        return try reading(as: .news) { () throws(ImportFailure) in
+            try MailReader.read(bytes, form, context: context)
         }
     }
 

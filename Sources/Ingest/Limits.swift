@@ -20,6 +20,17 @@ public enum Limits {
     static let bodySize = 1 << 20
     static let bodyTags = 20_000
     static let bodyTagSize = 8 << 10
+    /// Bytes of the HTML of a page or newsletter, scripts and comments left out, and its tags.
+    static let pageSize = 4 << 20
+    static let pageTags = 60_000
+    /// Messages of a file of mail, the parts of one, the bytes of one text in it, of a part's header, of one of its fields, and
+    /// its fields.
+    static let mailMessages = 100_000
+    static let mailParts = 1_000
+    static let mailText = 8 << 20
+    static let mailHeader = 512 << 10
+    static let mailField = 128 << 10
+    static let mailFields = 2_000
     /// Characters of a title or a name.
     static let titleLength = 500
 }

@@ -100,13 +100,13 @@ struct NewsReader {
         let updated = raw.updated.map { DateText.published($0) }
         let date = published == .unknown ? updated ?? .unknown : published
         if date == .unknown { undated += 1 }
-        let author = raw.author.map { Self.cut($0, Limits.titleLength) }
+        let author = raw.author.map { $0.shortened(to: Limits.titleLength) }
         return NewsItem(
             identity: identity(of: raw, title, body, sharedIDs: sharedIDs),
-            kind: NewsKind.guess(raw) ?? kind, title: localized(title),
-            body: localized(body),
+            kind: NewsKind.guess(raw) ?? kind, title: LocalizedText(title, in: language),
+            body: LocalizedBody(body, in: language),
             summary: summary.isEmpty || summary == title
-                ? LocalizedText() : localized(Self.cut(summary, 600)),
+                ? LocalizedText() : LocalizedText(summary.shortened(to: 600), in: language),
             author: author, link: raw.link, published: date,
             updated: updated.flatMap { if case .moment(let moment) = $0 { moment } else { nil } },
             municipalities: linker.municipalities(of: raw, title: title),
@@ -134,13 +134,9 @@ struct NewsReader {
     /// Its title, else the beginning of its text, else its address.
     private func title(of raw: RawItem, _ body: StructuredText?) -> String {
         let title = raw.title.map { line($0) } ?? ""
-        if !title.isEmpty { return Self.cut(title, Limits.titleLength) }
+        if !title.isEmpty { return title.shortened(to: Limits.titleLength) }
         let start = CleanText.line(body?.plain.prefix(400) ?? "")
-        return start.isEmpty ? raw.link ?? "" : Self.cut(start, 80)
-    }
-
-    private static func cut(_ text: String, _ length: Int) -> String {
-        text.count > length ? text.prefix(length - 1) + "…" : text
+        return start.isEmpty ? raw.link ?? "" : start.shortened(to: 80)
     }
 
     private func appendEnclosures(of raw: RawItem, to body: inout StructuredText?) {
@@ -170,14 +166,6 @@ struct NewsReader {
         let content = [title, raw.published ?? "", body?.plain ?? ""].joined(separator: "\n")
         let hash = NewsItem.ID(identity: content).rawValue
         return "\(source.rawValue):\(String(hash, radix: 36))"
-    }
-
-    private func localized(_ text: String) -> LocalizedText {
-        language == .english ? LocalizedText(english: text) : LocalizedText(swedish: text)
-    }
-
-    private func localized(_ body: StructuredText?) -> LocalizedBody {
-        language == .english ? LocalizedBody(english: body) : LocalizedBody(swedish: body)
     }
 }
 

@@ -1,7 +1,7 @@
 import ClimateModel
 
 /// Builds structured text of the elements of HTML as they come.
-final class BlockBuilder {
+final class BlockBuilder: HTMLEventTaking {
     private let base: String?
     private var blocks: [StructuredText.Block] = []
     private var inlines: [StructuredText.Inline] = []
@@ -39,7 +39,7 @@ final class BlockBuilder {
 
     init(base: String?) { self.base = base }
 
-    func start(_ name: String, href: String?) {
+    func start(_ name: String, _ attributes: some HTMLAttributes) {
         if Self.hiddenElements.contains(name) {
             hidden += 1
             return
@@ -63,7 +63,9 @@ final class BlockBuilder {
         case "br": breaks += 1
         case "b", "strong": mark { strong += 1 }
         case "i", "em", "cite": mark { emphasis += 1 }
-        case "a": mark { link = href.flatMap { RelativeLink.resolve($0, base: base) } }
+        case "a":
+            mark { link = attributes["href"].flatMap { RelativeLink.resolve($0, base: base) } }
+        case "img": Picture.description(attributes).map(picture)
         default: startBlock(name)
         }
     }
@@ -152,6 +154,20 @@ final class BlockBuilder {
             inlines[inlines.count - 1] = .text(before + text)
         } else {
             inlines.append(.text(text))
+        }
+    }
+
+    /// A picture's description stands for it where it is: in a link, a heading or a list as text, else apart.
+    private func picture(_ description: String) {
+        if link != nil || heading != nil {
+            text(description)
+        } else {
+            let isApart = !isInRow && lists.isEmpty
+            if isApart { flushBlock() }
+            mark { emphasis += 1 }
+            text(description)
+            mark { emphasis -= 1 }
+            if isApart { flushBlock() }
         }
     }
 

@@ -1,8 +1,23 @@
 import ClimateModel
 
-/// Bounds the HTML of one body before libxml2's HTML parser sees it, whose time grows with the square of a tag's
-/// attributes and of the elements left open.
-enum HTMLGuard {
+/// Bounds HTML before libxml2's HTML parser sees it, whose time grows with the square of a tag's attributes and of the
+/// elements left open.
+struct HTMLGuard {
+    /// How much HTML may hold.
+    struct Bounds {
+        var size: Int
+        var tags: Int
+        /// Whether style sheets and data (JSON-LD) are kept for the reader; other scripts never are.
+        var keepsData: Bool
+
+        /// The body of a feed's item.
+        static let body = Bounds(
+            size: Limits.bodySize, tags: Limits.bodyTags, keepsData: false)
+        /// A whole page or newsletter.
+        static let page = Bounds(
+            size: Limits.pageSize, tags: Limits.pageTags, keepsData: true)
+    }
+
     private static let depth = 500
     /// Elements that are not left open when nothing closes them.
     private static let selfClosing: Set<String> = [
@@ -11,56 +26,147 @@ enum HTMLGuard {
         "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option",
     ]
 
-    /// The bytes to parse: tags longer than ``Limits/bodyTagSize`` (pictures inside the text, mostly) are left out.
+    private let bytes: [UInt8]
+    private let bounds: Bounds
+    private var index = 0
+    private var output: [UInt8] = []
+    private var tags = 0
+    private var open = 0
+    /// Where the search for an end found none: there is none after it either.
+    private var noCommentEnd = false
+
+    /// The bytes to parse: comments, scripts and tags longer than ``Limits/bodyTagSize`` (pictures inside the text, mostly) are
+    /// left out.
     ///
-    /// Nil for a body over the limits.
+    /// Nil for HTML over the bounds.
     ///
     /// - Complexity: O(*n*).
-    static func bounded(_ html: String) -> [UInt8]? {
-        let bytes = Array(html.utf8)
-        guard bytes.count <= Limits.bodySize else { return nil }
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var tags = 0
-        var open = 0
-        var index = 0
-        while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "<"), let end = tagEnd(bytes, index) else {
-                if bytes[index] != 0 { result.append(bytes[index]) }
-                index += 1
-                continue
-            }
-            tags += 1
-            open = max(0, open + change(bytes[index...end]))
-            guard tags <= Limits.bodyTags, open <= depth else { return nil }
-            if end - index < Limits.bodyTagSize { result.append(contentsOf: bytes[index...end]) }
-            index = end + 1
-        }
-        return result
+    static func bounded(_ html: String, _ bounds: Bounds = .body) -> [UInt8]? {
+        var guarding = HTMLGuard(bytes: Array(html.utf8), bounds: bounds)
+        return guarding.run() ? guarding.output : nil
     }
 
-    /// The index of the ">" of the tag at `start`; of the last byte if it has none; nil where no tag begins.
-    private static func tagEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
-        guard start + 1 < bytes.count else { return nil }
-        switch bytes[start + 1] {
+    private init(bytes: [UInt8], bounds: Bounds) {
+        self.bytes = bytes
+        self.bounds = bounds
+        output.reserveCapacity(min(bytes.count, bounds.size))
+    }
+
+    private mutating func run() -> Bool {
+        while index < bytes.count {
+            guard output.count <= bounds.size, tags <= bounds.tags, open <= Self.depth else {
+                return false
+            }
+            if bytes[index] != UInt8(ascii: "<") {
+                copyText()
+            } else if starts(with: "<!--"), let end = commentEnd() {
+                index = end
+            } else if let end = tagEnd() {
+                tag(upTo: end)
+            } else {
+                output.append(bytes[index])
+                index += 1
+            }
+        }
+        return output.count <= bounds.size && tags <= bounds.tags && open <= Self.depth
+    }
+
+    private mutating func copyText() {
+        let start = index
+        while index < bytes.count, bytes[index] != UInt8(ascii: "<"), bytes[index] != 0 {
+            index += 1
+        }
+        output.append(contentsOf: bytes[start..<index])
+        if index < bytes.count, bytes[index] == 0 { index += 1 }
+    }
+
+    private func starts(with text: StaticString) -> Bool {
+        text.withUTF8Buffer { wanted in
+            index + wanted.count <= bytes.count
+                && zip(wanted, bytes[index...]).allSatisfy { $0 == $1 }
+        }
+    }
+
+    /// The index after the comment that begins here; nil for one that never ends.
+    private mutating func commentEnd() -> Int? {
+        guard !noCommentEnd else { return nil }
+        var place = index + 2
+        while place + 2 < bytes.count {
+            if bytes[place] == UInt8(ascii: "-"), bytes[place + 1] == UInt8(ascii: "-"),
+                bytes[place + 2] == UInt8(ascii: ">")
+            {
+                return place + 3
+            }
+            place += 1
+        }
+        noCommentEnd = true
+        return nil
+    }
+
+    /// The index of the ">" of the tag that begins here; of the last byte if it has none; nil where no tag begins.
+    private func tagEnd() -> Int? {
+        guard index + 1 < bytes.count else { return nil }
+        switch bytes[index + 1] {
         case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"):
-            return bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
+            return bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
         default: return nil
         }
     }
 
-    /// +1 for a start tag, -1 for an end tag, 0 for what leaves nothing open.
-    private static func change(_ tag: ArraySlice<UInt8>) -> Int {
+    private mutating func tag(upTo end: Int) {
+        let tag = bytes[index...end]
+        let (name, isEnd) = Self.name(of: tag)
+        tags += 1
+        index = end + 1
+        if !isEnd, name == "script" || name == "style" {
+            raw(name, tag)
+            return
+        }
+        if !name.isEmpty, !Self.selfClosing.contains(name) {
+            open = max(0, open + (isEnd ? -1 : 1))
+        }
+        if tag.count <= Limits.bodyTagSize { output.append(contentsOf: tag) }
+    }
+
+    /// Copies or leaves out an element whose content is no HTML.
+    private mutating func raw(_ name: String, _ tag: ArraySlice<UInt8>) {
+        let start = index
+        let end = contentEnd(of: name)
+        index = end
+        let isData =
+            name == "style" || String(decoding: tag, as: UTF8.self).lowercased().hasASCII("ld+json")
+        guard bounds.keepsData, isData, tag.count <= Limits.bodyTagSize,
+            end - start <= Limits.bodySize
+        else { return }
+        output.append(contentsOf: tag)
+        output.append(contentsOf: bytes[start..<end])
+        output.append(contentsOf: "</\(name)>".utf8)
+    }
+
+    /// The index of the "</name" that ends the element; the end of the text if there is none.
+    private func contentEnd(of name: String) -> Int {
+        let wanted = Array("</\(name)".utf8)
+        var place = index
+        while let next = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+            let isEnd =
+                next + wanted.count <= bytes.count
+                && wanted.indices.allSatisfy { (bytes[next + $0] | 0x20) == (wanted[$0] | 0x20) }
+            if isEnd { return next }
+            place = next + 1
+        }
+        return bytes.count
+    }
+
+    /// A tag's name in lower case, "" for a declaration, and whether it is an end tag.
+    private static func name(of tag: ArraySlice<UInt8>) -> (String, isEnd: Bool) {
         let body = tag.dropFirst()
         guard let first = body.first, first != UInt8(ascii: "!"), first != UInt8(ascii: "?") else {
-            return 0
+            return ("", false)
         }
         let isEnd = first == UInt8(ascii: "/")
         let letters = (isEnd ? body.dropFirst() : body).prefix {
             (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
         }
-        let name = String(decoding: letters.prefix(20), as: UTF8.self).lowercased()
-        if selfClosing.contains(name) { return 0 }
-        return isEnd ? -1 : 1
+        return (String(decoding: letters.prefix(20), as: UTF8.self).lowercased(), isEnd)
     }
 }
