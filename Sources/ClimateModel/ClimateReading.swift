@@ -35,6 +35,12 @@ public protocol ClimateReading {
     /// Awards that `municipality` won or is nominated for, latest first; all awards for nil.
     func awards(of municipality: MunicipalityCode?) throws -> [Award]
 
+    /// What news say of places in rankings, the latest published first; at most ``ClaimQuery/limit``.
+    func claims(_ query: ClaimQuery) throws -> [ClaimRecord]
+
+    /// What news say will happen, in order of date; at most ``AgendaQuery/limit``.
+    func agenda(_ query: AgendaQuery) throws -> [AgendaRecord]
+
     /// All sources, by Swedish title.
     func sources() throws -> [Source]
 

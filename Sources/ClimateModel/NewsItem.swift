@@ -38,13 +38,34 @@ public struct NewsItem: Hashable, Codable, Sendable, Identifiable {
     public var municipalities: [MunicipalityCode]
     /// Who published it, and the source it came through.
     public var provenance: Provenance
+    /// What its text says of places in rankings.
+    public var claims: [RankingClaim]
+    /// What its text says will happen, in order of date.
+    public var agenda: [AgendaEntry]
+    /// The other sources that the same item came through. A store finds them out; what is written of them is ignored.
+    public var alsoFrom: [Copy]
+
+    /// The same item as another source has it.
+    public struct Copy: Hashable, Codable, Sendable {
+        /// Who published it there, and the source.
+        public var provenance: Provenance
+        /// Its address there, http or https; nil where it has none.
+        public var link: String?
+
+        /// `link` is nil where the copy has none.
+        public init(provenance: Provenance, link: String? = nil) {
+            self.provenance = provenance
+            self.link = link
+        }
+    }
 
     /// The id is made from `identity`; what is left out is not known.
     public init(
         identity: String, kind: Kind, title: LocalizedText, body: LocalizedBody = LocalizedBody(),
         summary: LocalizedText = LocalizedText(), author: String? = nil, link: String? = nil,
         published: PublicationDate, updated: Timestamp? = nil,
-        municipalities: [MunicipalityCode] = [], provenance: Provenance
+        municipalities: [MunicipalityCode] = [], provenance: Provenance,
+        claims: [RankingClaim] = [], agenda: [AgendaEntry] = [], alsoFrom: [Copy] = []
     ) {
         id = ID(identity: identity)
         self.identity = identity
@@ -58,6 +79,29 @@ public struct NewsItem: Hashable, Codable, Sendable, Identifiable {
         self.updated = updated
         self.municipalities = municipalities
         self.provenance = provenance
+        self.claims = claims
+        self.agenda = agenda
+        self.alsoFrom = alsoFrom
+    }
+
+    /// Claims, agenda and further sources may be left out.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(ID.self, forKey: .id)
+        identity = try container.decode(String.self, forKey: .identity)
+        kind = try container.decode(Kind.self, forKey: .kind)
+        title = try container.decode(LocalizedText.self, forKey: .title)
+        body = try container.decode(LocalizedBody.self, forKey: .body)
+        summary = try container.decode(LocalizedText.self, forKey: .summary)
+        author = try container.decodeIfPresent(String.self, forKey: .author)
+        link = try container.decodeIfPresent(String.self, forKey: .link)
+        published = try container.decode(PublicationDate.self, forKey: .published)
+        updated = try container.decodeIfPresent(Timestamp.self, forKey: .updated)
+        municipalities = try container.decode([MunicipalityCode].self, forKey: .municipalities)
+        provenance = try container.decode(Provenance.self, forKey: .provenance)
+        claims = try container.decodeIfPresent([RankingClaim].self, forKey: .claims) ?? []
+        agenda = try container.decodeIfPresent([AgendaEntry].self, forKey: .agenda) ?? []
+        alsoFrom = try container.decodeIfPresent([Copy].self, forKey: .alsoFrom) ?? []
     }
 }
 

@@ -38,6 +38,31 @@ public struct RankingClaim: Hashable, Sendable {
     }
 }
 
+extension RankingClaim {
+    /// Whether it is of `indicator`: its title in either language is the ranking's, or the indicator is the one by which
+    /// the ranking is known.
+    ///
+    /// - Complexity: O(*k*) in the length of the titles.
+    public func isOf(_ indicator: Indicator) -> Bool { Self.isRanking(ranking, of: indicator) }
+
+    /// Whether the ranking called `title` is the one that `indicator` holds the places of.
+    ///
+    /// - Complexity: O(*k*) in the length of the titles.
+    public static func isRanking(_ title: String, of indicator: Indicator) -> Bool {
+        let folded = SearchKey.fold(title)
+        if known[folded]?.contains(indicator.id.rawValue) ?? false { return true }
+        return [indicator.title.swedish, indicator.title.english].contains {
+            $0.map { SearchKey.fold($0) == folded } ?? false
+        }
+    }
+
+    /// By folded title, the ids of indicators that hold a ranking under another title: Kolada's total index of Insikt.
+    private static let known: [String: Set<String>] = [
+        "lokalt foretagsklimat": ["foretagsklimat"],
+        "insikt": ["U07453", "U07451"],
+    ]
+}
+
 /// Coded with every key, null where nothing is known: `{"municipality": "Kristinehamn", "code": "1781",
 /// "ranking": "Lokalt företagsklimat", "year": 2021, "rank": 150, "change": 31, "quote": …, "certainty": "high"}`.
 extension RankingClaim: Codable {

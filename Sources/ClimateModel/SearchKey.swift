@@ -35,8 +35,9 @@ public enum SearchKey {
         }
     }
 
-    /// The lower-case letter without its mark (Unicode's canonical decompositions of U+00C0 to U+00FF).
-    static func base(ofLatin scalar: Unicode.Scalar) -> Unicode.Scalar {
+    /// The lower-case letter without its mark (Unicode's canonical decompositions of U+00C0 to U+00FF); any other scalar as
+    /// it is.
+    public static func base(ofLatin scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0x41...0x5A: Unicode.Scalar(UInt8(scalar.value + 0x20))
         case 0xC0...0xC5, 0xE0...0xE5: "a"

@@ -151,7 +151,19 @@ extension NewsItem {
         item.author = author.map { CleanText.line($0) }
         item.link = safeAddress(link)
         item.provenance.clean()
+        for index in claims.indices { item.claims[index].clean() }
+        for index in agenda.indices {
+            item.agenda[index].quote = CleanText.line(agenda[index].quote)
+        }
         return item
+    }
+}
+
+extension RankingClaim {
+    fileprivate mutating func clean() {
+        name = CleanText.line(name)
+        ranking = CleanText.line(ranking)
+        quote = CleanText.line(quote)
     }
 }
 

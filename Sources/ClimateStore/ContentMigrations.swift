@@ -11,6 +11,10 @@ enum ContentMigrations {
         migrator.registerMigration("v2") { try $0.execute(sql: projects) }
         migrator.registerMigration("v3") { try $0.execute(sql: news) }
         migrator.registerMigration("v4") { try $0.execute(sql: subscriptions) }
+        migrator.registerMigration("v5") { db in
+            try db.execute(sql: findings)
+            try TwinKeys.fill(db)
+        }
         return migrator
     }
 
@@ -202,5 +206,58 @@ enum ContentMigrations {
             settings TEXT NOT NULL,
             state TEXT NOT NULL
         );
+        """
+
+    /// v5: what was understood from the texts of news, and which copies an item has. See the article "The store".
+    private static let findings = """
+        CREATE TABLE claim (
+            arrival INTEGER NOT NULL REFERENCES news (arrival) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            municipality TEXT NOT NULL,
+            name TEXT NOT NULL,
+            ranking TEXT NOT NULL,
+            year INTEGER,
+            rank INTEGER,
+            change INTEGER,
+            quote TEXT NOT NULL,
+            certainty TEXT NOT NULL,
+            PRIMARY KEY (arrival, position)
+        ) WITHOUT ROWID;
+        CREATE INDEX claim_ranking ON claim (ranking, municipality);
+        CREATE INDEX claim_municipality ON claim (municipality);
+        CREATE TABLE agenda (
+            arrival INTEGER NOT NULL REFERENCES news (arrival) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            municipality TEXT,
+            earliest INTEGER NOT NULL,
+            latest INTEGER NOT NULL,
+            date TEXT NOT NULL,
+            end TEXT,
+            quote TEXT NOT NULL,
+            PRIMARY KEY (arrival, position)
+        ) WITHOUT ROWID;
+        CREATE INDEX agenda_municipality ON agenda (municipality, latest);
+        CREATE TABLE news_copy (
+            id INTEGER NOT NULL,
+            source INTEGER NOT NULL REFERENCES source (number),
+            arrival INTEGER NOT NULL,
+            digest INTEGER NOT NULL,
+            leads INTEGER NOT NULL,
+            weight INTEGER NOT NULL,
+            municipalities TEXT NOT NULL,
+            publisher TEXT NOT NULL,
+            link TEXT,
+            fetched INTEGER,
+            certainty TEXT NOT NULL,
+            detail TEXT,
+            PRIMARY KEY (id, source)
+        ) WITHOUT ROWID;
+        CREATE INDEX news_copy_arrival ON news_copy (arrival);
+        CREATE TABLE news_twin (
+            key INTEGER NOT NULL,
+            published INTEGER NOT NULL,
+            arrival INTEGER NOT NULL,
+            PRIMARY KEY (key, published, arrival)
+        ) WITHOUT ROWID;
         """
 }

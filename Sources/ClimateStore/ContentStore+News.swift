@@ -59,7 +59,7 @@ extension ContentStore {
 
     /// From the body where a word of it matches, else from the title.
     private func excerpt(_ db: Database, _ key: Int64, _ words: SearchWords) throws -> Excerpt? {
-        guard let item = try NewsItem.fetch(db, key: key) else { return nil }
+        guard let item = try NewsItem.fetchText(db, key: key) else { return nil }
         let texts = [
             item.body.swedish?.plain, item.body.english?.plain, item.summary.swedish,
             item.summary.english, item.title.swedish, item.title.english,

@@ -13,23 +13,30 @@ struct Facet: Hashable {
     /// The row number of the list of all.
     static let numberOfAll: Int64 = 1
 
-    /// The tag of an entry.
+    /// The tag of an entry; of source 0 where it came through several.
     static func tag(source: Int64, kind: Int) -> Int64 { source << 3 | Int64(kind) }
 }
 
 /// What one item is about; it is in several lists.
 struct FacetSet: Hashable {
     var municipalities: [Int64]
-    var source: Int64
+    /// At least one, each once.
+    var sources: [Int64]
     var kind: Int
 
     var facets: [Facet] {
-        [
-            .all, Facet(source: source), Facet(kind: kind), Facet(source: source, kind: kind),
-        ] + municipalities.map { Facet(municipality: $0) }
+        [.all, Facet(kind: kind)]
+            + sources.flatMap { [Facet(source: $0), Facet(source: $0, kind: kind)] }
+            + municipalities.map { Facet(municipality: $0) }
     }
 
-    var tag: Int64 { Facet.tag(source: source, kind: kind) }
+    /// What the full-text index finds it by.
+    var searchWords: String {
+        (sources.map(FacetWord.source) + [FacetWord.kind(kind)]
+            + municipalities.map(FacetWord.municipality)).joined(separator: " ")
+    }
+
+    var tag: Int64 { Facet.tag(source: sources.count == 1 ? sources[0] : 0, kind: kind) }
 }
 
 /// How long the stretches are that a list's positions are kept for.

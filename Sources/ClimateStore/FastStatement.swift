@@ -71,6 +71,20 @@ final class FastStatement {
         return row
     }
 
+    /// Runs the statement and reads the integer of each of its first rows.
+    func column(limit: Int) throws -> [Int64] {
+        var values: [Int64] = []
+        var code = sqlite3_step(statement.sqliteStatement)
+        while code == SQLITE_ROW, values.count < limit {
+            values.append(sqlite3_column_int64(statement.sqliteStatement, 0))
+            code = sqlite3_step(statement.sqliteStatement)
+        }
+        sqlite3_reset(statement.sqliteStatement)
+        position = 0
+        guard code == SQLITE_DONE || code == SQLITE_ROW else { throw error(code) }
+        return values
+    }
+
     private func error(_ code: CInt) -> DatabaseError {
         DatabaseError(
             resultCode: ResultCode(rawValue: code),

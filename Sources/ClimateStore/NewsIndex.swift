@@ -206,7 +206,7 @@ extension NewsIndex {
         for id in marks?.starred ?? [] {
             guard let key = try Int64.fetchOne(lookup, arguments: [id.rawValue]),
                 let row = try NewsRow.fetch(db, key: key), isWanted(row.arrival, read: read),
-                query.matches(row.summary)
+                query.matches(row.summary), try isOf(query.source, db, key)
             else { continue }
             keys.append(key)
         }
@@ -220,9 +220,16 @@ extension NewsIndex {
         }
     }
 
+    private func isOf(_ source: Source.ID?, _ db: Database, _ key: Int64) throws -> Bool {
+        guard let source else { return true }
+        guard let number = try number(db, of: source) else { return false }
+        return try index(db, Facet(source: number)).contains(db, key)
+    }
+
     private func union(_ db: Database, _ key: UnionKey) throws -> [UnionRow] {
         if let rows = unions[key] { return rows }
         var rows: [UnionRow] = []
+        let ofSource = try index(db, Facet(source: key.source))
         for code in key.municipalities.sorted() {
             let index = try index(db, Facet(municipality: code.number))
             let cursor = try Row.fetchCursor(
@@ -231,8 +238,10 @@ extension NewsIndex {
                 arguments: [index.number])
             while let row = try cursor.next() {
                 let tag: Int64 = row[2]
-                if key.source != 0, tag >> 3 != key.source { continue }
                 if key.kind != 0, tag & 7 != key.kind { continue }
+                if key.source != 0, tag >> 3 != key.source {
+                    guard tag >> 3 == 0, try ofSource.contains(db, row[0]) else { continue }
+                }
                 rows.append(UnionRow(key: row[0], arrival: row[1]))
             }
         }
@@ -254,9 +263,9 @@ extension NewsQuery {
         return municipalities.first.map { Facet(municipality: $0.number) }
     }
 
-    /// Whether an item is of the query's municipalities, source and kind.
+    /// Whether an item is of the query's municipalities and kind.
     fileprivate func matches(_ item: NewsSummary) -> Bool {
         (municipalities.map { !$0.isDisjoint(with: item.municipalities) } ?? true)
-            && (source.map { $0 == item.source } ?? true) && (kind.map { $0 == item.kind } ?? true)
+            && (kind.map { $0 == item.kind } ?? true)
     }
 }

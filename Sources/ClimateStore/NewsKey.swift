@@ -18,6 +18,11 @@ enum NewsKey {
     static let capacity: Int64 = 1 << low
 }
 
+extension Int64 {
+    /// Whether it is a key of the second of `date`.
+    func isOfSecond(_ date: PublicationDate) -> Bool { self >> 20 == NewsKey.base(of: date) >> 20 }
+}
+
 /// How exactly a publication date is known, as the column `precision` has it.
 enum DatePrecision: Int {
     case moment, day, month, year, unknown

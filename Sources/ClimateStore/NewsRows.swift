@@ -26,7 +26,8 @@ extension NewsItem {
                 certainty: Certainty(rawValue: row[17]) ?? .low, detail: row[18]))
     }
 
-    static func fetch(_ db: Database, key: Int64) throws -> NewsItem? {
+    /// Without what was understood from its text, and without its other sources.
+    static func fetchText(_ db: Database, key: Int64) throws -> NewsItem? {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: columns + """
@@ -37,9 +38,20 @@ extension NewsItem {
     }
 
     static func fetch(_ db: Database, id: ID) throws -> NewsItem? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: columns + " WHERE n.id = ?"), arguments: [id.rawValue]
-        ).map { NewsItem($0) }
+        let arrival = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT arrival FROM news WHERE id = ?"),
+            arguments: [id.rawValue])
+        return try arrival.flatMap { try fetch(db, arrival: $0) }
+    }
+
+    static func fetch(_ db: Database, arrival: Int64) throws -> NewsItem? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: columns + " WHERE n.arrival = ?"), arguments: [arrival])
+        guard var item = row.map({ NewsItem($0) }) else { return nil }
+        item.claims = try RankingClaim.fetchAll(db, ofNewsAt: arrival)
+        item.agenda = try AgendaEntry.fetchAll(db, ofNewsAt: arrival)
+        item.alsoFrom = try Copy.fetchOthers(db, ofNewsAt: arrival)
+        return item
     }
 }
 

@@ -3,42 +3,70 @@ import GRDB
 
 /// Writes news items: the row that lists read, the body, the full-text index and the kept lists.
 final class NewsWriter {
-    private let db: Database
-    private let references: References
-    private let facets: FacetWriter
+    let db: Database
+    let references: References
+    let facets: FacetWriter
+    private let findings: FindingsWriter
+    let twins: TwinFinder
     private let statements: Statements
     private var lastArrival: Int64
+    /// Whether any item came through several sources.
+    var hasCopies: Bool
     /// The next free key of each second that this batch has met.
     private var nextKeys: [Int64: Int64] = [:]
+    /// What was put together anew since the lists were written last.
+    var rebuilt: Set<Int64> = []
 
     init(_ db: Database, references: References, _ length: BlockLength) throws {
         self.db = db
         self.references = references
         facets = try FacetWriter(db, length)
+        findings = try FindingsWriter(db)
+        twins = try TwinFinder(db)
         statements = try Statements(db)
         lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM news") ?? 0
+        hasCopies = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM news_copy)") ?? false
     }
 
-    /// Writes `items`, each once: of two with the same identity the later holds.
+    /// Writes `items`, each once: of two with the same identity and source the later holds.
     ///
-    /// They are written in order of key: the full-text index, which writes out what it has gathered whenever a row number is
-    /// lower than the last one, takes them five times as fast so.
+    /// Source by source, so that what another source brought is found. Those of a source are written in order of key: the
+    /// full-text index, which writes out what it has gathered whenever a row number is lower than the last one, takes them
+    /// five times as fast so.
     ///
     /// - Parameter tell: told what became of each.
     func write(_ items: [NewsItem], tell: (BatchWriter.Outcome) -> Void) throws {
-        let ordered = Self.ordered(items)
-        for item in ordered { tell(try write(item)) }
-        for _ in ordered.count..<items.count { tell(.unchanged) }
-        try facets.finish()
+        var written = 0
+        for group in Self.bySource(items) {
+            let ordered = Self.ordered(group)
+            for item in ordered { tell(try write(item)) }
+            written += ordered.count
+            try finish()
+        }
+        for _ in written..<items.count { tell(.unchanged) }
     }
 
-    /// Takes out all items of a source, by its row number.
-    func remove(allOf source: Int64) throws {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT key, arrival FROM news WHERE source = ? ORDER BY key",
-            arguments: [source])
-        for row in rows { try remove(row[0], arrival: row[1]) }
+    /// Writes the lists and keys; within a batch, before something is put together a second time.
+    func finish() throws {
         try facets.finish()
+        try twins.finish()
+        rebuilt = []
+    }
+
+    private static func bySource(_ items: [NewsItem]) -> [[NewsItem]] {
+        guard let first = items.first?.provenance.source else { return [] }
+        if items.allSatisfy({ $0.provenance.source == first }) { return [items] }
+        var places: [Source.ID: Int] = [:]
+        var groups: [[NewsItem]] = []
+        for item in items {
+            let place = places[item.provenance.source, default: groups.count]
+            if place == groups.count {
+                places[item.provenance.source] = place
+                groups.append([])
+            }
+            groups[place].append(item)
+        }
+        return groups
     }
 
     private static func ordered(_ items: [NewsItem]) -> [NewsItem] {
@@ -54,38 +82,60 @@ final class NewsWriter {
             item.provenance.source, of: "news item \(item.identity.prefix(80))")
         let body = EncodedBody(item.body)
         let digest = item.digest(of: body)
+        if hasCopies, let copy = try CopyRow.fetch(db, item.id, source: source) {
+            return try update(copy, to: item, digest: digest)
+        }
         statements.find.bind(item.id.rawValue)
-        guard let old = try statements.find.firstRow(columns: 3) else {
+        guard let old = try statements.find.firstRow(columns: 4) else {
+            let keys = TwinKeys(item)
+            if let arrival = try twins.twin(of: item, keys, source: source) {
+                return try join(item, source: source, digest: digest, to: arrival)
+            }
             lastArrival += 1
-            try insert(item, body, source: source, digest: digest, arrival: lastArrival, key: nil)
+            try insert(
+                item, body, keys, sources: [source], digest: digest, arrival: lastArrival, key: nil)
             return .inserted
         }
+        let arrival = old[2]
+        let isShared = try hasCopies && !CopyRow.fetchAll(db, arrival: arrival).isEmpty
+        if old[3] != source || isShared {
+            return try join(item, source: source, digest: digest, to: arrival)
+        }
         if old[1] == digest { return .unchanged }
-        let key = old[0]
-        let isSameSecond = key >> 20 == NewsKey.base(of: item.published) >> 20
-        try remove(key, arrival: old[2])
-        try insert(
-            item, body, source: source, digest: digest, arrival: old[2],
-            key: isSameSecond ? key : nil)
+        try twins.remove(arrival: arrival)
+        try replace(arrival, key: old[0], by: item, body, sources: [source], digest: digest)
         return .updated
     }
 
-    private func insert(
-        _ item: NewsItem, _ body: EncodedBody, source: Int64, digest: Int64, arrival: Int64,
+    private func replace(
+        _ arrival: Int64, key: Int64, by item: NewsItem, _ body: EncodedBody, sources: [Int64],
+        digest: Int64
+    ) throws {
+        try remove(key, arrival: arrival)
+        try insert(
+            item, body, TwinKeys(item), sources: sources, digest: digest, arrival: arrival,
+            key: key.isOfSecond(item.published) ? key : nil)
+    }
+
+    /// - Parameter key: its place in lists; nil for one that is free.
+    func insert(
+        _ item: NewsItem, _ body: EncodedBody, _ keys: TwinKeys, sources: [Int64], digest: Int64,
+        arrival: Int64,
         key: Int64?
     ) throws {
         let key = try key ?? freeKey(for: item.published)
-        let municipalities = item.municipalityNumbers
-        try insertRow(item, key: key, source: source, digest: digest, arrival: arrival)
+        let set = FacetSet(
+            municipalities: item.municipalityNumbers, sources: sources, kind: item.kind.number)
+        try insertRow(item, key: key, source: sources[0], digest: digest, arrival: arrival)
         try insertBody(item, body, arrival: arrival)
+        try findings.insert(item, arrival: arrival)
+        twins.add(keys, item.published, arrival: arrival)
         let search = statements.search
         search.bind(key)
         search.bind(item.searchText)
-        search.bind(Self.facetWords(municipalities, source: source, kind: item.kind.number))
+        search.bind(set.searchWords)
         try search.run()
-        try facets.add(
-            key: key, arrival: arrival,
-            FacetSet(municipalities: municipalities, source: source, kind: item.kind.number))
+        try facets.add(key: key, arrival: arrival, set)
     }
 
     private func insertRow(
@@ -124,25 +174,34 @@ final class NewsWriter {
         try row.run()
     }
 
-    /// Takes an item out of everything. The index keeps no text, so it is told what to forget.
-    private func remove(_ key: Int64, arrival: Int64) throws {
-        guard let item = try NewsItem.fetch(db, key: key),
+    /// Takes an item out of everything but its copies and keys. The index keeps no text, so it is told what to forget.
+    func remove(_ key: Int64, arrival: Int64) throws {
+        guard let item = try NewsItem.fetchText(db, key: key),
             let source = try Int64.fetchOne(
                 db, sql: "SELECT source FROM news WHERE arrival = ?", arguments: [arrival])
         else { return }
-        let kind = item.kind.number
-        let municipalities = item.municipalityNumbers
-        let words = Self.facetWords(municipalities, source: source, kind: kind)
+        let set = FacetSet(
+            municipalities: item.municipalityNumbers,
+            sources: try sources(ofNewsAt: arrival, leading: source), kind: item.kind.number)
         try db.cachedStatement(
             sql: """
                 INSERT INTO news_search (news_search, rowid, text, facets)
                 VALUES ('delete', ?, ?, ?)
                 """
-        ).execute(arguments: [key, item.searchText, words])
+        ).execute(arguments: [key, item.searchText, set.searchWords])
         try db.cachedStatement(sql: "DELETE FROM news WHERE arrival = ?")
             .execute(arguments: [arrival])
-        try facets.remove(
-            key: key, FacetSet(municipalities: municipalities, source: source, kind: kind))
+        try facets.remove(key: key, set)
+    }
+
+    /// Each once, that of the text first.
+    func sources(ofNewsAt arrival: Int64, leading: Int64) throws -> [Int64] {
+        guard hasCopies else { return [leading] }
+        let others = try Int64.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT DISTINCT source FROM news_copy WHERE arrival = ? AND source <> ?"),
+            arguments: [arrival, leading])
+        return [leading] + others
     }
 
     /// A key of the second of `date` that no item has; a full second gives the next one's.
@@ -162,10 +221,6 @@ final class NewsWriter {
         return try statements.last.firstRow(columns: 1).map { $0[0] + 1 } ?? base
     }
 
-    private static func facetWords(_ municipalities: [Int64], source: Int64, kind: Int) -> String {
-        ([FacetWord.source(source), FacetWord.kind(kind)]
-            + municipalities.map(FacetWord.municipality)).joined(separator: " ")
-    }
 }
 
 /// The statements that every item needs.
@@ -177,7 +232,7 @@ private struct Statements {
     let search: FastStatement
 
     init(_ db: Database) throws {
-        find = try FastStatement(db, "SELECT key, digest, arrival FROM news WHERE id = ?")
+        find = try FastStatement(db, "SELECT key, digest, arrival, source FROM news WHERE id = ?")
         last = try FastStatement(
             db,
             """
@@ -205,7 +260,7 @@ struct EncodedBody {
 
 extension NewsItem {
     /// Its municipalities as numbers, each once.
-    fileprivate var municipalityNumbers: [Int64] {
+    var municipalityNumbers: [Int64] {
         var numbers: [Int64] = []
         for code in municipalities where !numbers.contains(code.number) {
             numbers.append(code.number)
@@ -230,7 +285,7 @@ extension NewsItem {
 
     /// A 64-bit FNV-1a hash of everything but its identity and the time it was fetched.
     func digest(of body: EncodedBody) -> Int64 {
-        var hash = Fowler()
+        var hash = FowlerHash()
         hash.add(kind.rawValue)
         for text in [
             title.swedish, title.english, summary.swedish, summary.english, body.swedish,
@@ -241,23 +296,21 @@ extension NewsItem {
         }
         hash.add(updated.map { String($0.seconds) })
         for code in municipalities { hash.add(code.rawValue) }
+        for claim in claims {
+            hash.add(claim.municipality.rawValue)
+            hash.add(claim.ranking)
+            for number in [claim.year, claim.rank, claim.change] {
+                hash.add(number.map(String.init))
+            }
+            hash.add(claim.quote)
+            hash.add(claim.certainty.rawValue)
+        }
+        for entry in agenda {
+            hash.add(entry.date.description)
+            hash.add(entry.end?.description)
+            hash.add(entry.municipality?.rawValue)
+            hash.add(entry.quote)
+        }
         return hash.value
     }
-}
-
-/// Fowler, Noll and Vo's hash FNV-1a over a sequence of texts (www.isthe.com/chongo/tech/comp/fnv).
-private struct Fowler {
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    mutating func add(_ text: String?) {
-        var text = text
-        var hash = self.hash
-        text?.withUTF8 { bytes in
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        }
-        // Bytes that UTF-8 never has end a text and stand for a missing one.
-        self.hash = (hash ^ (text == nil ? 0xFE : 0xFF)) &* 0x0000_0100_0000_01b3
-    }
-
-    var value: Int64 { Int64(bitPattern: hash) }
 }

@@ -85,18 +85,21 @@ struct ReadRule {
         let facets =
             municipalities.map { $0.map { Facet(municipality: $0.number) } }
             ?? [Facet(source: number, kind: kind?.number ?? 0)]
+        let ofSource = try FacetIndex(contentDB, Facet(source: number))
         for facet in facets {
             let arrivals = try Int64.fetchCursor(
                 contentDB.cachedStatement(
                     sql: """
-                        SELECT arrival FROM facet_news
+                        SELECT arrival FROM facet_news f
                         WHERE facet = ? AND key < ? AND arrival > ? AND arrival <= ?
-                            AND (? = 0 OR tag >> 3 = ?) AND (? = 0 OR tag & 7 = ?)
+                            AND (? = 0 OR tag & 7 = ?)
+                            AND (? = 0 OR tag >> 3 = ? OR tag >> 3 = 0 AND EXISTS (
+                                SELECT 1 FROM facet_news s WHERE s.facet = ? AND s.key = f.key))
                         """),
                 arguments: [
                     try FacetIndex(contentDB, facet).number, (publishedTo + 1) << 20, after,
-                    isOwn ? arrivedTo : Int64.max, number, number, kind?.number ?? 0,
-                    kind?.number ?? 0,
+                    isOwn ? arrivedTo : Int64.max, kind?.number ?? 0, kind?.number ?? 0, number,
+                    number, number == 0 ? 0 : ofSource.number,
                 ])
             while let arrival = try arrivals.next() { marks.set(arrival, read: true) }
         }

@@ -16,19 +16,8 @@ enum RelativeLink {
         return absolute
     }
 
-    /// The address without parameters that campaigns add (utm_*, fbclid, gclid, mc_*), and without "#…": what an item is
-    /// known again by.
-    static func identity(of link: String) -> String {
-        let body = link.prefix { $0 != "#" }
-        guard let mark = body.firstIndex(of: "?") else { return String(body) }
-        let kept = body[body.index(after: mark)...].split(separator: "&").filter { field in
-            let name = field.prefix { $0 != "=" }.lowercased()
-            return !name.hasPrefix("utm_")
-                && !["fbclid", "gclid", "mc_cid", "mc_eid"].contains(name)
-        }
-        let path = String(body[..<mark])
-        return kept.isEmpty ? path : path + "?" + kept.joined(separator: "&")
-    }
+    /// What an item is known again by.
+    static func identity(of link: String) -> String { LinkKey.withoutCampaign(link) }
 
     /// The host of an address in lower case, without "www.".
     static func host(of address: String) -> String? {

@@ -23,6 +23,9 @@ final class EndlessStore: ClimateReading {
     func sourceOverviews() -> [SourceOverview] { base.sourceOverviews() }
     func awards(of municipality: MunicipalityCode?) -> [Award] { [] }
 
+    func claims(_ query: ClaimQuery) -> [ClaimRecord] { [] }
+    func agenda(_ query: AgendaQuery) -> [AgendaRecord] { [] }
+
     func observations(of indicator: Indicator.ID) throws -> [Observation] {
         reads += 1
         return try base.observations(of: indicator)

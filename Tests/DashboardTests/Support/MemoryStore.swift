@@ -14,7 +14,7 @@ final class MemoryStore: ClimateReading, ReaderStateWriting {
 
     enum Part: String, CaseIterable {
         case base, observations, projectCounts, projects, newsCount, news, position, newsItem
-        case awards, marks
+        case awards, marks, claims, agenda
     }
 
     struct Failure: Error, CustomStringConvertible {
@@ -59,6 +59,42 @@ final class MemoryStore: ClimateReading, ReaderStateWriting {
             return award.winner == municipality
                 || award.nominees.contains { $0.municipality == municipality }
         }
+    }
+
+    // MARK: What news say
+
+    func claims(_ query: ClaimQuery) throws -> [ClaimRecord] {
+        try note(.claims)
+        let indicator = content.indicators.first { $0.id == query.indicator }
+        if query.indicator != nil, indicator == nil { return [] }
+        return findings { item in
+            item.claims.filter { claim in
+                (indicator.map(claim.isOf) ?? true)
+                    && (query.municipality.map { $0 == claim.municipality } ?? true)
+            }
+        }
+    }
+
+    func agenda(_ query: AgendaQuery) throws -> [AgendaRecord] {
+        try note(.agenda)
+        return findings { item in
+            item.agenda.filter { entry in
+                switch query {
+                case .municipality(let code, let day):
+                    return entry.municipality == code && entry.latest >= day
+                case .project(let id):
+                    return content.projects.contains {
+                        $0.id == id && item.municipalities.contains($0.municipality)
+                            && item.searchedText.contains($0.title.text(in: .swedish))
+                    }
+                }
+            }
+        }.sorted { $0.content.date < $1.content.date }
+    }
+
+    private func findings<Content>(_ read: (NewsItem) -> [Content]) -> [Finding<Content>] {
+        content.news.sorted { $0.published.sortKey > $1.published.sortKey }
+            .flatMap { item in read(item).map { Finding($0, in: item) } }
     }
 
     // MARK: Projects

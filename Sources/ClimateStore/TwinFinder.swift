@@ -1,0 +1,96 @@
+import ClimateModel
+import GRDB
+
+/// Finds the item that a new one is a copy of, and keeps the keys that items are found by.
+final class TwinFinder {
+    private let db: Database
+    private let byLink: FastStatement
+    private let byTitle: FastStatement
+    private var added: [Entry] = []
+
+    private struct Entry: Comparable {
+        var key: Int64
+        var published: Int64
+        var arrival: Int64
+
+        static func < (left: Entry, right: Entry) -> Bool {
+            left.key != right.key
+                ? left.key < right.key
+                : (left.published, left.arrival) < (right.published, right.arrival)
+        }
+    }
+
+    /// An address that more items have than this belongs to none of them.
+    private static let linkLimit = 3
+    /// So many items of one headline are compared.
+    private static let titleLimit = 24
+
+    init(_ db: Database) throws {
+        self.db = db
+        byLink = try FastStatement(
+            db, "SELECT DISTINCT arrival FROM news_twin WHERE key = ? LIMIT \(Self.linkLimit + 1)")
+        byTitle = try FastStatement(
+            db,
+            """
+            SELECT arrival FROM news_twin WHERE key = ? AND published >= ? AND published <= ?
+            LIMIT \(Self.titleLimit)
+            """)
+    }
+
+    /// The arrival of the item that `item`, which `source` brought, is a copy of; nil where it is a new one.
+    func twin(of item: NewsItem, _ keys: TwinKeys, source: Int64) throws -> Int64? {
+        var candidates: [Int64] = []
+        if let link = keys.link {
+            byLink.bind(link)
+            let found = try byLink.column(limit: Self.linkLimit + 1)
+            if found.count <= Self.linkLimit { candidates = found }
+        }
+        let published = item.published.sortKey.seconds
+        byTitle.bind(keys.title)
+        byTitle.bind(published - TwinRule.reach)
+        byTitle.bind(published + TwinRule.reach)
+        candidates += try byTitle.column(limit: Self.titleLimit)
+        if candidates.isEmpty { return nil }
+        let rule = TwinRule(item)
+        return try candidates.first { arrival in
+            guard let other = try NewsItem.fetch(db, arrival: arrival) else { return false }
+            let copies = try CopyRow.fetchAll(db, arrival: arrival)
+            if copies.contains(where: { $0.source == source })
+                || other.provenance.source == item.provenance.source
+            {
+                return false
+            }
+            return rule.isCopy(of: other, links: [other.link] + copies.map(\.link))
+        }
+    }
+
+    /// To be told of every text that is written; the keys are kept by ``finish()``.
+    func add(_ keys: TwinKeys, _ published: PublicationDate, arrival: Int64) {
+        let second = published.sortKey.seconds
+        added.append(Entry(key: keys.title, published: second, arrival: arrival))
+        if let link = keys.link {
+            added.append(Entry(key: link, published: second, arrival: arrival))
+        }
+    }
+
+    /// Forgets the keys of the item as it was.
+    func remove(arrival: Int64) throws {
+        guard let item = try NewsItem.fetch(db, arrival: arrival) else { return }
+        let statement = try db.cachedStatement(
+            sql: "DELETE FROM news_twin WHERE key = ? AND arrival = ?")
+        for key in TwinKeys(item).all { try statement.execute(arguments: [key, arrival]) }
+    }
+
+    /// Writes the keys in order, so that the pages of the table are gone through once.
+    func finish() throws {
+        let insert = try FastStatement(db, "INSERT OR IGNORE INTO news_twin VALUES (?, ?, ?)")
+        added.sort()
+        for entry in added {
+            insert.bind(entry.key)
+            insert.bind(entry.published)
+            insert.bind(entry.arrival)
+            try insert.run()
+        }
+        added = []
+    }
+}

@@ -1,0 +1,302 @@
+import ClimateFixtures
+import ClimateModel
+import Foundation
+import Testing
+
+@testable import ClimateStore
+
+/// One press release through several sources is one item; what only looks alike is not.
+@Suite struct CopiesTests {
+    let folder: TemporaryFolder
+    let writer: ContentWriter
+    let store: ContentStore
+
+    init() throws {
+        folder = try TemporaryFolder()
+        writer = try ContentWriter.open(at: folder.location, now: .test)
+        store = try ContentStore.open(folder.location)
+    }
+
+    private static let text = """
+        Kristinehamns kommun klättrar 31 placeringar i Svenskt Näringslivs ranking av det lokala företagsklimatet och \
+        hamnar på plats 150. Förra året låg kommunen på plats 181. Näringschefen gläds åt att arbetet ger resultat.
+        """
+
+    /// The municipality's own site, a press service with campaign parameters, and an aggregator that gives the beginning.
+    private static let release: [NewsItem] = [
+        copy(
+            "site", "https://www.kristinehamn.se/nyheter/klattrar", text: text, hour: 8,
+            publisher: "Kristinehamns kommun"),
+        copy(
+            "press", "https://www.kristinehamn.se/nyheter/klattrar/?utm_source=rss&utm_medium=x",
+            text: text + " Läs hela rapporten hos Svenskt Näringsliv.", hour: 9,
+            publisher: "Kristinehamns kommun"),
+        copy(
+            "aggregator", "https://nyheter.example/a/4711", text: String(text.prefix(120)) + "…",
+            hour: 30, publisher: "Kommunnytt", municipalities: []),
+    ]
+
+    private static func copy(
+        _ source: String, _ link: String?, title: String = "Kristinehamn klättrar 31 placeringar",
+        text: String, hour: Int = 8, publisher: String = "Någon",
+        municipalities: [MunicipalityCode] = [.kristinehamn], identity: String? = nil
+    ) -> NewsItem {
+        var item = NewsItem.test(identity ?? "\(source):\(title)", title: title, text: text)
+        if text.isEmpty { item.body = LocalizedBody() }
+        item.provenance = Provenance(source: .init(rawValue: source), publisher: publisher)
+        item.link = link
+        item.published = .moment(Timestamp(seconds: 1_634_256_000 + Int64(hour) * 3_600))
+        item.municipalities = municipalities
+        return item
+    }
+
+    private func write(_ items: [NewsItem]) throws -> WriteSummary {
+        let sources = Set(items.map(\.provenance.source.rawValue)).sorted().map(Source.test)
+        return try writer.write(ContentBatch(sources: sources, news: items))
+    }
+
+    /// The items that the tests wrote.
+    private func written() throws -> [NewsItem] {
+        let starter = Set(try StarterContent.batch().news.map(\.id))
+        return try store.all(NewsQuery()).filter { !starter.contains($0.id) }
+            .compactMap { try store.newsItem($0.id) }
+    }
+
+    @Test(arguments: [[0, 1, 2], [2, 1, 0], [1, 2, 0], [2, 0, 1]], [true, false])
+    func oneReleaseThroughThreeSourcesIsOneItem(order: [Int], inOneBatch: Bool) throws {
+        let items = order.map { Self.release[$0] }
+        let before = try store.newsCount(NewsQuery()).total
+        if inOneBatch {
+            _ = try write(items)
+        } else {
+            for item in items { _ = try write([item]) }
+        }
+        #expect(try store.newsCount(NewsQuery()).total == before + 1)
+        let item = try #require(try written().first)
+        #expect(item.id == items[0].id)
+        #expect(item.body == Self.release[1].body)
+        #expect(item.municipalities == [.kristinehamn])
+        let sources = [item.provenance.source] + item.alsoFrom.map(\.provenance.source)
+        #expect(Set(sources) == Set(Self.release.map(\.provenance.source)))
+        #expect(sources.count == 3)
+        for source in sources {
+            let query = NewsQuery(source: source)
+            #expect(try store.all(query).map(\.id) == [item.id])
+            #expect(try store.newsCount(query).total == 1)
+            let local = NewsQuery(municipalities: [.kristinehamn], source: source, search: "plats")
+            #expect(try store.all(local).map(\.id) == [item.id])
+            let plain = NewsQuery(municipalities: [.kristinehamn], source: source, kind: .news)
+            #expect(try store.all(plain).map(\.id) == [item.id])
+        }
+        // The same three once more, in any order, change nothing.
+        let condition = try store.condition()
+        for items in [items, items.reversed()] {
+            let again = try write(items)
+            #expect(again.inserted + again.updated == 0)
+        }
+        for item in Self.release { #expect(try write([item]).updated == 0) }
+        #expect(try store.condition() == condition)
+    }
+
+    @Test func marksAndStarsStayWithTheItem() throws {
+        _ = try write([Self.release[2]])
+        let item = try #require(try written().first)
+        let state = try #require(store.state)
+        try state.setRead(true, [item.id])
+        try state.setStarred(true, item.id)
+        _ = try write([Self.release[0]])
+        _ = try write([Self.release[1]])
+        for source in ["site", "press", "aggregator"] {
+            let query = NewsQuery(source: .init(rawValue: source), starredOnly: true)
+            let row = try #require(try store.all(query).first)
+            #expect(row.isStarred && !row.isUnread)
+        }
+        #expect(try written().first?.body == Self.release[1].body)
+    }
+
+    @Test func everythingOfASourceIsMarkedReadWithWhatOthersHaveToo() throws {
+        _ = try write(Self.release)
+        let state = try #require(store.state)
+        try state.markAllRead(
+            NewsQuery(municipalities: [.kristinehamn], source: .init(rawValue: "aggregator")))
+        let item = try #require(try store.all(NewsQuery(source: .init(rawValue: "site"))).first)
+        #expect(!item.isUnread)
+    }
+
+    @Test func aCopyThatChangesChangesTheItemOnlyWhereItLeads() throws {
+        _ = try write(Self.release)
+        var aggregated = Self.release[2]
+        aggregated.title = "Kristinehamn upp 31 placeringar"
+        #expect(try write([aggregated]).updated == 1)
+        #expect(try written().map(\.title) == [Self.release[1].title])
+        var press = Self.release[1]
+        press.body.swedish = StructuredText([.paragraph([.text("Rättad text.")])])
+        #expect(try write([press]).updated == 1)
+        let item = try #require(try written().first)
+        #expect(item.body == press.body && item.alsoFrom.count == 2)
+        #expect(try write([aggregated, press, Self.release[0]]).updated == 0)
+        #expect(try store.all(NewsQuery(search: "rättad")).map(\.id) == [item.id])
+        #expect(try store.all(NewsQuery(search: "rapporten")).isEmpty)
+    }
+
+    @Test func theSameIdentityInTwoSourcesIsOneItem() throws {
+        let own = Self.copy("site", nil, text: Self.text, identity: "https://a.example/1")
+        let passedOn = Self.copy("press", nil, text: "Kort.", identity: "https://a.example/1")
+        for _ in 0..<2 {
+            for item in [own, passedOn] { _ = try write([item]) }
+        }
+        let item = try #require(try written().first)
+        #expect(try written().count == 1)
+        #expect(item.body == own.body && item.alsoFrom.count == 1)
+    }
+
+    @Test(arguments: ["site", "press", "aggregator"])
+    func whatASourceLeavesStaysWithTheOthers(gone: String) throws {
+        _ = try write(Self.release)
+        let id = try #require(try written().first?.id)
+        try writer.remove(Source.ID(rawValue: gone))
+        let rest = Self.release.filter { $0.provenance.source.rawValue != gone }
+        let item = try #require(try store.newsItem(id))
+        #expect(item.alsoFrom.count == 1 && item.provenance.source.rawValue != gone)
+        #expect(try store.all(NewsQuery(source: .init(rawValue: gone))).isEmpty)
+        for other in rest {
+            #expect(try store.all(NewsQuery(source: other.provenance.source)).map(\.id) == [id])
+        }
+        _ = try write(rest)
+        #expect(try written().map(\.body) == [rest[gone == "press" ? 0 : 1].body])
+        #expect(try write(rest).updated == 0)
+        for other in rest { try writer.remove(other.provenance.source) }
+        #expect(try written().isEmpty)
+        #expect(try write(Self.release).inserted > 0)
+        #expect(try written().count == 1)
+    }
+
+    /// Pairs from two sources that look alike and are two things.
+    static let different: [(NewsItem, NewsItem)] = [
+        // The headline of every notice.
+        (
+            copy("a", "https://x.se/1", title: "Kungörelse", text: ""),
+            copy("b", "https://x.se/2", title: "Kungörelse", text: "")
+        ),
+        (
+            copy("a", nil, title: "Kungörelse", text: ""),
+            copy("b", nil, title: "Kungörelse", text: "")
+        ),
+        // A notice on a form, with other figures.
+        (
+            copy(
+                "a", nil, title: "Kungörelse",
+                text:
+                    "Samråd om detaljplan för Björken 1:2 pågår till och med den 3 november i stadshusets foajé på Kungsgatan 30."
+            ),
+            copy(
+                "b", nil, title: "Kungörelse",
+                text:
+                    "Samråd om detaljplan för Björken 1:7 pågår till och med den 3 november i stadshusets foajé på Kungsgatan 30."
+            )
+        ),
+        // Two municipalities' letters of one number.
+        (
+            copy("a", nil, title: "Nyhetsbrev nr 5", text: "", municipalities: [.kristinehamn]),
+            copy(
+                "b", nil, title: "Nyhetsbrev nr 5", text: "",
+                municipalities: [MunicipalityCode(number: 180)])
+        ),
+        (
+            copy("a", "https://a.se/5", title: "Nyhetsbrev nr 5", text: text),
+            copy(
+                "b", "https://b.se/5", title: "Nyhetsbrev nr 5",
+                text:
+                    "I detta nummer: ny förskola invigs, sommarjobben är tillsatta, badet öppnar igen och mycket annat."
+            )
+        ),
+        // A form that every municipality fills in.
+        (
+            copy(
+                "a", nil, title: "Kallelse till kommunstyrelsens sammanträde", text: text,
+                municipalities: [.kristinehamn]),
+            copy(
+                "b", nil, title: "Kallelse till kommunstyrelsens sammanträde", text: text,
+                municipalities: [MunicipalityCode(number: 180)])
+        ),
+        // The same headline a month later.
+        (
+            copy("a", nil, title: "Så går det för företagen i kommunen", text: text),
+            copy("b", nil, title: "Så går det för företagen i kommunen", text: text, hour: 720)
+        ),
+        // Two pages of one site.
+        (
+            copy(
+                "a", "https://x.se/1", title: "Vattnet är avstängt i dag på grund av arbete",
+                text: ""),
+            copy(
+                "b", "https://x.se/2", title: "Vattnet är avstängt i dag på grund av arbete",
+                text: "")
+        ),
+        // All items of both feeds lead to one page.
+        (
+            copy("a", "https://x.se/aktuellt", title: "Badet öppnar på lördag", text: ""),
+            copy("b", "https://x.se/aktuellt", title: "Ny rektor vid Djurgårdsskolan", text: "")
+        ),
+        (
+            copy("a", "https://x.se/", title: "Badet öppnar", text: ""),
+            copy("b", "https://x.se", title: "Badet öppnar", text: "")
+        ),
+    ]
+
+    @Test(arguments: different.indices)
+    func whatOnlyLooksAlikeIsKeptApart(number: Int) throws {
+        let (one, other) = Self.different[number]
+        _ = try write([one])
+        _ = try write([other])
+        #expect(try written().count == 2)
+    }
+
+    @Test func twoItemsOfOneSourceAreNeverJoined() throws {
+        var second = Self.release[0]
+        second.identity = "second"
+        second.id = .init(identity: second.identity)
+        #expect(try write([Self.release[0], second]).inserted == 3)
+    }
+
+    @Test func aHeadlineTellsEnoughWithoutATextWhereThePublisherIsTheSame() throws {
+        let title = "Fler företag än någonsin söker sig till Kristinehamn"
+        _ = try write([Self.copy("a", "https://a.se/x", title: title, text: "")])
+        _ = try write([Self.copy("b", "https://b.se/y", title: title, text: Self.text)])
+        #expect(try written().count == 1)
+    }
+
+    /// Items come and change in any order, through several sources; the lists agree with the items all the while.
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func listsAgreeWithItemsWhateverComes(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        for round in 0..<25 {
+            var items: [NewsItem] = []
+            for number in 0..<6 {
+                let source = ["a", "b", "c"].randomElement(using: &random) ?? "a"
+                let isLong = Bool.random(using: &random)
+                let title = "Nyhet nummer \(number) från kommunens näringslivskontor"
+                items.append(
+                    Self.copy(
+                        source, "https://\(source).se/\(number)", title: title,
+                        text: isLong ? Self.text + " \(round)" : String(Self.text.prefix(150)),
+                        hour: number * 100 + Int.random(in: 0...3, using: &random)))
+            }
+            _ = try write(items)
+        }
+        let all = try written()
+        #expect(all.count == 6)
+        for source in ["a", "b", "c"].map(Source.ID.init(rawValue:)) {
+            let expected = all.filter { item in
+                ([item.provenance.source] + item.alsoFrom.map(\.provenance.source)).contains(source)
+            }.map(\.id)
+            for query in [
+                NewsQuery(source: source), NewsQuery(source: source, kind: .news),
+                NewsQuery(source: source, search: "nyhet"),
+            ] {
+                #expect(try store.all(query).map(\.id) == expected)
+                #expect(try store.newsCount(query).total == expected.count)
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import ClimateModel
+import ClimateStore
+import Testing
+
+/// What is understood from the texts of news: kept with the item, found by ranking, municipality and project.
+@Suite struct FindingsTests {
+    let folder: TemporaryFolder
+    let writer: ContentWriter
+    let store: ContentStore
+
+    init() throws {
+        folder = try TemporaryFolder()
+        writer = try ContentWriter.open(at: folder.location, now: .test)
+        store = try ContentStore.open(folder.location)
+    }
+
+    private func item(_ identity: String = "letter") throws -> NewsItem {
+        var item = NewsItem.test(
+            identity, title: "Nyhetsbrev", text: "Översyn av samhällsbyggnad går vidare.")
+        item.claims = [.test(rank: 150, change: 31), .test(year: 2020, rank: 181)]
+        item.agenda = [
+            AgendaEntry(
+                date: try #require(PartialDate("2021-11")), quote: "Utbildningen startar.",
+                municipality: .kristinehamn),
+            AgendaEntry(
+                date: try #require(PartialDate("2022-03")), end: PartialDate("2022-05"),
+                quote: "Nästa steg tas våren 2022.", municipality: .kristinehamn),
+        ]
+        return item
+    }
+
+    private func write(_ items: [NewsItem]) throws -> WriteSummary {
+        try writer.write(ContentBatch(sources: [.test("a")], news: items))
+    }
+
+    @Test func claimsAndDatesComeBackWithTheirItem() throws {
+        let item = try item()
+        _ = try write([item])
+        #expect(try store.newsItem(item.id) == item)
+        let claims = try store.claims(ClaimQuery(municipality: .kristinehamn))
+        #expect(claims == item.claims.map { Finding($0, in: item) })
+        #expect(try write([item]).unchanged == 2)
+    }
+
+    @Test func claimsAreFoundByTheirRanking() throws {
+        let id = try #require(try store.indicators().first?.id)
+        var other = try item("other")
+        other.claims = [.test(ranking: "Insikt", rank: 3)]
+        _ = try write([try item(), other])
+        #expect(try store.claims(ClaimQuery(indicator: id)).map(\.content.rank) == [150, 181])
+        #expect(try store.claims(ClaimQuery()).count == 3)
+        let nobody = ClaimQuery(indicator: id, municipality: MunicipalityCode(number: 180))
+        #expect(try store.claims(nobody).isEmpty)
+        #expect(try store.claims(ClaimQuery(indicator: .init(rawValue: "?"))).isEmpty)
+    }
+
+    @Test func claimsFollowAnItemThatChanges() throws {
+        var item = try item()
+        _ = try write([item])
+        let state = try #require(store.state)
+        try state.setRead(true, [item.id])
+        try state.setStarred(true, item.id)
+        item.body.swedish = StructuredText([.paragraph([.text("Rättelse: plats 151.")])])
+        item.claims = [.test(rank: 151)]
+        item.agenda = []
+        #expect(try write([item]).updated == 1)
+        #expect(try store.newsItem(item.id) == item)
+        #expect(try store.claims(ClaimQuery()).map(\.content.rank) == [151])
+        let row = try #require(
+            try store.news(NewsQuery(source: .init(rawValue: "a")), in: Window(offset: 0, count: 9))
+                .first)
+        #expect(!row.isUnread && row.isStarred)
+    }
+
+    @Test func anOldItemThatComesBackIsNotNew() throws {
+        let items = try [item(), item("next")]
+        _ = try write(items)
+        let state = try #require(store.state)
+        try state.markAllRead(NewsQuery())
+        #expect(try write([items[1]]).inserted == 0)
+        #expect(try write(items).inserted == 0)
+        #expect(try store.newsCount(NewsQuery()).unread == 0)
+    }
+
+    @Test func datesAheadAreFoundByMunicipality() throws {
+        let item = try item()
+        _ = try write([item])
+        func dates(from text: String) throws -> [String] {
+            let day = try #require(PartialDate(text)).earliest
+            return try store.agenda(.municipality(.kristinehamn, from: day))
+                .map(\.content.date.description)
+        }
+        #expect(try dates(from: "2021-10-01") == ["2021-11", "2022-03"])
+        #expect(try dates(from: "2021-11-30") == ["2021-11", "2022-03"])
+        #expect(try dates(from: "2022-05-31") == ["2022-03"])
+        #expect(try dates(from: "2022-06-01") == [])
+    }
+
+    @Test func datesAheadAreFoundByAProjectThatTheItemNames() throws {
+        let source = Source.test("a")
+        let project = Project(
+            id: .init(rawValue: "p"),
+            title: LocalizedText(swedish: "Översyn av samhällsbyggnad"),
+            municipality: .kristinehamn, phase: .ongoing,
+            provenance: Provenance(source: source.id, publisher: "Någon"))
+        var other = try item("other")
+        other.body.swedish = StructuredText([
+            .paragraph([.text("Samhällsbyggnad får en översyn av av.")])
+        ])
+        var elsewhere = try item("elsewhere")
+        elsewhere.municipalities = [MunicipalityCode(number: 180)]
+        _ = try writer.write(
+            ContentBatch(
+                sources: [source], projects: [project], news: [try item(), other, elsewhere]))
+        let found = try store.agenda(.project(project.id))
+        #expect(found.map(\.item) == [try item().id, try item().id])
+        #expect(try store.agenda(.project(.init(rawValue: "none"))).isEmpty)
+    }
+}
+
+extension RankingClaim {
+    /// Of Kristinehamn.
+    static func test(
+        ranking: String = "Lokalt företagsklimat", year: Int = 2021, rank: Int, change: Int? = nil
+    ) -> RankingClaim {
+        RankingClaim(
+            municipality: .kristinehamn, name: "Kristinehamn", ranking: ranking, year: year,
+            rank: rank, change: change, quote: "Plats \(rank).", certainty: .high)
+    }
+}
