@@ -115,6 +115,7 @@ struct SubscriptionTable {
                 AND NOT EXISTS (SELECT 1 FROM project p WHERE p.source = source.number)
                 AND NOT EXISTS (SELECT 1 FROM award a WHERE a.source = source.number)
                 AND NOT EXISTS (SELECT 1 FROM news n WHERE n.source = source.number)
+                AND NOT EXISTS (SELECT 1 FROM news_copy c WHERE c.source = source.number)
                 """, arguments: [id.rawValue])
     }
 }
