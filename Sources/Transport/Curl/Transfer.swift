@@ -1,0 +1,176 @@
+import CCurl
+import Glibc
+
+/// A transfer under way. It lives on the loop's thread alone.
+final class Transfer {
+    let handle: UnsafeMutableRawPointer
+    let ticket: CurlLoop.Ticket
+    let plan: TransferPlan
+    private let finish: @Sendable (TransferResult) -> Void
+    private var collector: BodyCollector
+    private var headerBytes = 0
+    private var lists: [UnsafeMutablePointer<curl_slist>] = []
+    private(set) var stop: TransferResult.Stop?
+
+    /// How many bytes of an answer that is of no use are read, so that its connection can be used again.
+    private static let uninterestingBytes = 64 << 10
+
+    /// Nil where there is no memory for it.
+    init?(_ order: CurlLoop.Order) {
+        guard let handle = curl_easy_init() else { return nil }
+        self.handle = handle
+        ticket = order.ticket
+        plan = order.plan
+        finish = order.finish
+        collector = BodyCollector(
+            limit: plan.sizeLimit, memoryLimit: plan.memoryLimit, folder: plan.folder)
+        setCallbacks()
+        for option in plan.options { set(option) }
+    }
+
+    deinit {
+        curl_easy_cleanup(handle)
+        for list in lists { curl_slist_free_all(list) }
+    }
+
+    private func set(_ option: TransferPlan.Option) {
+        switch option {
+        case .number(let option, let value):
+            _ = utkik_curl_set_number(handle, option, value)
+        case .text(let option, let value):
+            _ = utkik_curl_set_text(handle, option, value)
+        case .lines(let option, let lines):
+            var list: UnsafeMutablePointer<curl_slist>?
+            for line in lines {
+                let bytes = line.unicodeScalars.map { CChar(truncatingIfNeeded: $0.value) } + [0]
+                list = curl_slist_append(list, bytes) ?? list
+            }
+            _ = utkik_curl_set_list(handle, option, list)
+            if let list { lists.append(list) }
+        }
+    }
+
+    // MARK: What the library asks
+
+    private func setCallbacks() {
+        let me = Unmanaged.passUnretained(self).toOpaque()
+        for option in [
+            CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA,
+            CURLOPT_PRIVATE,
+        ] {
+            _ = utkik_curl_set_pointer(handle, option, me)
+        }
+        _ = utkik_curl_set_writer(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, me in
+            Transfer.from(me)?.takeContent(.init(start: bytes, count: size * count)) ?? 0
+        }
+        _ = utkik_curl_set_writer(handle, CURLOPT_HEADERFUNCTION) { _, size, count, me in
+            Transfer.from(me)?.takeHeader(size * count) ?? 0
+        }
+        _ = utkik_curl_set_socket_opener(handle) { me, _, address in
+            guard let address, let transfer = Transfer.from(me) else { return -1 }
+            return transfer.openSocket(address)
+        }
+        _ = utkik_curl_set_gatekeeper(handle) { me, address, _, _, _ in
+            guard let address, let transfer = Transfer.from(me) else {
+                return CURL_PREREQFUNC_ABORT
+            }
+            let isAllowed = transfer.allows(NetworkAddress(String(cString: address)))
+            return isAllowed ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+        }
+    }
+
+    /// The transfer that a callback or a handle belongs to.
+    static func from(_ pointer: UnsafeMutableRawPointer?) -> Transfer? {
+        pointer.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// The number of bytes taken: fewer than there are end the transfer.
+    private func takeContent(_ bytes: UnsafeRawBufferPointer) -> Int {
+        if headersAreOfContent {
+            stop = collector.take(bytes) ?? stop
+        } else {
+            headerBytes += bytes.count
+            if headerBytes > Self.uninterestingBytes { stop = .uninteresting }
+        }
+        return stop == nil ? bytes.count : 0
+    }
+
+    private var headersAreOfContent: Bool {
+        let status = number(CURLINFO_RESPONSE_CODE)
+        return (200..<300).contains(status)
+    }
+
+    private func takeHeader(_ count: Int) -> Int {
+        headerBytes += count
+        if headerBytes > plan.headerLimit { stop = .headers }
+        return stop == nil ? count : 0
+    }
+
+    private func openSocket(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+        let length = Int(address.pointee.addrlen)
+        let target = withUnsafePointer(to: &address.pointee.addr) {
+            NetworkAddress($0, length: length)
+        }
+        guard allows(target) else { return -1 }
+        return socket(
+            address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue),
+            address.pointee.protocol)
+    }
+
+    /// Whether a connection to `address` may be made or used; remembers that one was refused.
+    private func allows(_ address: NetworkAddress?) -> Bool {
+        if plan.allowsPrivateAddress || address?.isPublic == true { return true }
+        stop = .privateAddress
+        return false
+    }
+
+    // MARK: The end
+
+    /// Hands the result to whoever waits for it.
+    func end(_ code: CURLcode) {
+        // A name may have a refused address and another one that answered.
+        if code == CURLE_OK, stop == .privateAddress { stop = nil }
+        var result = TransferResult(code: code, stop: stop)
+        result.status = number(CURLINFO_RESPONSE_CODE)
+        result.version = number(CURLINFO_HTTP_VERSION)
+        result.certificate = number(CURLINFO_SSL_VERIFYRESULT)
+        result.elapsed = .microseconds(size(CURLINFO_TOTAL_TIME_T))
+        result.didConnect = size(CURLINFO_PRETRANSFER_TIME_T) > 0
+        for name in plan.headers { result.headers[name] = headers(name) }
+        result.body = collector.body
+        finish(result)
+    }
+
+    /// Ends it from here, before it has a result.
+    func abort(_ stop: TransferResult.Stop) {
+        finish(TransferResult(code: CURLE_ABORTED_BY_CALLBACK, stop: stop))
+    }
+
+    private func number(_ info: CURLINFO) -> Int {
+        var value = 0
+        _ = utkik_curl_get_number(handle, info, &value)
+        return value
+    }
+
+    private func size(_ info: CURLINFO) -> Int64 {
+        var value: curl_off_t = 0
+        _ = utkik_curl_get_size(handle, info, &value)
+        return Int64(value)
+    }
+
+    /// All values of a header in the answer's last block of headers.
+    private func headers(_ name: String) -> [String] {
+        var values: [String] = []
+        var header: UnsafeMutablePointer<curl_header>?
+        while values.count < 20,
+            curl_easy_header(handle, name, values.count, UInt32(CURLH_HEADER), -1, &header)
+                == CURLHE_OK, let value = header?.pointee.value
+        {
+            let bytes = UnsafeBufferPointer(start: value, count: strlen(value))
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: bytes.map { Unicode.Scalar(UInt8(bitPattern: $0)) })
+            values.append(String(text))
+        }
+        return values
+    }
+}

@@ -1,0 +1,222 @@
+import ClimateModel
+
+extension WebError {
+    /// What happened and what can be done, in plain words.
+    public var phrase: Phrase {
+        switch self {
+        case .notWeb, .redirectScheme, .tooManyRedirects, .privateAddress: addressPhrase
+        case .nameNotFound, .refused, .connectTimeout, .timeout, .tooSlow, .proxy:
+            connectionPhrase
+        case .certificate(let problem, let host): problem.phrase(host)
+        case .encryption(let host):
+            Phrase(
+                sv:
+                    "\(host) och Utkik har ingen säker kryptering gemensam – servern kan vara för gammal",
+                en: "\(host) and Utkik share no safe encryption – the server may be too old")
+        case .status(let status, _): Self.phrase(status: status)
+        case .broken(let answer): answer.phrase
+        case .tooLarge, .storage, .cancelled, .other: limitPhrase
+        }
+    }
+
+    private var addressPhrase: Phrase {
+        switch self {
+        case .notWeb(let scheme?):
+            Phrase(
+                sv:
+                    "\(CleanText.line(scheme)): är ingen webbadress – den ska börja med https:// eller http://",
+                en:
+                    "\(CleanText.line(scheme)): is no web address – it must begin with https:// or http://"
+            )
+        case .redirectScheme(let scheme):
+            Phrase(
+                sv:
+                    "servern hänvisar till \(CleanText.line(scheme)):, som inte hör till webben – det följs inte",
+                en:
+                    "the server redirects to \(CleanText.line(scheme)):, which is not of the web – not followed"
+            )
+        case .tooManyRedirects(let limit):
+            Phrase(
+                sv:
+                    "servern hänvisar vidare mer än \(limit) gånger – kontrollera adressen i en webbläsare",
+                en: "the server redirects more than \(limit) times – check the address in a browser"
+            )
+        case .privateAddress(let host, byRedirect: false):
+            Phrase(
+                sv:
+                    "\(host) har en privat adress – sätt allow-private = true på källan om den hör till ert eget nät",
+                en:
+                    "\(host) has a private address – set allow-private = true on the source if it is on your own network"
+            )
+        case .privateAddress(let host, byRedirect: true):
+            Phrase(
+                sv: "servern hänvisar till \(host), som har en privat adress – det följs inte",
+                en: "the server redirects to \(host), which has a private address – not followed")
+        default:
+            Phrase(
+                sv: "det är ingen webbadress – den ska börja med https:// eller http://",
+                en: "that is no web address – it must begin with https:// or http://")
+        }
+    }
+
+    private var connectionPhrase: Phrase {
+        switch self {
+        case .nameNotFound(let host):
+            Phrase(
+                sv: "namnet \(host) finns inte – kontrollera adressen och nätet",
+                en: "the name \(host) is not known – check the address and the network")
+        case .refused(let host):
+            Phrase(
+                sv:
+                    "\(host) tar inte emot några anslutningar – servern kan ligga nere eller spärras på vägen",
+                en: "\(host) takes no connections – the server may be down or blocked on the way")
+        case .connectTimeout(let host, let seconds):
+            Phrase(
+                sv:
+                    "ingen anslutning till \(host) inom \(seconds) s – servern kan ligga nere eller spärras på vägen",
+                en:
+                    "no connection to \(host) within \(seconds) s – the server may be down or blocked on the way"
+            )
+        case .timeout(let seconds):
+            Phrase(
+                sv: "svaret var inte klart inom \(seconds) s – nytt försök görs senare",
+                en: "the answer was not complete within \(seconds) s – it is tried again later")
+        case .proxy(let proxy):
+            Phrase(
+                sv:
+                    "proxyn \(CleanText.line(proxy)) hjälper inte – kontrollera http_proxy, https_proxy och no_proxy",
+                en:
+                    "the proxy \(CleanText.line(proxy)) does not help – check http_proxy, https_proxy and no_proxy"
+            )
+        case .tooSlow(let seconds):
+            Phrase(
+                sv: "servern skickade nästan ingenting på \(seconds) s – nytt försök görs senare",
+                en: "the server sent next to nothing for \(seconds) s – it is tried again later")
+        default: limitPhrase
+        }
+    }
+
+    private var limitPhrase: Phrase {
+        switch self {
+        case .tooLarge(let limit):
+            Phrase(
+                sv: "innehållet är större än \(Self.size(limit)) – peka på ett mindre underlag",
+                en: "the content is larger than \(Self.size(limit)) – choose a smaller document")
+        case .storage:
+            Phrase(
+                sv:
+                    "det som hämtas får inte plats – ge rum i mappen för tillfälliga filer (TMPDIR)",
+                en:
+                    "there is no room for what is fetched – make room in the folder for temporary files (TMPDIR)"
+            )
+        case .cancelled: Phrase(sv: "avbrutet", en: "cancelled")
+        default:
+            Phrase(
+                sv: "hämtningen misslyckades (fel \(code)) – nytt försök görs senare",
+                en: "it could not be fetched (error \(code)) – it is tried again later")
+        }
+    }
+
+    private var code: Int { if case .other(let code) = self { code } else { 0 } }
+
+    private static func size(_ bytes: Int) -> String {
+        if bytes >= 1 << 20 { return "\(bytes >> 20) MiB" }
+        return bytes >= 1 << 10 ? "\(bytes >> 10) KiB" : "\(bytes) B"
+    }
+
+    private static func phrase(status: Int) -> Phrase {
+        switch status {
+        case 401, 407:
+            Phrase(
+                sv: "servern kräver inloggning (\(status)) – be om en öppen adress",
+                en: "the server asks for a login (\(status)) – ask for an open address")
+        case 403:
+            Phrase(
+                sv: "servern nekar åtkomst (403) – be utgivaren att släppa in Utkik",
+                en: "the server denies access (403) – ask the publisher to let Utkik in")
+        case 404:
+            Phrase(
+                sv: "sidan finns inte (404) – kontrollera adressen",
+                en: "there is no such page (404) – check the address")
+        case 410:
+            Phrase(
+                sv: "sidan är borttagen för gott (410) – ta bort källan eller ge den en ny adress",
+                en: "the page is gone for good (410) – remove the source or give it a new address")
+        case 429:
+            Phrase(
+                sv: "servern vill inte bli frågad så ofta (429) – Utkik väntar",
+                en: "the server does not want to be asked so often (429) – Utkik waits")
+        case 500...599:
+            Phrase(
+                sv: "servern har ett fel (\(status)) – nytt försök görs senare",
+                en: "the server has a fault (\(status)) – it is tried again later")
+        default:
+            Phrase(
+                sv: "servern svarade utan innehåll (\(status)) – kontrollera adressen",
+                en: "the server answered without content (\(status)) – check the address")
+        }
+    }
+}
+
+extension WebError.CertificateProblem {
+    fileprivate func phrase(_ host: String) -> Phrase {
+        switch self {
+        case .expired:
+            Phrase(
+                sv:
+                    "certifikatet för \(host) har gått ut – utgivaren måste förnya det; stämmer datorns klocka?",
+                en:
+                    "the certificate of \(host) has expired – its publisher must renew it; is this computer's clock right?"
+            )
+        case .notYetValid:
+            Phrase(
+                sv: "certifikatet för \(host) gäller inte än – stämmer datorns klocka?",
+                en: "the certificate of \(host) is not valid yet – is this computer's clock right?")
+        case .wrongName:
+            Phrase(
+                sv: "certifikatet gäller ett annat namn än \(host) – kontrollera adressen",
+                en: "the certificate is for another name than \(host) – check the address")
+        case .unknownIssuer:
+            Phrase(
+                sv:
+                    "certifikatet för \(host) kommer från en okänd utfärdare – lägg till utfärdaren bland datorns betrodda (ca-certificates)",
+                en:
+                    "the certificate of \(host) is from an unknown issuer – add the issuer to those this computer trusts (ca-certificates)"
+            )
+        case .invalid:
+            Phrase(
+                sv: "certifikatet för \(host) går inte att lita på",
+                en: "the certificate of \(host) can't be trusted")
+        }
+    }
+}
+
+extension WebError.BrokenAnswer {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .cutShort:
+            Phrase(
+                sv: "svaret bröts mitt i – nytt försök görs senare",
+                en: "the answer broke off in the middle – it is tried again later")
+        case .compression:
+            Phrase(
+                sv: "svarets komprimering är trasig – felet ligger hos servern",
+                en: "the answer's compression is broken – the fault is the server's")
+        case .headers:
+            Phrase(
+                sv: "svarets rubriker är orimligt stora – felet ligger hos servern",
+                en: "the answer's headers are unreasonably large – the fault is the server's")
+        case .malformed:
+            Phrase(
+                sv: "det som svarar talar inte HTTP – kontrollera adress och port",
+                en: "what answers does not speak HTTP – check address and port")
+        case .unexpectedlyUnchanged:
+            Phrase(
+                sv:
+                    "servern svarade ”oförändrat” utan att ha blivit frågad – felet ligger hos servern",
+                en:
+                    "the server answered “not modified” without having been asked – the fault is the server's"
+            )
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Glibc
+
+/// An HTTP server on the loopback for tests, which does at each path what a test wants it to, well or badly.
+///
+/// It speaks with a thread a connection, over plain sockets, since a library would not misbehave. All of it ends with
+/// `stop()` or the last use, and no connection lives longer than a minute.
+public final class WebServer: Sendable {
+    /// The port of 127.0.0.1 that it listens at.
+    public let port: Int
+    private let core: ServerCore
+
+    struct Failure: Error {
+        let call: String
+        let code = errno
+    }
+
+    /// Listens at once.
+    ///
+    /// - Parameters:
+    ///   - routes: What to do at each path, such as "/feed", without the query. Other paths are not found (404).
+    ///   - address: An address of the loopback, 127.0.0.1 … 127.255.255.255.
+    ///   - identity: What to prove who it is with, for `https:`; nil for plain `http:`.
+    public init(
+        _ routes: [String: Behaviour] = [:], address: String = "127.0.0.1",
+        identity: ServerIdentity? = nil
+    ) throws {
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        var place = sockaddr_in()
+        place.sin_family = sa_family_t(AF_INET)
+        inet_pton(AF_INET, address, &place.sin_addr)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let bound = withUnsafeMutableBytes(of: &place) { bytes -> Bool in
+            guard let base = bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self) else {
+                return false
+            }
+            return bind(listener, base, length) == 0 && listen(listener, 128) == 0
+                && getsockname(listener, base, &length) == 0
+        }
+        guard listener >= 0, bound else { throw Failure(call: "bind") }
+        port = Int(UInt16(bigEndian: place.sin_port))
+        core = ServerCore(listener: listener, identity: identity, routes: routes)
+        let core = core
+        ServerCore.spawn { core.acceptAll() }
+    }
+
+    deinit { core.stop() }
+
+    /// The address of `path` on this server.
+    public func url(_ path: String, host: String = "127.0.0.1") -> String {
+        "\(core.identity == nil ? "http" : "https")://\(host):\(port)\(path)"
+    }
+
+    /// Does `behaviour` at `path` from now on.
+    public func set(_ path: String, _ behaviour: Behaviour) {
+        core.state.withLock { $0.routes[path] = behaviour }
+    }
+
+    /// Every request so far, in the order that they came.
+    public var requests: [ServedRequest] { core.state.withLock { $0.requests } }
+
+    /// How many connections were made.
+    public var connectionsMade: Int { core.state.withLock { $0.connectionsMade } }
+
+    /// How many connections were open at a time, at most.
+    public var mostConnections: Int { core.state.withLock { $0.mostConnections } }
+
+    /// Closes all connections and takes no more.
+    public func stop() { core.stop() }
+}
+
+/// A request as it came.
+public struct ServedRequest: Sendable {
+    /// "GET".
+    public var method: String
+    /// The path with its query.
+    public var target: String
+    /// Headers by their names in lower case.
+    public var headers: [String: String]
+    /// When it came.
+    public var moment: ContinuousClock.Instant
+    /// Which connection it came on, from 1.
+    public var connection: Int
+
+    /// The path without its query; of a request to a proxy, all of the address.
+    var route: String { String(target.prefix { $0 != "?" }) }
+}
