@@ -76,3 +76,66 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+        .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0"),
+
+        // Made-up content for tests and benchmarks; no part of the programs.
+        .target(
+            name: "ClimateFixtures", dependencies: ["ClimateModel"],
+            path: "Tests/Support/ClimateFixtures", swiftSettings: strict),
+        // Servers on the loopback that behave well or badly, as a test says.
+        .target(
+            name: "WebFixtures", path: "Tests/Support/WebFixtures", swiftSettings: strict),
+        .testTarget(
+            name: "TransportTests", dependencies: ["Transport", "WebFixtures", "ClimateModel"],
+            swiftSettings: strict),
+        // Started, killed and run as another user by the tests of the store.
+        .executableTarget(
+            name: "climate-store-probe", dependencies: ["ClimateStore", "ClimateFixtures"],
+            path: "Tests/Support/StoreProbe", swiftSettings: strict),
+        .testTarget(
+            name: "ClimateModelTests", dependencies: ["ClimateModel", "ClimateFixtures"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConfigurationTests", dependencies: ["Configuration", "ClimateModel"],
+            swiftSettings: strict),
+        .testTarget(name: "TextGridTests", dependencies: ["TextGrid"], swiftSettings: strict),
+        .testTarget(
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "TextGrid", "ClimateModel", "ClimateFixtures"],
+            exclude: ["Golden/Screens"], swiftSettings: strict),
+        .testTarget(
+            name: "ClimateStoreTests",
+            dependencies: [
+                "ClimateStore", "ClimateModel", "ClimateFixtures", "TerminalDriver", "EmbeddedData",
+                "climate-store-probe", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "IngestTests", dependencies: ["Ingest", "IngestApp", "ClimateStore"],
+            resources: [.copy("Data")], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal", "TextGrid", "TerminalDriver", "TerminalDemo"],
+            swiftSettings: strict),
+        // Runs a program in a pseudo-terminal and reads its screen through a terminal emulator.
+        .target(
+            name: "TerminalDriver", dependencies: ["CVTerm"],
+            path: "Tests/Support/TerminalDriver", swiftSettings: strict),
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+        .executableTarget(
+            name: "TerminalDemo", dependencies: ["Terminal", "TextGrid"],
+            path: "Tests/TerminalDemo", swiftSettings: strict),
+        .testTarget(
+            name: "UtkikTests",
+            dependencies: [
+                "UtkikApp", "Dashboard", "ClimateStore", "Configuration", "ClimateModel",
+                "TextGrid", "Terminal",
+                "TerminalDriver", "utkik", "utkik-ingest",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Golden"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)
