@@ -26,7 +26,8 @@ struct SubscriptionTable {
         return all
     }
 
-    /// Adds it, or changes the settings and origin of the one that is there.
+    /// Adds it, or changes the settings and origin of the one that is there. Other settings may read the same bytes
+    /// differently, so with them it is due at once, and nothing of its last answer is remembered.
     func put(_ subscription: Subscription) throws {
         let settings = subscription.settings
         try db.execute(
@@ -52,6 +53,7 @@ struct SubscriptionTable {
                 INSERT INTO subscription (source, origin, is_paused, settings, state)
                 SELECT number, ?, ?, ?, ? FROM source WHERE id = ?
                 ON CONFLICT (source) DO UPDATE SET origin = excluded.origin,
+                    state = iif(settings = excluded.settings, state, excluded.state),
                     settings = excluded.settings
                 """,
             arguments: [

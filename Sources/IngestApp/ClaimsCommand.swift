@@ -54,14 +54,16 @@ struct ClaimsCommand: ParsableCommand {
 
     /// Those of the database; without one, those compiled in.
     private func municipalities() throws -> [Municipality] {
-        if let store = try? ContentStore.open(shared.location) { return try store.municipalities() }
+        if let store = try? ContentStore.open(try shared.location()) {
+            return try store.municipalities()
+        }
         return try ContentStore.starter().municipalities()
     }
 
     private func publisher(_ gazetteer: Gazetteer) throws -> MunicipalityCode? {
         guard let about else { return nil }
-        guard let found = gazetteer.named(about) else {
-            throw ValidationError(Phrase.claimsUnknown(CleanText.line(about))(shared.spoken))
+        guard let found = gazetteer.municipality(about) else {
+            throw ValidationError(gazetteer.unknown(about)(shared.spoken))
         }
         return found.code
     }
@@ -143,10 +145,6 @@ extension Phrase {
     static let nothingClaimed = Phrase(
         sv: "Inga påståenden om placeringar och inga datum framåt.",
         en: "No claims of ranks and no dates ahead.")
-
-    static func claimsUnknown(_ name: String) -> Phrase {
-        Phrase(sv: "okänd kommun ”\(name)”", en: "unknown municipality “\(name)”")
-    }
 
     static func quoted(_ text: String) -> Phrase { Phrase(sv: "”\(text)”", en: "“\(text)”") }
 

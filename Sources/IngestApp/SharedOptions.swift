@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import Configuration
 import Foundation
 
 extension Language: ExpressibleByArgument {}
@@ -12,6 +13,11 @@ struct SharedOptions: ParsableArguments {
         completion: .file())
     var database: String?
 
+    @Option(
+        help: ArgumentHelp(Phrase.configHelp(UserLanguage.current()), valueName: "path"),
+        completion: .file(extensions: ["toml"]))
+    var config: String?
+
     @Option(help: ArgumentHelp(Phrase.languageHelp(UserLanguage.current()), valueName: "sv|en"))
     var language: Language?
 
@@ -20,11 +26,42 @@ struct SharedOptions: ParsableArguments {
         language ?? Language(environment: ProcessInfo.processInfo.environment)
     }
 
-    /// The content database's place; marks of a user are none of the writer's business.
-    var location: StoreLocation {
-        let standard = StoreLocation.standard(
-            environment: ProcessInfo.processInfo.environment, home: NSHomeDirectory())
-        return StoreLocation(content: database ?? standard.content)
+    /// Where the user's config is.
+    var place: ConfigPlace {
+        ConfigPlace(
+            named: config, environment: ProcessInfo.processInfo.environment,
+            home: NSHomeDirectory(), isRestricted: false)
+    }
+
+    /// What the user's config says.
+    ///
+    /// - Throws: the exit code that fits, all that is wrong told.
+    func settings() throws(ExitCode) -> SharedSettings {
+        do {
+            return try SharedSettings.load(place, home: NSHomeDirectory())
+        } catch {
+            throw tell(error)
+        }
+    }
+
+    /// The content database's place: as given, else as `UTKIK_DATABASE` or the config says. Marks of a user are none of the
+    /// writer's business.
+    ///
+    /// - Throws: the exit code that fits, where the config can't be read.
+    func location() throws(ExitCode) -> StoreLocation {
+        let environment = ProcessInfo.processInfo.environment
+        let named = database ?? environment["UTKIK_DATABASE"].flatMap { $0.isEmpty ? nil : $0 }
+        if let named { return StoreLocation(content: named) }
+        let standard = StoreLocation.standard(environment: environment, home: NSHomeDirectory())
+        return StoreLocation(content: try settings().database ?? standard.content)
+    }
+
+    /// Tells what is wrong with the config, and gives the exit code that fits.
+    func tell(_ problems: FileProblems) -> ExitCode {
+        for problem in problems.problems {
+            Streams.error("utkik-ingest: " + problem.text(in: spoken))
+        }
+        return ExitStatus.badData
     }
 }
 
@@ -37,8 +74,12 @@ extension Timestamp {
 
 extension Phrase {
     static let databaseHelp = Phrase(
-        sv: "Databasen. (Annars $XDG_DATA_HOME/utkik/content.sqlite.)",
-        en: "The database. (Otherwise $XDG_DATA_HOME/utkik/content.sqlite.)")
+        sv:
+            "Databasen. (Annars den som inställningarna anger, eller $XDG_DATA_HOME/utkik/content.sqlite.)",
+        en: "The database. (Otherwise the config's, or $XDG_DATA_HOME/utkik/content.sqlite.)")
+    static let configHelp = Phrase(
+        sv: "Inställningarna. (Annars $UTKIK_CONFIG eller $XDG_CONFIG_HOME/utkik/config.toml.)",
+        en: "The config file. (Otherwise $UTKIK_CONFIG or $XDG_CONFIG_HOME/utkik/config.toml.)")
     static let languageHelp = Phrase(
         sv: "Språk: sv eller en. (Annars LC_ALL, LC_MESSAGES eller LANG.)",
         en: "Language: sv or en. (Otherwise LC_ALL, LC_MESSAGES or LANG.)")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import Foundation
 
 /// The writer's lock held and the content database open, for the time of one command.
 struct WriterSession {
@@ -11,11 +12,15 @@ struct WriterSession {
 
     /// Opens the database for a command that reads as well.
     ///
+    /// - Parameter patience: how long to wait for another process that is writing.
     /// - Throws: the exit code that fits, the reason told.
-    static func open(_ options: SharedOptions) throws(ExitCode) -> WriterSession {
-        let writer = try openWriter(options)
+    static func open(
+        _ options: SharedOptions, patience: Duration = .zero
+    ) throws(ExitCode) -> WriterSession {
+        let writer = try openWriter(options, patience: patience)
         do throws(StoreError) {
-            return WriterSession(store: try ContentStore.open(options.location), writer: writer)
+            return WriterSession(
+                store: try ContentStore.open(StoreLocation(content: writer.path)), writer: writer)
         } catch {
             throw tell(error, options.spoken)
         }
@@ -25,10 +30,14 @@ struct WriterSession {
     /// the ordinary.
     ///
     /// - Throws: the exit code that fits, the reason told.
-    static func openWriter(_ options: SharedOptions) throws(ExitCode) -> ContentWriter {
-        let location = options.location
+    static func openWriter(
+        _ options: SharedOptions, patience: Duration = .zero
+    ) throws(ExitCode) -> ContentWriter {
+        let location = try options.location()
         do throws(StoreError) {
-            let writer = try ContentWriter.open(at: location, now: .now())
+            let writer = try waiting(patience) { () throws(StoreError) in
+                try ContentWriter.open(at: location, now: .now())
+            }
             if case .replaced(let setAside, let reason) = writer.beginning {
                 let phrase = Phrase.setAside(location.content, setAside, reason)
                 Streams.error("utkik-ingest: " + phrase(options.spoken))
@@ -36,6 +45,21 @@ struct WriterSession {
             return writer
         } catch {
             throw tell(error, options.spoken)
+        }
+    }
+
+    /// Does `body` again for as long as another process holds the lock and patience lasts.
+    private static func waiting<Result>(
+        _ patience: Duration, _ body: () throws(StoreError) -> Result
+    ) throws(StoreError) -> Result {
+        let deadline = ContinuousClock.now + patience
+        while true {
+            do throws(StoreError) {
+                return try body()
+            } catch {
+                guard case .locked = error, ContinuousClock.now < deadline else { throw error }
+                usleep(50_000)
+            }
         }
     }
 

@@ -1,0 +1,67 @@
+import ArgumentParser
+import ClimateModel
+import ClimateStore
+import Configuration
+
+/// The sources of the user's config file, which the database follows.
+struct ConfiguredSources {
+    /// Which sources the config has, each with its id.
+    let subscriptions: [Subscription]
+
+    /// Looks the municipalities up.
+    ///
+    /// - Throws: every municipality that is not known, with its line.
+    init(
+        _ sources: [ConfiguredSource], in gazetteer: Gazetteer, of place: ConfigPlace
+    ) throws(FileProblems) {
+        var subscriptions: [Subscription] = []
+        var problems: [FileProblem] = []
+        for source in sources {
+            do {
+                let settings = try source.resolved(in: gazetteer, of: place)
+                subscriptions.append(
+                    Subscription(
+                        id: .feed(address: settings.address), settings: settings, origin: .config))
+            } catch {
+                problems.append(error)
+            }
+        }
+        guard problems.isEmpty else { throw FileProblems(problems) }
+        self.subscriptions = subscriptions
+    }
+
+    /// Makes the database's subscriptions those of the config: new and changed ones are written, and those that the config
+    /// has no more are taken away; their content stays. What was added by other means is left alone, unless the config
+    /// has it too.
+    ///
+    /// - Throws: `StoreError`.
+    func settle(_ session: WriterSession) throws {
+        let known = try session.store.sourceOverviews().compactMap(\.subscription)
+        let byID = Dictionary(
+            known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let news = subscriptions.filter { new in
+            byID[new.id].map { $0.settings != new.settings || $0.origin != .config } ?? true
+        }
+        if !news.isEmpty { try session.writer.subscribe(news) }
+        let wanted = Set(subscriptions.map(\.id))
+        for old in known where old.origin == .config && !wanted.contains(old.id) {
+            _ = try session.writer.unsubscribe(old.id, deletingContent: false)
+        }
+    }
+
+    /// Reads the config that `options` name, and has the database follow it.
+    ///
+    /// - Throws: the exit code that fits, everything that is wrong told; then nothing has changed.
+    static func settle(_ options: SharedOptions, _ session: WriterSession) throws {
+        let settings = try options.settings()
+        do {
+            let gazetteer = Gazetteer(try session.store.municipalities())
+            try ConfiguredSources(settings.sources, in: gazetteer, of: options.place)
+                .settle(session)
+        } catch let problems as FileProblems {
+            throw options.tell(problems)
+        } catch let error as StoreError {
+            throw WriterSession.tell(error, options.spoken)
+        }
+    }
+}
