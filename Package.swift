@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "IngestApp",
             dependencies: [
-                "Ingest", "ClimateStore", "Configuration", "ClimateModel",
+                "Ingest", "Transport", "ClimateStore", "Configuration", "ClimateModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

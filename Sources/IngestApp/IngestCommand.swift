@@ -5,7 +5,7 @@ import ClimateModel
 ///
 /// `utkik import …` runs `utkik-ingest import …` with the same arguments, and passes on its streams and exit code:
 /// 0 done, 1 failure, 64 usage, 65 bad data, 75 another process is writing.
-public struct IngestCommand: ParsableCommand {
+public struct IngestCommand: AsyncParsableCommand {
     /// The name, the help in the user's language, the version and the commands.
     public static var configuration: CommandConfiguration {
         let language = UserLanguage.current()
@@ -14,12 +14,16 @@ public struct IngestCommand: ParsableCommand {
             abstract: Phrase.programAbstract(language),
             version: "1.0.0",
             subcommands: [
-                ImportCommand.self, ClaimsCommand.self, InitCommand.self, ParseWorkerCommand.self,
+                ImportCommand.self, SyncCommand.self, ClaimsCommand.self, InitCommand.self,
+                ParseWorkerCommand.self,
             ])
     }
 
     /// Makes a command without arguments, for the parser to fill.
     public init() {}
+
+    /// Does what the process's arguments say, and ends the process where that fails.
+    public static func start() async { await main(nil) }
 }
 
 /// The exit codes of `sysexits.h` that the commands use besides 0 and 64.

@@ -101,8 +101,11 @@ struct JSONReport: Encodable {
         try container.encode(problemCount, forKey: .problemCount)
         try container.encode(error, forKey: .error)
     }
+}
 
-    var text: String {
+extension Encodable {
+    /// As one line of JSON, its keys in order, without its end.
+    var jsonLine: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(self) else { return "{}" }

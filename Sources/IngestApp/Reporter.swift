@@ -9,7 +9,7 @@ struct Reporter {
 
     func tell(_ report: FileReport) {
         switch format {
-        case .json: Streams.output(JSONReport(report, language).text)
+        case .json: Streams.output(JSONReport(report, language).jsonLine)
         case .text: tellText(report)
         }
     }
@@ -103,7 +103,7 @@ extension Phrase {
 }
 
 /// Whole numbers with groups of three, as each language parts them.
-private enum Count {
+enum Count {
     static func sv(_ number: Int) -> String { grouped(number, "\u{202F}") }
     static func en(_ number: Int) -> String { grouped(number, ",") }
 

@@ -1,3 +1,3 @@
 import IngestApp
 
-IngestCommand.main()
+await IngestCommand.start()

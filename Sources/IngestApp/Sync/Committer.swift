@@ -1,0 +1,163 @@
+import ClimateModel
+import ClimateStore
+import Ingest
+
+/// Writes what syncs read, several sources in one transaction, and tells what became of each.
+///
+/// It alone touches the database while a sync goes on.
+actor Committer {
+    private let store: ContentStore
+    private let writer: ContentWriter
+    private var known: KnownContent
+    private var pending: [Outcome] = []
+    private let report: @Sendable (SourceReport) async -> Void
+
+    /// So many sources or records are written at once, at most.
+    private static let mostSources = 64
+    private static let mostRecords = 2_000
+
+    /// What became of reading one source.
+    struct Outcome: Sendable {
+        var subscription: Subscription
+        var title: String
+        var result: Result<Reading, SourceFailure>
+        var now: Timestamp
+        var duration: Duration
+    }
+
+    /// Takes the open database over.
+    ///
+    /// - Parameter report: told of each source once what it brought is written.
+    init(
+        _ session: sending WriterSession, report: @escaping @Sendable (SourceReport) async -> Void
+    ) throws {
+        store = session.store
+        writer = session.writer
+        known = try KnownContent(session.store)
+        self.report = report
+    }
+
+    /// What was there when it began.
+    var knowledge: ParserKnowledge {
+        ParserKnowledge(municipalities: known.municipalities, indicators: known.indicators)
+    }
+
+    /// Takes an outcome to be written soon; at once when there is much to write.
+    func add(_ outcome: Outcome) async throws {
+        pending.append(outcome)
+        let records = pending.reduce(0) { $0 + $1.records }
+        if pending.count >= Self.mostSources || records >= Self.mostRecords { try await flush() }
+    }
+
+    /// Writes what is waiting.
+    func flush() async throws {
+        let outcomes = pending
+        pending = []
+        guard !outcomes.isEmpty else { return }
+        for written in try write(outcomes) { await report(written) }
+    }
+
+    private func write(_ outcomes: [Outcome]) throws -> [SourceReport] {
+        var prepared: [Prepared] = []
+        for outcome in outcomes { prepared.append(try prepare(outcome)) }
+        let summaries = try writeTogether(prepared.map(\.delivery))
+        if prepared.contains(where: { !($0.delivery.batch?.indicators.isEmpty ?? true) }) {
+            known = try KnownContent(store)
+        }
+        var settled: [Delivery] = []
+        let reports = zip(prepared, summaries).map { item, written in
+            var item = item
+            let summary = written.map { $0.without(item.expected) }
+            if item.delivery.batch != nil, case .success(let summary) = summary, !summary.hasChanges
+            {
+                item.delivery = item.outcome.delivery(hasChanged: false)
+                settled.append(item.delivery)
+            }
+            return SourceReport(item.outcome, summary, next: item.delivery.state.nextAttempt)
+        }
+        // Other bytes with the same content are no change; that is known only once they were compared.
+        if !settled.isEmpty { _ = try writer.write(settled) }
+        return reports
+    }
+
+    private struct Prepared {
+        var outcome: Outcome
+        var delivery: Delivery
+        /// What writing sources and indicators comes to, which a user does not count.
+        var expected = WriteSummary()
+    }
+
+    private func prepare(_ outcome: Outcome) throws -> Prepared {
+        guard case .success(let reading) = outcome.result, var file = reading.file else {
+            return Prepared(outcome: outcome, delivery: outcome.delivery(hasChanged: false))
+        }
+        file.batch.adopt(reading, outcome.subscription)
+        try Reconciler(known).reconcile(&file.batch, with: store)
+        var prepared = Prepared(
+            outcome: outcome, delivery: outcome.delivery(hasChanged: true),
+            expected: known.outcomes(ofNamed: file))
+        prepared.delivery.batch = file.batch
+        if let source = file.batch.sources.first(where: { $0.id == outcome.subscription.id }) {
+            prepared.outcome.title = source.title
+        }
+        return prepared
+    }
+
+    /// One bad delivery must not keep the others from being written: then each is written by itself.
+    private func writeTogether(
+        _ deliveries: [Delivery]
+    ) throws -> [Result<WriteSummary, StoreError>] {
+        do {
+            return try writer.write(deliveries).map { .success($0) }
+        } catch StoreError.unknownReference {
+            return try deliveries.map { delivery in
+                do {
+                    return .success(try writer.write([delivery]).first ?? WriteSummary())
+                } catch let error as StoreError {
+                    guard case .unknownReference = error else { throw error }
+                    return .failure(error)
+                }
+            }
+        }
+    }
+}
+
+extension Committer.Outcome {
+    /// How many records are to be written.
+    fileprivate var records: Int {
+        guard case .success(let reading) = result else { return 0 }
+        return reading.file?.records ?? 0
+    }
+
+    /// What is to be remembered of it, without its content.
+    fileprivate func delivery(hasChanged: Bool) -> Delivery {
+        switch result {
+        case .success(let reading):
+            return Delivery(
+                subscription: subscription.id, success: now,
+                state: Schedule.succeeded(
+                    reading.state, subscription, kind: reading.kind,
+                    hasChanged: hasChanged, wish: reading.wish, now: now))
+        case .failure(let failure):
+            var state = Schedule.failed(
+                subscription.state, subscription, wish: failure.wish, now: now)
+            // Where a source has moved may be wrong as well: the next time its own address is asked.
+            state.movedTo = nil
+            let message = failure.message
+            return Delivery(
+                subscription: subscription.id,
+                error: LocalizedText(swedish: message.sv, english: message.en), state: state)
+        }
+    }
+}
+
+extension ContentBatch {
+    /// Makes the source of a subscription what the user calls it, wherever its bytes came from.
+    fileprivate mutating func adopt(_ reading: Reading, _ subscription: Subscription) {
+        for index in sources.indices where sources[index].id == subscription.id {
+            sources[index].kind = reading.kind
+            sources[index].address = subscription.settings.address
+            if let title = subscription.settings.title { sources[index].title = title }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import ClimateModel
+import Ingest
+import Transport
+
+/// Reads one kind of source.
+protocol SourceReading: Sendable {
+    /// What the source has that is new.
+    ///
+    /// It waits for servers and workers, never for the database, and changes nothing.
+    ///
+    /// - Throws: `SourceFailure` where nothing of it can be used.
+    func read(
+        _ subscription: Subscription, _ tools: ReadingTools
+    ) async throws(SourceFailure) -> Reading
+}
+
+/// What readers of sources read with.
+struct ReadingTools: Sendable {
+    var web: WebClient
+    var parser: ParserPool
+    /// What is tried once more.
+    var retry = RetryPolicy()
+    /// When the sync takes place.
+    var now: Timestamp
+}
+
+/// What one reading of a source found.
+struct Reading: Sendable {
+    /// What it says; nil where nothing has changed.
+    var file: ImportedFile?
+    /// What it is.
+    var kind: Source.Kind
+    /// What is to be remembered, but for the times, which the schedule sets.
+    var state: FetchState
+    /// What its publisher asks for.
+    var wish = Schedule.Wish()
+}
+
+/// Why a source could not be read.
+struct SourceFailure: Error, Sendable {
+    /// In plain words, with what can be done about it.
+    var message: Phrase
+    /// What its publisher asks for.
+    var wish = Schedule.Wish()
+
+    init(_ message: Phrase, wish: Schedule.Wish = Schedule.Wish()) {
+        self.message = message
+        self.wish = wish
+    }
+
+    init(_ error: WebError, now: Timestamp) {
+        self.init(error.phrase)
+        if case .status(_, let retryAfter) = error {
+            wish.retryAfter = retryAfter?.seconds(from: now)
+        }
+    }
+
+    /// The first problem, with its place and how many more there are.
+    init(_ failure: ImportFailure) {
+        guard let first = failure.problems.first else {
+            self.init(Phrase(sv: "innehållet gick inte att läsa", en: "the content can't be read"))
+            return
+        }
+        var message = first.message
+        if let cell = first.cell, !cell.isEmpty, !message.sv.contains(cell) {
+            message = message.map { "“\(cell)”: \($0)" }
+        }
+        if let line = first.line {
+            message = Phrase(sv: "rad \(line): \(message.sv)", en: "line \(line): \(message.en)")
+        }
+        if failure.total > 1 {
+            let more = failure.total - 1
+            message = Phrase(
+                sv: "\(message.sv) (och \(more) fel till)", en: "\(message.en) (and \(more) more)")
+        }
+        self.init(message)
+    }
+}
+
+/// Chooses what reads a source.
+enum SourceReader {
+    /// What is right for an address and a kind.
+    static func reader(for settings: SourceSettings) -> any SourceReading {
+        if settings.address.hasPrefix("/") { return PathReader() }
+        return WebReader()
+    }
+
+    /// Reads a source once.
+    static func read(
+        _ subscription: Subscription, _ tools: ReadingTools
+    ) async throws(SourceFailure) -> Reading {
+        try await reader(for: subscription.settings).read(subscription, tools)
+    }
+}

@@ -1,0 +1,89 @@
+import ClimateModel
+import ClimateStore
+import Foundation
+
+/// What a sync did with one source.
+struct SourceReport: Sendable {
+    /// How it went.
+    enum Result: String, Sendable {
+        /// Something is new or another than before.
+        case changed
+        /// Everything is as it was.
+        case unchanged
+        /// It could not be read or written.
+        case failed
+    }
+
+    var source: Source.ID
+    var title: String
+    var address: String
+    var result: Result
+    var summary: WriteSummary
+    var error: Phrase?
+    /// When it will be read again.
+    var next: Timestamp?
+    var duration: Duration
+
+    init(
+        _ outcome: Committer.Outcome, _ written: Swift.Result<WriteSummary, StoreError>,
+        next: Timestamp?
+    ) {
+        source = outcome.subscription.id
+        title = outcome.title
+        address = outcome.subscription.settings.address
+        duration = outcome.duration
+        self.next = next
+        switch (outcome.result, written) {
+        case (.failure(let failure), _):
+            result = .failed
+            summary = WriteSummary()
+            error = failure.message
+        case (.success, .failure(let failure)):
+            result = .failed
+            summary = WriteSummary()
+            error = Phrase(sv: failure.message(in: .swedish), en: failure.message(in: .english))
+        case (.success, .success(let written)):
+            result = written.hasChanges ? .changed : .unchanged
+            summary = written
+        }
+    }
+}
+
+/// One source's result as a line of JSON. Every key is always there; what is not known is null.
+struct SourceLine: Encodable {
+    private let report: SourceReport
+    private let done: Int
+    private let total: Int
+    private let language: Language
+
+    private enum CodingKeys: String, CodingKey {
+        case source, title, address, result, new, changed, unchanged, error, next, milliseconds
+        case done, total
+    }
+
+    /// - Parameter done: how many of the `total` sources have ended, this one among them.
+    init(_ report: SourceReport, done: Int, total: Int, language: Language) {
+        self.report = report
+        self.done = done
+        self.total = total
+        self.language = language
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var line = encoder.container(keyedBy: CodingKeys.self)
+        try line.encode(report.source.rawValue, forKey: .source)
+        try line.encode(report.title, forKey: .title)
+        try line.encode(report.address, forKey: .address)
+        try line.encode(report.result.rawValue, forKey: .result)
+        try line.encode(report.summary.inserted, forKey: .new)
+        try line.encode(report.summary.updated, forKey: .changed)
+        try line.encode(report.summary.unchanged, forKey: .unchanged)
+        try line.encode(report.error?(language), forKey: .error)
+        try line.encode(report.next?.description, forKey: .next)
+        let (seconds, attoseconds) = report.duration.components
+        try line.encode(
+            seconds * 1_000 + attoseconds / 1_000_000_000_000_000, forKey: .milliseconds)
+        try line.encode(done, forKey: .done)
+        try line.encode(total, forKey: .total)
+    }
+}

@@ -1,0 +1,155 @@
+import ArgumentParser
+import ClimateModel
+import ClimateStore
+import Foundation
+import Transport
+
+/// `utkik-ingest sync`: reads the sources that are due, all at once.
+struct SyncCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        let language = UserLanguage.current()
+        return CommandConfiguration(
+            commandName: "sync", abstract: Phrase.syncAbstract(language),
+            discussion: Phrase.syncDiscussion(language))
+    }
+
+    @Argument(
+        help: ArgumentHelp(Phrase.syncSourcesHelp(UserLanguage.current()), valueName: "source"))
+    var sources: [String] = []
+
+    @Flag(help: ArgumentHelp(Phrase.syncAllHelp(UserLanguage.current())))
+    var all = false
+
+    @Flag(help: ArgumentHelp(Phrase.syncWatchHelp(UserLanguage.current())))
+    var watch = false
+
+    @Flag(help: ArgumentHelp(Phrase.syncJSONHelp(UserLanguage.current())))
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() async throws {
+        let web = WebClient()
+        defer { web.close() }
+        var result = try await round(web)
+        while watch {
+            try await Task.sleep(for: .seconds(Self.watchInterval))
+            if let later = try await roundIfDue(web) { result = later }
+        }
+        if result.allFailed { throw ExitStatus.failure }
+    }
+
+    /// How often a watching sync looks whether something is due, in seconds.
+    private static let watchInterval = 20
+
+    /// Between rounds the lock is free for whoever adds a source or imports a file.
+    private func roundIfDue(_ web: WebClient) async throws -> SyncReporter.Total? {
+        guard let store = try? ContentStore.open(shared.location),
+            let overviews = try? store.sourceOverviews(),
+            !SyncSelection(overviews, now: .now()).due.isEmpty
+        else { return nil }
+        do {
+            return try await round(web)
+        } catch let code as ExitCode where code == ExitStatus.locked {
+            return nil
+        }
+    }
+
+    private func round(_ web: WebClient) async throws -> SyncReporter.Total {
+        let now = Timestamp.now()
+        let session = try WriterSession.open(shared)
+        let selection = SyncSelection(try session.store.sourceOverviews(), now: now)
+        let chosen = try chosen(from: selection)
+        let reporter = SyncReporter(
+            total: chosen.count, isJSON: json, language: shared.spoken)
+        guard !chosen.isEmpty else {
+            if !watch { await reporter.tellNothingDue(selection) }
+            return await reporter.total
+        }
+        let committer = try Committer(session) { await reporter.add($0) }
+        let tools = ReadingTools(
+            web: web, parser: try ParserPool(await committer.knowledge), now: now)
+        do {
+            try await SyncRun(tools: tools, committer: committer)
+                .run(chosen, titles: selection.titles)
+        } catch let error as StoreError {
+            throw WriterSession.tell(error, shared.spoken)
+        }
+        return await reporter.finish()
+    }
+
+    private func chosen(from selection: SyncSelection) throws -> [Subscription] {
+        if !sources.isEmpty {
+            return try sources.map { name in
+                guard let subscription = selection.subscription(named: name) else {
+                    Streams.error("utkik-ingest: " + selection.unknown(name)(shared.spoken))
+                    throw ExitStatus.failure
+                }
+                return subscription
+            }
+        }
+        return all ? selection.active : selection.due
+    }
+}
+
+/// Which sources there are to be read.
+struct SyncSelection {
+    /// Those that are not paused.
+    let active: [Subscription]
+    /// Those of them whose time has come.
+    let due: [Subscription]
+    /// What lists call each source.
+    let titles: [Source.ID: String]
+    private let subscriptions: [Subscription]
+
+    init(_ overviews: [SourceOverview], now: Timestamp) {
+        subscriptions = overviews.compactMap(\.subscription)
+        active = subscriptions.filter { !$0.isPaused }
+        due = active.filter { $0.state.isDue(now) }
+        titles = Dictionary(
+            overviews.map { ($0.id, $0.source.title) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The one of that id or address.
+    func subscription(named name: String) -> Subscription? {
+        subscriptions.first { $0.id.rawValue == name || $0.settings.address == name }
+    }
+
+    func unknown(_ name: String) -> Phrase {
+        let name = CleanText.line(name.prefix(200))
+        return Phrase(
+            sv: "ingen källa heter \(name): utkik source list visar dem som finns",
+            en: "no source is called \(name): utkik source list shows those there are")
+    }
+
+    /// When the next one is due.
+    var next: Timestamp? { active.compactMap(\.state.nextAttempt).min() }
+}
+
+extension Phrase {
+    static let syncAbstract = Phrase(
+        sv: "Hämta det nya från källorna.", en: "Bring in what is new at the sources.")
+    static let syncDiscussion = Phrase(
+        sv: """
+            Läser de källor som det är dags för, flera på en gång. En källa som ofta ändras läses ofta, en som sällan \
+            ändras sällan. Allt visas på öppna skärmar inom en sekund. Slutkod: 0 om någon källa gick att läsa, 1 om \
+            ingen, 75 om en annan process skriver.
+            """,
+        en: """
+            Reads the sources that are due, several at once. A source that changes often is read often, one that seldom \
+            does seldom. Open screens show it within a second. Exit code: 0 if any source could be read, 1 if none, 75 \
+            if another process is writing.
+            """)
+    static let syncSourcesHelp = Phrase(
+        sv:
+            "Källor att läsa, efter id eller adress, vare sig det är dags eller inte. (Annars alla som det är dags för.)",
+        en: "Sources to read, by id or address, due or not. (Otherwise all that are due.)")
+    static let syncAllHelp = Phrase(
+        sv: "Läs alla källor, även de som det inte är dags för.",
+        en: "Read all sources, also those that are not due.")
+    static let syncWatchHelp = Phrase(
+        sv: "Stanna kvar och läs varje källa när det är dags.",
+        en: "Stay, and read each source when it is due.")
+    static let syncJSONHelp = Phrase(
+        sv: "Skriv en rad JSON per källa.", en: "Print a line of JSON for each source.")
+}

@@ -1,0 +1,125 @@
+import ClimateModel
+import Foundation
+
+/// Tells how a sync goes: a bar and a summary for people, or a line of JSON for each source.
+actor SyncReporter {
+    /// What a round came to.
+    struct Total: Sendable {
+        var sources = 0
+        var changed = 0
+        var failed = 0
+        var new = 0
+        var updated = 0
+
+        /// Whether there were sources and none could be read.
+        var allFailed: Bool { sources > 0 && failed == sources }
+    }
+
+    private(set) var total = Total()
+    private let expected: Int
+    private let isJSON: Bool
+    private let language: Language
+    private let line = StatusLine()
+    private var failures: [SourceReport] = []
+    private var changes: [SourceReport] = []
+
+    /// - Parameter total: how many sources are read.
+    init(total: Int, isJSON: Bool, language: Language) {
+        expected = total
+        self.isJSON = isJSON
+        self.language = language
+    }
+
+    /// Tells of a source that has ended.
+    func add(_ report: SourceReport) {
+        total.sources += 1
+        total.new += report.summary.inserted
+        total.updated += report.summary.updated
+        switch report.result {
+        case .changed:
+            total.changed += 1
+            changes.append(report)
+        case .failed:
+            total.failed += 1
+            failures.append(report)
+        case .unchanged: break
+        }
+        if isJSON {
+            Streams.output(
+                SourceLine(report, done: total.sources, total: expected, language: language)
+                    .jsonLine)
+        } else {
+            line.show(
+                Phrase.fetching(total.sources, of: expected)(language),
+                share: Double(total.sources) / Double(max(1, expected)))
+        }
+    }
+
+    /// Tells what the round came to.
+    func finish() -> Total {
+        line.clear()
+        guard !isJSON else { return total }
+        Streams.output(Phrase.total(total)(language))
+        for report in changes.prefix(20) {
+            Streams.output("  + \(report.title): " + Phrase.changes(report)(language))
+        }
+        if changes.count > 20 { Streams.output("  + …") }
+        for report in failures {
+            let error = report.error?(language) ?? ""
+            Streams.error("  ! \(report.title): \(error)")
+        }
+        return total
+    }
+
+    /// Tells that there was nothing to do.
+    func tellNothingDue(_ selection: SyncSelection) {
+        guard !isJSON else { return }
+        Streams.output(Phrase.nothingDue(selection)(language))
+    }
+}
+
+extension Phrase {
+    static func fetching(_ done: Int, of total: Int) -> Phrase {
+        Phrase(sv: "Hämtar \(done) av \(total)", en: "Fetching \(done) of \(total)")
+    }
+
+    static func total(_ total: SyncReporter.Total) -> Phrase {
+        let (new, changed, failed) = (total.new, total.updated, total.failed)
+        let sources = total.sources
+        return Phrase(
+            sv:
+                "\(sources) \(sources == 1 ? "källa" : "källor") lästa: \(Count.sv(new)) \(new == 1 ? "ny" : "nya"), "
+                + "\(Count.sv(changed)) \(changed == 1 ? "ändrad" : "ändrade")"
+                + (failed > 0
+                    ? ", \(failed) \(failed == 1 ? "källa" : "källor") gick inte att läsa" : ""),
+            en: "\(sources) \(sources == 1 ? "source" : "sources") read: \(Count.en(new)) new, "
+                + "\(Count.en(changed)) changed"
+                + (failed > 0 ? ", \(failed) \(failed == 1 ? "source" : "sources") failed" : ""))
+    }
+
+    static func changes(_ report: SourceReport) -> Phrase {
+        let (new, changed) = (report.summary.inserted, report.summary.updated)
+        return Phrase(
+            sv: "\(Count.sv(new)) \(new == 1 ? "ny" : "nya")"
+                + (changed > 0
+                    ? ", \(Count.sv(changed)) \(changed == 1 ? "ändrad" : "ändrade")" : ""),
+            en: "\(Count.en(new)) new" + (changed > 0 ? ", \(Count.en(changed)) changed" : ""))
+    }
+
+    static func nothingDue(_ selection: SyncSelection) -> Phrase {
+        guard !selection.active.isEmpty else {
+            return Phrase(
+                sv: "Det finns inga källor att läsa. Lägg till en: utkik source add ADRESS",
+                en: "There are no sources to read. Add one: utkik source add ADDRESS")
+        }
+        let count = selection.active.count
+        let minutes =
+            selection.next.map { max(1, ($0.seconds - Timestamp.now().seconds + 59) / 60) } ?? 0
+        return Phrase(
+            sv:
+                "Ingen av \(count) källor behöver läsas än; nästa om \(minutes) min. --all läser dem ändå.",
+            en:
+                "None of \(count) sources is due yet; the next in \(minutes) min. --all reads them anyway."
+        )
+    }
+}

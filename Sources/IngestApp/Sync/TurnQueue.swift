@@ -1,0 +1,59 @@
+import ClimateModel
+import Transport
+
+/// Gives subscriptions their turns, so that a slow host keeps only its own sources waiting.
+struct TurnQueue {
+    /// How many sources of one host are read at a time, and how many in all.
+    static let perHost = 2
+    static let inAll = 40
+
+    private var waiting: [String: [Subscription]]
+    /// The hosts that have something waiting and a place free, the one that waited longest first.
+    private var ready: [String]
+    private var running: [String: Int] = [:]
+    private var total = 0
+
+    /// - Complexity: O(*n*).
+    init(_ subscriptions: [Subscription]) {
+        // The last is taken first, so that taking is quick.
+        waiting = Dictionary(grouping: subscriptions.reversed()) { Self.host(of: $0) }
+        var seen: Set<String> = []
+        ready = subscriptions.map { Self.host(of: $0) }.filter { seen.insert($0).inserted }
+            .reversed()
+    }
+
+    /// The next that may begin; nil where none may before another has ended.
+    ///
+    /// - Complexity: amortised O(1), but for the hosts that are put back at the end of the line.
+    mutating func next() -> Subscription? {
+        guard total < Self.inAll, let host = ready.popLast(),
+            let subscription = waiting[host]?.popLast()
+        else { return nil }
+        total += 1
+        running[host, default: 0] += 1
+        lineUp(host)
+        return subscription
+    }
+
+    /// To be told when a subscription has ended.
+    mutating func ended(_ subscription: Subscription) {
+        let host = Self.host(of: subscription)
+        total -= 1
+        let wasFull = running[host] == Self.perHost
+        running[host, default: 1] -= 1
+        if wasFull { lineUp(host) }
+    }
+
+    private mutating func lineUp(_ host: String) {
+        guard waiting[host]?.isEmpty == false, running[host, default: 0] < Self.perHost else {
+            return
+        }
+        ready.insert(host, at: 0)
+    }
+
+    private static func host(of subscription: Subscription) -> String {
+        let address = subscription.state.movedTo ?? subscription.settings.address
+        guard let web = WebAddress(address) else { return "" }
+        return "\(web.host):\(web.port.map(String.init) ?? web.scheme)"
+    }
+}

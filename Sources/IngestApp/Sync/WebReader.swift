@@ -1,0 +1,190 @@
+import ClimateModel
+import Ingest
+import Transport
+
+/// Reads whatever stands at an address on the web: a feed, a page that names its feed, a document, a table, a list of
+/// projects.
+struct WebReader: SourceReading {
+    /// How many feeds that a page names are tried.
+    private static let mostFeeds = 3
+
+    func read(
+        _ subscription: Subscription, _ tools: ReadingTools
+    ) async throws(SourceFailure) -> Reading {
+        let settings = subscription.settings
+        let address = subscription.state.movedTo ?? settings.address
+        let answer = try await fetch(
+            address, subscription, Validators(subscription.state), tools)
+        var reading = Reading(
+            kind: settings.kind ?? .feed, state: subscription.state, wish: answer.wish)
+        if let movedTo = answer.response.movedTo { reading.state.movedTo = movedTo }
+        guard !answer.response.isUnchanged else { return reading }
+        reading.state.note(answer.response)
+        let digest = try answer.digest()
+        guard digest != subscription.state.digest else { return reading }
+        reading.state.digest = digest
+        let file = try await parse(answer, subscription, tools)
+        if settings.kind == nil || settings.kind == .feed, !file.feedLinks.isEmpty {
+            return try await feed(of: file, subscription, tools)
+        }
+        reading.file = file
+        reading.kind = file.sourceKind(settings)
+        return reading
+    }
+
+    /// Reads the first feed that a page names and that can be read; the source is that feed from now on.
+    private func feed(
+        of page: ImportedFile, _ subscription: Subscription, _ tools: ReadingTools
+    ) async throws(SourceFailure) -> Reading {
+        var failure = SourceFailure(.noFeed)
+        for link in page.feedLinks.prefix(Self.mostFeeds) {
+            do throws(SourceFailure) {
+                let answer = try await fetch(link, subscription, Validators(), tools)
+                let file = try await parse(answer, subscription, tools)
+                guard file.type == .news, file.feedLinks.isEmpty else { continue }
+                var state = subscription.state
+                state.note(answer.response)
+                state.digest = try answer.digest()
+                state.movedTo = answer.response.movedTo ?? link
+                return Reading(file: file, kind: .feed, state: state, wish: answer.wish)
+            } catch {
+                failure = error
+            }
+        }
+        throw failure
+    }
+
+    private func fetch(
+        _ address: String, _ subscription: Subscription, _ validators: Validators,
+        _ tools: ReadingTools
+    ) async throws(SourceFailure) -> Answer {
+        let settings = subscription.settings
+        let request = WebRequest(
+            url: address,
+            allowsPrivateHost: settings.allowsPrivateHost
+                && WebAddress(address)?.host == WebAddress(settings.address)?.host,
+            validators: validators, accept: Self.accepted)
+        do throws(WebError) {
+            return Answer(response: try await tools.web.get(request, tools.retry), now: tools.now)
+        } catch {
+            throw SourceFailure(error, now: tools.now)
+        }
+    }
+
+    private static let accepted =
+        "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
+        + "application/json;q=0.9, text/html;q=0.8, */*;q=0.5"
+
+    private func parse(
+        _ answer: Answer, _ subscription: Subscription, _ tools: ReadingTools
+    ) async throws(SourceFailure) -> ImportedFile {
+        let response = answer.response
+        guard !response.body.isEmpty else { throw SourceFailure(.emptyAnswer) }
+        let request = ParseRequest(
+            task: .file, fileName: response.url.fileName,
+            source: KnownSource(
+                id: subscription.id, settings: subscription.settings,
+                finalAddress: response.url.text, charset: response.charset),
+            now: tools.now)
+        do throws(ImportFailure) {
+            return try await tools.parser.parse(request, ParseBody(response.body))
+        } catch {
+            throw SourceFailure(error)
+        }
+    }
+}
+
+/// An answer of a server, with what it means for the source.
+private struct Answer {
+    var response: WebResponse
+    var now: Timestamp
+
+    var wish: Schedule.Wish {
+        Schedule.Wish(
+            freshFor: response.maxAge, retryAfter: response.retryAfter?.seconds(from: now))
+    }
+
+    func digest() throws(SourceFailure) -> Int64 {
+        var hash = FowlerHash()
+        do {
+            try response.body.forEachChunk { hash.add($0) }
+        } catch {
+            throw SourceFailure(WebError.storage, now: now)
+        }
+        return hash.value
+    }
+}
+
+extension WebClient {
+    /// Fetches, and tries once more what often passes within seconds.
+    func get(_ request: WebRequest, _ policy: RetryPolicy) async throws(WebError) -> WebResponse {
+        var generator = SystemRandomNumberGenerator()
+        var attempt = 1
+        while true {
+            do throws(WebError) {
+                return try await get(request)
+            } catch {
+                let pause = policy.pause(
+                    after: error, attempt: attempt, now: .now(), using: &generator)
+                guard let pause else { throw error }
+                attempt += 1
+                // A task that is cancelled meanwhile fails at the next try.
+                try? await Task.sleep(for: pause)
+            }
+        }
+    }
+}
+
+extension WebAddress {
+    /// The last part of its path, else its host.
+    fileprivate var fileName: String {
+        let path = text.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2)
+        return path.last.map(String.init) ?? host
+    }
+}
+
+extension Validators {
+    fileprivate init(_ state: FetchState) {
+        self.init(etag: state.etag, lastModified: state.lastModified)
+    }
+}
+
+extension FetchState {
+    /// Remembers what to ask with the next time.
+    fileprivate mutating func note(_ response: WebResponse) {
+        etag = response.validators.etag
+        lastModified = response.validators.lastModified
+    }
+}
+
+extension ParseBody {
+    /// The content of a server's answer.
+    init(_ body: WebBody) {
+        count = body.count
+        forEachChunk = { use in try body.forEachChunk { try use($0) } }
+    }
+}
+
+extension ImportedFile {
+    /// What a source is that gave this.
+    func sourceKind(_ settings: SourceSettings) -> Source.Kind {
+        if let kind = settings.kind { return kind }
+        let record = batch.sources.first?.kind
+        switch type {
+        case .ranking, .indicator: return .table
+        case .projects: return .projects
+        case .news, .sources: return record ?? .feed
+        }
+    }
+}
+
+extension Phrase {
+    static let emptyAnswer = Phrase(
+        sv: "servern svarade med ett tomt innehåll", en: "the server answered with nothing")
+    static let noFeed = Phrase(
+        sv:
+            "sidan har inget flöde som går att läsa; ange flödets egen adress, eller läs sidan som dokument",
+        en:
+            "the page has no feed that can be read; give the feed's own address, or read the page as a document"
+    )
+}
