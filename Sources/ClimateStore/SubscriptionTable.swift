@@ -8,13 +8,21 @@ struct SubscriptionTable {
     init(_ db: Database) { self.db = db }
 
     /// By the id of their source.
-    func fetchAll() throws -> [Source.ID: Subscription] {
+    func fetchAll() throws -> [Source.ID: Subscription] { try fetch("true", []) }
+
+    private func fetch(_ id: Source.ID) throws -> Subscription? {
+        try fetch("s.id = ?", [id.rawValue])[id]
+    }
+
+    private func fetch(
+        _ condition: String, _ arguments: StatementArguments
+    ) throws -> [Source.ID: Subscription] {
         let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT s.id, b.origin, b.is_paused, b.settings, b.state
-                FROM subscription b JOIN source s ON s.number = b.source
-                """)
+                FROM subscription b JOIN source s ON s.number = b.source WHERE \(condition)
+                """, arguments: arguments)
         var all: [Source.ID: Subscription] = [:]
         while let row = try rows.next() {
             let id = Source.ID(rawValue: row[0])
@@ -26,10 +34,15 @@ struct SubscriptionTable {
         return all
     }
 
-    /// Adds it, or changes the settings and origin of the one that is there. Other settings may read the same bytes
-    /// differently, so with them it is due at once, and nothing of its last answer is remembered.
+    /// Adds it, or changes the settings and origin of the one that is there. With other settings it is due at once.
     func put(_ subscription: Subscription) throws {
         let settings = subscription.settings
+        var state = subscription.state
+        if let known = try fetch(subscription.id) {
+            state =
+                known.settings == settings
+                ? known.state : known.state.due(settings, after: known.settings)
+        }
         try db.execute(
             sql: """
                 INSERT INTO source (id, kind, title, sort_key, address) VALUES (?, ?, ?, ?, ?)
@@ -53,12 +66,11 @@ struct SubscriptionTable {
                 INSERT INTO subscription (source, origin, is_paused, settings, state)
                 SELECT number, ?, ?, ?, ? FROM source WHERE id = ?
                 ON CONFLICT (source) DO UPDATE SET origin = excluded.origin,
-                    state = iif(settings = excluded.settings, state, excluded.state),
-                    settings = excluded.settings
+                    settings = excluded.settings, state = excluded.state
                 """,
             arguments: [
                 subscription.origin.rawValue, subscription.isPaused,
-                try RecordCoding.encode(settings), try RecordCoding.encode(subscription.state),
+                try RecordCoding.encode(settings), try RecordCoding.encode(state),
                 subscription.id.rawValue,
             ])
     }
@@ -168,6 +180,35 @@ extension Delivery {
         delivery.batch = batch?.cleaned()
         delivery.error = error?.cleaned
         return delivery
+    }
+}
+
+extension FetchState {
+    /// Due at once, with nothing remembered of the last answer where its bytes are to be read in another way.
+    fileprivate func due(_ settings: SourceSettings, after old: SourceSettings) -> FetchState {
+        var state = self
+        state.nextAttempt = nil
+        state.failures = 0
+        if settings.reading != old.reading {
+            state.etag = nil
+            state.lastModified = nil
+            state.digest = nil
+            state.cursor = nil
+        }
+        return state
+    }
+}
+
+extension SourceSettings {
+    /// What decides how its bytes are read.
+    fileprivate var reading: SourceSettings {
+        var settings = self
+        settings.title = nil
+        settings.allowsPrivateHost = false
+        settings.interval = nil
+        settings.user = nil
+        settings.passwordCommand = nil
+        return settings
     }
 }
 

@@ -84,6 +84,18 @@ import Testing
         #expect(overview.subscription?.origin == .config)
     }
 
+    @Test func anotherMappingIsReadAnewAndAtOnce() throws {
+        let state = FetchState(
+            lastAttempt: .test, nextAttempt: .test, failures: 2, etag: "e", digest: 7, cursor: "9")
+        _ = try writer.write([try delivery([], state: state)])
+        try writer.subscribe([Subscription(id: id, settings: settings)])
+        #expect(try overview()?.subscription?.state == state)
+        var changed = settings
+        changed.mapping.columns["phase"] = "Skede"
+        try writer.subscribe([Subscription(id: id, settings: changed)])
+        #expect(try overview()?.subscription?.state == FetchState(lastAttempt: .test))
+    }
+
     @Test func pausingIsKept() throws {
         #expect(try writer.setPaused(true, id))
         #expect(try overview()?.subscription?.isPaused == true)
