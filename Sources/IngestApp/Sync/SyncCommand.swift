@@ -44,7 +44,7 @@ struct SyncCommand: AsyncParsableCommand {
 
     /// Between rounds the lock is free for whoever adds a source or imports a file.
     private func roundIfDue(_ web: WebClient) async throws -> SyncReporter.Total? {
-        guard let store = try? ContentStore.open(shared.location),
+        guard let store = try? ContentStore.open(shared.location()),
             let overviews = try? store.sourceOverviews(),
             !SyncSelection(overviews, now: .now()).due.isEmpty
         else { return nil }
@@ -58,6 +58,7 @@ struct SyncCommand: AsyncParsableCommand {
     private func round(_ web: WebClient) async throws -> SyncReporter.Total {
         let now = Timestamp.now()
         let session = try WriterSession.open(shared)
+        try ConfiguredSources.settle(shared, session)
         let selection = SyncSelection(try session.store.sourceOverviews(), now: now)
         let chosen = try chosen(from: selection)
         let reporter = SyncReporter(
