@@ -30,6 +30,8 @@ public struct Project: Hashable, Codable, Sendable, Identifiable {
     public var summary: LocalizedText
     /// How far it has come.
     public var phase: Phase
+    /// Its source's own word for how far it has come, where that says more than the phase: "Samråd". Nil where there is none.
+    public var stage: LocalizedText?
     /// Nil where its owner gives none.
     public var status: Status?
     /// Who answers for it: a person's name or an office.
@@ -164,7 +166,8 @@ public struct Project: Hashable, Codable, Sendable, Identifiable {
     /// What is left out is not known, or there is none.
     public init(
         id: ID, title: LocalizedText, municipality: MunicipalityCode,
-        summary: LocalizedText = LocalizedText(), phase: Phase, status: Status? = nil,
+        summary: LocalizedText = LocalizedText(), phase: Phase, stage: LocalizedText? = nil,
+        status: Status? = nil,
         owner: LocalizedText? = nil, start: PartialDate? = nil, end: PartialDate? = nil,
         strands: [Strand] = [], milestones: [Milestone] = [], decisions: [Decision] = [],
         outcomes: [Outcome] = [], people: [Person] = [], links: [Link] = [],
@@ -175,6 +178,7 @@ public struct Project: Hashable, Codable, Sendable, Identifiable {
         self.municipality = municipality
         self.summary = summary
         self.phase = phase
+        self.stage = stage
         self.status = status
         self.owner = owner
         self.start = start

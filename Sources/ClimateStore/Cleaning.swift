@@ -100,6 +100,7 @@ extension Project {
         var project = self
         project.title.clean()
         project.summary.clean()
+        project.stage?.clean()
         project.owner?.clean()
         project.strands = strands.map { Strand(title: $0.title.cleaned, text: $0.text?.cleaned) }
         project.milestones = milestones.map {

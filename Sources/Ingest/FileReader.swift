@@ -12,6 +12,10 @@ public enum FileReader {
         _ bytes: [UInt8], context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
         guard bytes.count <= Limits.fileSize else { throw ImportFailure(.fileTooLarge) }
+        if WorkbookReader.recognises(bytes) {
+            try require(context, [.ranking, .indicator, .projects])
+            return try WorkbookReader.read(bytes, context)
+        }
         if let message = Signature.message(for: bytes) { throw ImportFailure(message) }
         if let mail = MailForm(bytes) { return try readMail(bytes, mail, context) }
         let decoded = try DecodedText(bytes)
@@ -81,7 +85,7 @@ public enum FileReader {
         _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
         let root = try tree { () throws(Problem) in try JSONTree.read(decoded.text) }
-        let isFeed = context.options.type.map { $0 == .news } ?? JSONFeed.recognises(root)
+        let isFeed = context.options.type.map { $0 == .news } ?? JSONFeed.recognises(root, context)
         if isFeed {
             return try reading(as: .news) { () throws(ImportFailure) in
                 try NewsReader.read(
@@ -98,47 +102,54 @@ public enum FileReader {
         _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
         try require(context, [.ranking, .indicator, .projects])
-        let table = TableForm(decoded.text)
-        switch context.options.type {
-        case .ranking, .indicator: return try figures(table, decoded, context)
-        case .projects where table.holdsProjects:
-            return try projectTable(table, decoded, context)
-        default: break
+        let bytes = Array(decoded.text.utf8)
+        let delimiter = Delimiter(bytes)
+        if let delimiter, let content = try content(bytes, delimiter, context) {
+            return try table(bytes, delimiter, as: content, decoded, context)
         }
-        if table.holdsFigures { return try figures(table, decoded, context) }
-        if table.holdsProjects { return try projectTable(table, decoded, context) }
-        if TextForm.looksLikeYAML(decoded.text) || context.options.type == .projects {
+        let wanted = TableReader.wanted(context)
+        if wanted != .figures,
+            TextForm.looksLikeYAML(decoded.text) || (wanted == .projects && delimiter == nil)
+        {
             let root = try tree { () throws(Problem) in try YAMLTree.read(decoded.text) }
             return try projects(root, "YAML", decoded, context)
         }
-        guard table.delimiter?.isRegular == true else { throw ImportFailure(.unknownContent) }
-        return try figures(table, decoded, context)
+        guard let delimiter, delimiter.isRegular || wanted != nil else {
+            throw ImportFailure(wanted == nil ? .unknownContent : .noFigureHeading)
+        }
+        return try table(
+            bytes, delimiter, as: TableReader.fallback(context), decoded, context)
     }
 
-    private static func figures(
-        _ table: TableForm, _ decoded: DecodedText, _ context: ImportContext
-    ) throws(ImportFailure) -> ImportedFile {
-        try reading(as: context.options.type ?? .ranking) { () throws(ImportFailure) in
-            guard let delimiter = table.delimiter else { throw ImportFailure(.noFigureHeading) }
-            return try FigureTable.read(
-                table.bytes, delimiter: delimiter, encoding: decoded.encoding, context: context)
+    private static func content(
+        _ bytes: [UInt8], _ delimiter: Delimiter, _ context: ImportContext
+    ) throws(ImportFailure) -> TableReader.Content? {
+        do throws(Problem) {
+            let rows = HeadedRows(
+                DelimitedReader(bytes, delimiter), headingRow: context.mapping.headingRow)
+            return try TableReader.content(of: rows.head, context)
+        } catch {
+            throw ImportFailure(error)
         }
     }
 
-    private static func projectTable(
-        _ table: TableForm, _ decoded: DecodedText, _ context: ImportContext
+    private static func table(
+        _ bytes: [UInt8], _ delimiter: Delimiter, as content: TableReader.Content,
+        _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        try reading(as: .projects) { () throws(ImportFailure) in
-            guard let delimiter = table.delimiter else { throw ImportFailure(.noProjectHeading) }
-            return try ProjectTable.read(
-                table.bytes, delimiter: delimiter, encoding: decoded.encoding, context: context)
-        }
+        var rows = HeadedRows(
+            DelimitedReader(bytes, delimiter), headingRow: context.mapping.headingRow)
+        let form = TableForm(
+            name: delimiter.formatName, encoding: decoded.encoding,
+            isPartedByCommas: delimiter.byte == UInt8(ascii: ","))
+        return try TableReader.read(&rows, as: content, form, context)
     }
 
     private static func projects(
         _ root: Tree, _ format: String, _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        guard context.options.type == .projects || ProjectFile.recognises(root) else {
+        guard TableReader.wanted(context) == .projects || ProjectFile.recognises(root, context)
+        else {
             throw ImportFailure(
                 Problem(line: root.line, column: root.column, message: .unknownTree(format)))
         }
@@ -175,26 +186,6 @@ public enum FileReader {
     ) throws(ImportFailure) {
         guard let wanted = context.options.type, !possible.contains(wanted) else { return }
         throw ImportFailure(.otherType(wanted, possible))
-    }
-}
-
-/// What a text is as a table.
-private struct TableForm {
-    let bytes: [UInt8]
-    let delimiter: Delimiter?
-    private(set) var holdsFigures = false
-    private(set) var holdsProjects = false
-
-    init(_ text: String) {
-        bytes = Array(text.utf8)
-        delimiter = Delimiter(bytes)
-        guard let delimiter else { return }
-        let start = DelimitedReader(
-            bytes, delimiter: delimiter.byte, from: delimiter.start, line: delimiter.line)
-        var reader = start
-        holdsProjects = (try? ProjectTable.heading(in: &reader)) != nil
-        reader = start
-        holdsFigures = !holdsProjects && (try? FigureTable.layout(in: &reader)) != nil
     }
 }
 

@@ -37,22 +37,17 @@ public struct ImportOptions: Hashable, Sendable {
     public var publisher: String?
     /// Which way is better, for an indicator not known before.
     public var direction: Indicator.Direction?
-    /// How a table or a list of projects is laid out, where that can't be found from it. What the fields above say
-    /// goes before what it says.
-    public var mapping: TableMapping
 
     /// What is left out is found in the file, else the file is refused or a default holds.
     public init(
         type: ContentType? = nil, indicator: String? = nil, year: Int? = nil,
-        publisher: String? = nil, direction: Indicator.Direction? = nil,
-        mapping: TableMapping = TableMapping()
+        publisher: String? = nil, direction: Indicator.Direction? = nil
     ) {
         self.type = type
         self.indicator = indicator
         self.year = year
         self.publisher = publisher
         self.direction = direction
-        self.mapping = mapping
     }
 }
 

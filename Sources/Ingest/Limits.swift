@@ -7,14 +7,37 @@ public enum Limits {
     /// Bytes of one cell of a table.
     static let cellSize = 1 << 20
     static let columns = 2_000
-    /// Figures of one table: 290 municipalities, 30 years and some hundred factors are less.
-    static let figures = 2_000_000
+    /// Figures of one table: 290 municipalities, 25 years and 50 factors are less.
+    static let figures = 400_000
+    /// Indicators of one table.
+    static let series = 2_000
+    /// Bytes of the text of the rows that the heading is looked for in.
+    static let headText = 4 << 20
+    /// Rows of a sheet (ECMA-376, part 1, section 18.3.1.73), and cells of it, with the empty ones before the last of a row.
+    static let sheetRows = 1_048_576
+    static let sheetCells = 10_000_000
+    static let mergedCells = 20_000
+    /// The texts that the cells of a workbook share: how many, and their bytes.
+    static let sharedStrings = 1_000_000
+    static let sharedStringsSize = 16 << 20
+    static let sheets = 1_000
+    static let cellFormats = 65_536
+    /// Names of elements and attributes in one part of a workbook.
+    static let partNames = 10_000
+    /// Files in an archive, bytes of its directory, and bytes unpacked of it in all.
+    static let archiveEntries = 4_096
+    static let archiveDirectory = 1 << 20
+    static let unpackedSize = 256 << 20
+    /// How many times its packed size a file in an archive may be, if it is larger than `freelyUnpacked`.
+    static let unpackedRatio = 250
+    static let freelyUnpacked = 4 << 20
     /// Levels of nesting in JSON, YAML and XML.
     static let depth = 64
     /// Values in a tree once aliases are written out.
     static let nodes = 500_000
     /// Bytes from "<" to ">".
     static let tagSize = 64 << 10
+    static let projects = 20_000
     static let newsItems = 200_000
     /// Bytes of the HTML of one body, its tags, and bytes of one tag in it.
     static let bodySize = 1 << 20

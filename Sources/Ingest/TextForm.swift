@@ -41,8 +41,8 @@ enum TextForm: Hashable {
 enum Signature {
     /// What to do with such a file; nil for all others.
     static func message(for bytes: [UInt8]) -> Phrase? {
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return OldOffice.message(for: bytes) }
         let known: [([UInt8], Phrase)] = [
-            ([0x50, 0x4B, 0x03, 0x04], .zipFile), ([0xD0, 0xCF, 0x11, 0xE0], .zipFile),
             (Array("%PDF".utf8), .pdfFile), ([0x1F, 0x8B], .compressedFile),
             (Array("SQLite format 3".utf8), .databaseFile),
         ]
@@ -56,8 +56,8 @@ extension Phrase {
         sv: "filen är större än \(Limits.fileSize >> 20) MiB",
         en: "the file is larger than \(Limits.fileSize >> 20) MiB")
     static let zipFile = Phrase(
-        sv: "det är en Excel-arbetsbok eller ett ZIP-arkiv: spara tabellen som CSV",
-        en: "this is an Excel workbook or a ZIP archive: save the table as CSV")
+        sv: "det är ett ZIP-arkiv utan arbetsbok: packa upp det först",
+        en: "this is a ZIP archive without a workbook: unpack it first")
     static let pdfFile = Phrase(
         sv: "det är en PDF-fil, som inte kan läsas", en: "this is a PDF file, which can't be read")
     static let compressedFile = Phrase(
@@ -67,11 +67,11 @@ extension Phrase {
         sv: "det är en databas, som inte kan läsas", en: "this is a database, which can't be read")
     static let unknownContent = Phrase(
         sv: """
-            okänt innehåll: väntade en tabell (CSV eller TSV), projekt (YAML, JSON eller CSV), ett flöde (RSS, Atom \
-            eller JSON Feed) eller en OPML-lista
+            okänt innehåll: väntade en tabell (CSV, TSV eller XLSX), projekt (YAML, JSON eller en tabell), ett flöde \
+            (RSS, Atom eller JSON Feed) eller en OPML-lista
             """,
         en: """
-            unknown content: expected a table (CSV or TSV), projects (YAML, JSON or CSV), a feed (RSS, Atom or \
-            JSON Feed) or an OPML list
+            unknown content: expected a table (CSV, TSV or XLSX), projects (YAML, JSON or a table), a feed (RSS, \
+            Atom or JSON Feed) or an OPML list
             """)
 }

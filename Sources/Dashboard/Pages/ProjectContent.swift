@@ -48,6 +48,9 @@ struct ProjectContent {
         }
         let light = Painter(context.state).statusLight(project)
         var phase = [builder.span(project.phase.singular(language))]
+        if let stage = project.stage, !stage.isEmpty {
+            phase.append(builder.span("  " + stage.text(in: language), .dim))
+        }
         if let status = project.status {
             phase += [
                 builder.span("   " + light.text + " ", light.role),

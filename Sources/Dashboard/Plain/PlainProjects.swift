@@ -42,7 +42,8 @@ extension PlainText {
     func writeProject(_ project: Project) throws {
         try line(project.title.text(in: language))
         try fact(Phrases.municipality, name(project.municipality))
-        try fact(Phrases.phase, project.phase.singular(language))
+        let phase = [project.phase.singular(language), text(project.stage)].compactMap(\.self)
+        try fact(Phrases.phase, phase.joined(separator: ", "))
         try fact(PlainPhrases.statusLabel, project.status?.title(language))
         try fact(Phrases.owner, text(project.owner))
         try fact(Phrases.time, time(of: project))

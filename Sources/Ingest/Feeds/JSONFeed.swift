@@ -3,9 +3,9 @@ import ClimateModel
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 enum JSONFeed {
     /// Whether the tree is a feed: by its version, or by having items and no fields of a project.
-    static func recognises(_ root: Tree) -> Bool {
+    static func recognises(_ root: Tree, _ context: ImportContext) -> Bool {
         if let version = root["version"]?.text, version.contains("jsonfeed.org") { return true }
-        return root["items"]?.list != nil && !ProjectFile.recognises(root)
+        return root["items"]?.list != nil && !ProjectFile.recognises(root, context)
     }
 
     /// - Complexity: O(*n*).

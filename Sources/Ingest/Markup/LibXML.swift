@@ -26,4 +26,9 @@ enum LibXML {
         guard let start, count > 0 else { return "" }
         return String(decoding: UnsafeBufferPointer(start: start, count: Int(count)), as: UTF8.self)
     }
+
+    /// Whether `pointer` is the text `name`.
+    static func equal(_ pointer: UnsafePointer<xmlChar>?, _ name: StaticString) -> Bool {
+        xmlStrEqual(pointer, name.utf8Start) != 0
+    }
 }

@@ -7,14 +7,19 @@ struct FieldReader<Field: Hashable> {
     private(set) var ignored: [String] = []
     private var values: [FieldName<Field>: Tree] = [:]
 
-    /// A name that is nearly a known one is a problem, since what it says would be lost for a slip of the pen.
-    init(_ entries: [Tree.Entry], names: [String: Field], problems: ProblemList) {
+    /// A name that is nearly a known one is a problem, since what it says would be lost for a slip of the pen; unless
+    /// `ignoringNear`, for a list that names its fields in its own way.
+    init(
+        _ entries: [Tree.Entry], names: [String: Field], problems: ProblemList,
+        ignoringNear: Bool = false
+    ) {
         self.problems = problems
         for entry in entries {
             if let name = FieldName(entry.key, among: names) {
                 if !entry.value.isNull { values[name] = entry.value }
-            } else if let near = nearest(
-                to: SearchKey.fold(entry.key.prefix(60)), among: names.keys)
+            } else if !ignoringNear,
+                let near = nearest(
+                    to: SearchKey.fold(entry.key.prefix(60)), among: names.keys)
             {
                 self.problems.add(
                     Problem(

@@ -19,6 +19,24 @@ enum PartReader {
         }
     }
 
+    /// As a list has it in one cell: "2026-03 Samråd", "Samråd mars 2026", "Samråd (2026-03-01)", or the date alone.
+    static func nextMilestone(
+        _ tree: Tree, _ problems: inout ProblemList
+    ) throws(Problem) -> Project.Milestone {
+        guard let text = tree.text else { return try milestone(tree, &problems) }
+        if let date = DateText.partial(text) { return nextMilestone(date) }
+        let part = PartText(text).datedAtEnd
+        return .init(
+            title: LocalizedText(swedish: part.text), date: part.date, isDone: part.isDone)
+    }
+
+    /// One that nothing but the date is known of.
+    static func nextMilestone(_ date: PartialDate) -> Project.Milestone {
+        .init(
+            title: LocalizedText(swedish: "Nästa milstolpe", english: "Next milestone"),
+            date: date)
+    }
+
     static func decision(
         _ tree: Tree, _ problems: inout ProblemList
     ) throws(Problem) -> Project.Decision {

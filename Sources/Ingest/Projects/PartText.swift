@@ -43,6 +43,24 @@ struct PartText {
         text = CleanText.line(rest)
     }
 
+    /// The same with a date at its end for its date, unless it has one: a day or a month, since a year alone is mostly part of a
+    /// name ("Vision 2030").
+    var datedAtEnd: PartText {
+        guard date == nil else { return self }
+        let words = text.split(separator: " ")
+        for count in [3, 2, 1] where words.count > count {
+            let end = words.suffix(count).joined(separator: " ").filter { !"(),".contains($0) }
+            guard let found = DateText.partial(end), found.month != nil else { continue }
+            var part = self
+            part.date = found
+            var rest = words.dropLast(count).joined(separator: " ")
+            while let last = rest.last, " ,;:(–-".contains(last) { rest.removeLast() }
+            part.text = rest
+            return part
+        }
+        return self
+    }
+
     /// The text before and after the first colon; nil without one.
     var halves: (String, String)? {
         guard let colon = text.firstRange(of: ": ") else { return nil }

@@ -2,23 +2,36 @@ import ClimateModel
 
 /// The fields of a project, by their English and Swedish names.
 enum ProjectField: String, CaseIterable {
-    case id, title, municipality, summary, phase, status, owner, start, end
+    case id, title, municipality, summary, phase, stage, status, owner, start, end
+    /// What tells it from others of its municipality: its number in the registry, or in the list.
+    case caseNumber = "case-number"
+    case nextMilestone = "next-milestone"
+    case nextMilestoneDate = "next-milestone-date"
     case strands, milestones, decisions, outcomes, people, links, updates
     case source, publisher, certainty
 
     /// Other names than the case's own, folded.
     private var aliases: [String] {
         switch self {
-        case .id: ["projektid", "diarienummer", "dnr", "projectid"]
-        case .title: ["titel", "projekt", "project", "projektnamn", "rubrik"]
+        case .id: []
+        case .caseNumber:
+            ["diarienummer", "diarienr", "dnr", "arendenummer", "arende", "projektid", "projectid"]
+                + ["projektnummer", "projektnr"]
+        case .title:
+            ["titel", "projekt", "project", "projektnamn", "rubrik", "planensnamn", "plan"]
         case .municipality: ["kommun", "kommunkod", "municipalitycode", "kommunnamn", "code"]
         case .summary: ["sammanfattning", "beskrivning", "description", "ingress", "syfte"]
-        case .phase: ["fas", "skede"]
+        case .phase: ["fas", "skede", "projektfas"]
+        case .stage: ["planskede", "planstatus", "planfas", "stadium", "steg"]
         case .status: ["lage", "statusljus"]
-        case .owner: ["ansvarig", "agare", "projektledare", "projektagare"]
+        case .owner:
+            ["ansvarig", "agare", "projektledare", "projektagare", "handlaggare", "forvaltning"]
         case .start: ["startdatum", "borjar", "from", "startdate"]
         case .end: ["slut", "slutdatum", "till", "enddate", "klart"]
         case .strands: ["delar", "delprojekt", "spar", "arbetsspar"]
+        case .nextMilestone: ["nastamilstolpe", "nastasteg", "nextstep", "nastaaktivitet"]
+        case .nextMilestoneDate:
+            ["nastamilstolpedatum", "datumnastamilstolpe", "nastadatum", "datumfornastamilstolpe"]
         case .milestones: ["milstolpar", "milestone", "milstolpe"]
         case .decisions: ["beslut", "decision"]
         case .outcomes: ["utfall", "resultat", "outcome", "effekter"]
@@ -31,9 +44,15 @@ enum ProjectField: String, CaseIterable {
         }
     }
 
+    /// Fields that nothing else that has a title has.
+    static let ofProjectsAlone: Set<ProjectField> = [
+        .municipality, .phase, .stage, .status, .owner, .start, .end, .caseNumber, .nextMilestone,
+    ]
+
     static let byName = Dictionary(
-        allCases.flatMap { field in ([field.rawValue] + field.aliases).map { ($0, field) } },
-        uniquingKeysWith: { first, _ in first })
+        allCases.flatMap { field in
+            ([field.rawValue.filter(\.isLetter)] + field.aliases).map { ($0, field) }
+        }, uniquingKeysWith: { first, _ in first })
 }
 
 /// The fields of a milestone, decision, outcome, person, link or update.
@@ -72,6 +91,8 @@ struct FieldName<Field: Hashable>: Hashable {
     }
 
     /// Nil for a name that isn't known.
+    ///
+    /// Case, diacritics, spaces and punctuation don't count.
     init?(_ name: String, among names: [String: Field]) {
         var words = SearchKey.fold(name.prefix(100)).split { !$0.isLetter && !$0.isNumber }
         if let field = names[words.joined()] {

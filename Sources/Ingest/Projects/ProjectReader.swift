@@ -2,6 +2,8 @@ import ClimateModel
 
 /// Makes projects of tables of fields, and collects what is wrong with them.
 struct ProjectReader {
+    /// How the list names its fields and phases.
+    let mapping: ProjectMapping
     private let context: ImportContext
     private let source: Source.ID
     private var problems = ProblemList()
@@ -10,9 +12,15 @@ struct ProjectReader {
     /// Where each id was first met: two projects of one id would overwrite each other.
     private var lines: [Project.ID: Int] = [:]
 
-    init(_ context: ImportContext) {
+    /// - Throws: what is wrong with the user's mapping.
+    init(_ context: ImportContext) throws(ImportFailure) {
         self.context = context
         source = .imported(.projects, context)
+        do throws(Problem) {
+            mapping = try ProjectMapping(context.mapping)
+        } catch {
+            throw ImportFailure(error)
+        }
     }
 
     /// Reads one project; what is wrong with it is told when all are read.
@@ -21,7 +29,13 @@ struct ProjectReader {
             problems.add(tree.problem(.expectedProject))
             return
         }
-        var fields = FieldReader(entries, names: ProjectField.byName, problems: problems)
+        guard projects.count < Limits.projects else {
+            problems.add(tree.problem(.tooManyProjects))
+            return
+        }
+        var fields = FieldReader(
+            mapping.renamed(entries), names: ProjectField.byName, problems: problems,
+            ignoringNear: !mapping.columns.isEmpty)
         if let project = project(&fields, tree) {
             if let line = lines[project.id] {
                 fields.problems.add(
@@ -43,9 +57,7 @@ struct ProjectReader {
     /// What was read, if all of it is well.
     func finished(format: String, encoding: TextEncoding) throws(ImportFailure) -> ImportedFile {
         try problems.check()
-        let record = Source(
-            id: source, kind: .projects, title: CleanText.line(context.fileName),
-            address: context.address, lastSuccess: context.now)
+        let record = context.record(source, .projects)
         return ImportedFile(
             type: .projects, format: format, encoding: encoding,
             batch: ContentBatch(sources: [record], projects: projects), records: projects.count,
@@ -56,18 +68,29 @@ struct ProjectReader {
         _ fields: inout FieldReader<ProjectField>, _ tree: Tree
     ) -> Project? {
         let title = fields.localized(.title)
-        let municipality = fields.municipality(.municipality, context.municipalities)
-        for (field, message) in [
-            (ProjectField.title, Phrase.missingField("title", "titel")),
-            (.municipality, .missingField("municipality", "kommun")),
-        ] where !fields.has(field) {
+        let named = fields.municipality(.municipality, context.municipalities)
+        let told = fields.has(.municipality) ? nil : context.toldMunicipality
+        let missing: [(Bool, Phrase)] = [
+            (!fields.has(.title), .missingField("title", "titel")),
+            (!fields.has(.municipality) && told == nil, .missingField("municipality", "kommun")),
+        ]
+        for (isMissing, message) in missing where isMissing {
             fields.problems.add(Problem(line: tree.line, column: tree.column, message: message))
         }
-        guard let title, let municipality else { return nil }
-        let id =
-            fields.line(.id).map { slug($0) }
-            ?? slug(municipality.name + " " + title.text(in: .swedish))
-        return build(&fields, Project.ID(rawValue: id), title, municipality.code)
+        guard let title, let municipality = named ?? told else { return nil }
+        let id = id(&fields, title, municipality)
+        return build(&fields, id, title, municipality.code)
+    }
+
+    /// The same in every reading of the list, wherever the project stands in it: its own id; else its number in the registry or
+    /// the list, which is its municipality's own; else its title.
+    private func id(
+        _ fields: inout FieldReader<ProjectField>, _ title: LocalizedText,
+        _ municipality: Municipality
+    ) -> Project.ID {
+        if let id = fields.line(.id) { return Project.ID(rawValue: slug(id)) }
+        let name = fields.line(.caseNumber) ?? title.text(in: .swedish)
+        return Project.ID(rawValue: slug(municipality.name + " " + name))
     }
 
     private func build(
@@ -79,14 +102,14 @@ struct ProjectReader {
         if let start, let end, end.latest < start.earliest {
             fields.report(.end, .endsBeforeStart(start))
         }
+        let progress = progress(&fields)
         return Project(
             id: id, title: title, municipality: municipality,
             summary: fields.localized(.summary) ?? LocalizedText(),
-            phase: fields.word(.phase, .badPhase) { Project.Phase(word: $0) } ?? .ongoing,
-            status: fields.word(.status, .badStatus) { Project.Status(word: $0) },
+            phase: progress.phase, stage: progress.stage, status: progress.status,
             owner: fields.localized(.owner), start: start, end: end,
             strands: fields.parts(.strands, PartReader.strand),
-            milestones: fields.parts(.milestones, PartReader.milestone),
+            milestones: milestones(&fields),
             decisions: fields.parts(.decisions, PartReader.decision),
             outcomes: fields.parts(.outcomes, PartReader.outcome),
             people: fields.parts(.people, PartReader.person),
@@ -95,8 +118,50 @@ struct ProjectReader {
             provenance: provenance(&fields))
     }
 
+    // MARK: How far it has come
+
+    /// A list may tell it in a column of phases, of stages or of states, or in several. A phase goes before what a stage
+    /// comes to.
+    private func progress(
+        _ fields: inout FieldReader<ProjectField>
+    ) -> (phase: Project.Phase, stage: LocalizedText?, status: Project.Status?) {
+        let mapping = mapping
+        let phase = fields.word(.phase, .badPhase) { PhaseReading($0, mapping) }
+        let own = fields.localized(.stage)
+        let status = fields.word(.status, .badStatus) { StatusReading($0, mapping) }
+        var readings = [phase]
+        var light: Project.Status?
+        switch status {
+        case .light(let found): light = found
+        case .phase(let found): readings.append(found)
+        case nil: break
+        }
+        readings.append(own.flatMap { PhaseReading($0.text(in: .swedish), mapping) })
+        let all = readings.compactMap(\.self)
+        return (
+            (all.first { $0.stage == nil } ?? all.first)?.phase ?? .ongoing,
+            own ?? all.compactMap(\.stage).first, light
+        )
+    }
+
+    /// Those of the list, and the next one where it has a column for that.
+    private func milestones(
+        _ fields: inout FieldReader<ProjectField>
+    ) -> [Project.Milestone] {
+        var milestones = fields.parts(.milestones, PartReader.milestone)
+        let date = fields.date(.nextMilestoneDate)
+        var next = fields.parts(.nextMilestone, PartReader.nextMilestone)
+        if next.isEmpty, let date { next = [PartReader.nextMilestone(date)] }
+        for var milestone in next where !milestones.contains(where: { $0.title == milestone.title })
+        {
+            milestone.date = milestone.date ?? date
+            milestones.append(milestone)
+        }
+        return milestones
+    }
+
     private func provenance(_ fields: inout FieldReader<ProjectField>) -> Provenance {
-        let publisher = fields.line(.publisher) ?? context.options.publisher
+        let publisher = fields.line(.publisher) ?? context.toldPublisher
         return Provenance(
             source: source, publisher: publisher ?? context.unknownPublisher,
             fetched: context.now,
@@ -114,8 +179,17 @@ extension Phrase {
         sv: "väntade ett projekt med fält som titel och kommun",
         en: "expected a project with fields like title and municipality")
     static let badPhase = Phrase(
-        sv: "väntade en fas: pågående, planerad, idé, pausad, avslutad eller avbruten",
-        en: "expected a phase: ongoing, planned, idea, paused, completed or cancelled")
+        sv: """
+            väntade en fas: pågående, planerad, idé, pausad, avslutad eller avbruten, eller ett planskede: planbesked, \
+            samråd, granskning, antagande, laga kraft eller överklagad
+            """,
+        en: """
+            expected a phase: ongoing, planned, idea, paused, completed or cancelled, or a stage of planning: \
+            planbesked, samråd, granskning, antagande, laga kraft or överklagad
+            """)
+    static let tooManyProjects = Phrase(
+        sv: "fler än \(Limits.projects) projekt", en: "more than \(Limits.projects) projects")
+
     static func endsBeforeStart(_ start: PartialDate) -> Phrase {
         Phrase(
             sv: "projektet slutar före starten \(start)",
@@ -123,8 +197,8 @@ extension Phrase {
     }
 
     static let badStatus = Phrase(
-        sv: "väntade en status: grön, gul eller röd",
-        en: "expected a status: green, amber or red")
+        sv: "väntade en status: grön, gul eller röd, eller en fas",
+        en: "expected a status: green, amber or red, or a phase")
 
     static func missingField(_ english: String, _ swedish: String) -> Phrase {
         Phrase(

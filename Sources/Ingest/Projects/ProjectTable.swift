@@ -7,59 +7,78 @@ enum ProjectTable {
         .strands, .milestones, .decisions, .outcomes, .people, .links, .updates,
     ]
 
-    /// The heading row of a table of projects among the first 30 rows: with a title, a municipality and something more
-    /// of a project. Nil if there is none.
-    static func heading(in reader: inout DelimitedReader) throws(Problem) -> Row? {
-        for _ in 0..<30 {
-            guard let row = try reader.next() else { return nil }
-            let fields = Set(
-                row.cells.compactMap { FieldName($0.text, among: ProjectField.byName)?.field })
-            if fields.contains(.title), fields.contains(.municipality), fields.count > 2 {
-                return row
+    /// The heading of a table of projects among its first rows, and which of them it is: with a title, a municipality unless the
+    /// user has told it, and something more of a project. Nil if there is none.
+    static func heading(
+        in rows: [Row], _ mapping: ProjectMapping, _ context: ImportContext
+    ) throws(Problem) -> Int? {
+        let isTold = context.toldMunicipality != nil
+        for (index, row) in rows.enumerated() {
+            let isHeading = mapping.describeProject(
+                row.cells.map(\.text), municipalityIsTold: isTold, atLeast: 3)
+            if let told = context.mapping.headingRow {
+                guard row.line == told else { throw Problem(line: told, message: .noSuchRow(told)) }
+                return isHeading ? index : nil
             }
+            if isHeading { return index }
         }
         return nil
     }
 
     /// - Complexity: O(*n*).
     static func read(
-        _ bytes: [UInt8], delimiter: Delimiter, encoding: TextEncoding, context: ImportContext
+        _ rows: inout HeadedRows<some RowSource>, _ form: TableForm, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        var rows = DelimitedReader(
-            bytes, delimiter: delimiter.byte, from: delimiter.start, line: delimiter.line)
-        var reader = ProjectReader(context)
+        var reader = try ProjectReader(context)
         var count = 0
         do throws(Problem) {
-            guard let heading = try heading(in: &rows) else {
-                throw Problem(line: 1, message: .noProjectHeading)
+            guard let index = try heading(in: rows.head, reader.mapping, context) else {
+                throw reader.mapping.columns.problem(in: rows.head)
+                    ?? Problem(line: 1, message: .noProjectHeading)
             }
-            while let row = try rows.next() {
-                if let extra = row.cells.indices.dropFirst(heading.cells.count).first(where: {
-                    !row.cells[$0].isBlank
-                }) {
-                    throw Problem(
-                        line: row[extra].line, column: extra + 1, cell: row[extra].text,
-                        message: .moreCellsThanHeadings(heading.cells.count))
-                }
-                reader.read(tree(of: row, heading))
-                count += 1
-                if count % 64 == 0 { context.progress(rows.progress) }
-            }
+            let heading = rows.head[index]
+            rows.skip(through: index)
+            count = try readRows(&rows, heading, into: &reader, context)
         } catch {
             reader.add(error)
         }
-        let file = try reader.finished(format: delimiter.formatName, encoding: encoding)
+        let file = try reader.finished(format: form.name, encoding: form.encoding)
         guard count > 0 else { throw ImportFailure(.noProjects) }
         return file
     }
 
+    private static func readRows(
+        _ rows: inout HeadedRows<some RowSource>, _ heading: Row,
+        into reader: inout ProjectReader, _ context: ImportContext
+    ) throws(Problem) -> Int {
+        var count = 0
+        var size = 0
+        while let row = try rows.next() {
+            if let extra = row.cells.indices.dropFirst(heading.cells.count).first(where: {
+                !row.cells[$0].isBlank
+            }) {
+                throw Problem(
+                    line: row[extra].line, column: extra + 1, cell: row[extra].text,
+                    message: .moreCellsThanHeadings(heading.cells.count))
+            }
+            size += row.cells.reduce(0) { $0 + $1.text.utf8.count }
+            guard size <= Limits.treeFileSize else {
+                throw Problem(line: row.line, message: .projectsTooLarge)
+            }
+            reader.read(tree(of: row, heading, reader.mapping))
+            count += 1
+            if count % 64 == 0 { context.progress(rows.progress) }
+        }
+        return count
+    }
+
     /// The row as a table of fields; empty cells say nothing.
-    private static func tree(of row: Row, _ heading: Row) -> Tree {
+    private static func tree(of row: Row, _ heading: Row, _ mapping: ProjectMapping) -> Tree {
         var entries: [Tree.Entry] = []
         for (index, cell) in row.cells.enumerated() where !cell.isBlank {
             let key = heading[index].text
             guard !CleanText.line(key).isEmpty else { continue }
-            let name = FieldName(key, among: ProjectField.byName)
+            let name = mapping.field(of: key)
             let isList = name.map { listFields.contains($0.field) } ?? false
             let value: Tree.Value =
                 isList
@@ -83,4 +102,10 @@ extension Phrase {
     static let noProjectHeading = Phrase(
         sv: "ingen rubrikrad: väntade titel, kommun och fler av projektens fält",
         en: "no heading row: expected title, municipality and more of a project's fields")
+    static let projectsTooLarge = Phrase(
+        sv:
+            "tabellens text är större än \(Limits.treeFileSize >> 20) MiB, det mesta som läses av projekt",
+        en:
+            "the table's text is larger than \(Limits.treeFileSize >> 20) MiB, the most that is read of projects"
+    )
 }

@@ -64,6 +64,12 @@ enum ColumnRole: Hashable {
         }
     }
 
+    /// The name of each role that a mapping may give a heading.
+    static let names = [
+        "municipality", "code", "year", "rank", "value", "indicator", "series", "area",
+        "certainty", "source", "publisher", "responses", "response-rate",
+    ]
+
     private static let headings: [String: ColumnRole] = {
         let groups: [(ColumnRole, [String])] = [
             (

@@ -29,7 +29,7 @@ struct Row: Hashable, Sendable {
 /// SwiftCSV and its like don't keep, and because rows come one at a time, so that a table never stands in memory whole.
 /// It takes what spreadsheets write besides the RFC: CR and LF alone as line ends, quotes inside an unquoted cell, and
 /// spaces after a closing quote. A quote that never closes, and text after a closing one, are problems.
-struct DelimitedReader {
+struct DelimitedReader: RowSource {
     private let bytes: [UInt8]
     private let delimiter: UInt8
     private var index = 0
@@ -42,6 +42,11 @@ struct DelimitedReader {
         self.delimiter = delimiter
         index = start
         self.line = line
+    }
+
+    /// From where the table begins.
+    init(_ bytes: [UInt8], _ delimiter: Delimiter) {
+        self.init(bytes, delimiter: delimiter.byte, from: delimiter.start, line: delimiter.line)
     }
 
     /// The share of the bytes that is read.

@@ -2,10 +2,9 @@ import ClimateModel
 
 /// Makes observations of the figures of a table, once all are read and what they are is known.
 struct FigureBuilder {
-    var figures: [RawFigure]
-    let series: SeriesTable
+    var series: SeriesTable
     let context: ImportContext
-    let delimiter: UInt8
+    let form: TableForm
     var problems: ProblemList
 
     /// What comes of it.
@@ -16,47 +15,62 @@ struct FigureBuilder {
         var title: Phrase
     }
 
+    /// The observations of one series, and how many decimals they have at most.
+    private struct Reading {
+        var observations: [Observation] = []
+        var decimals = 0
+    }
+
     /// - Complexity: O(*n*) in the number of figures.
     mutating func build() throws(ImportFailure) -> Content {
-        dropEmptyYears()
+        series.dropEmptyYears()
         let commaGroups = NumberText.commasPartThousands(
-            in: figures.lazy.map(\.text), delimiter: delimiter)
+            in: series.all.lazy.flatMap(\.figures).map(\.text),
+            isPartedByCommas: form.isPartedByCommas)
         let kinds = series.all.indices.map { kind(ofSeries: $0) }
-        var decimals = [Int](repeating: 0, count: kinds.count)
-        var seen: [Key: RawFigure] = [:]
-        var observations = [[Observation]](repeating: [], count: kinds.count)
         let source = Source.ID.imported(contentType(kinds), context)
-        for figure in figures {
+        let readings = kinds.indices.map { reading(ofSeries: $0, kinds[$0], commaGroups, source) }
+        let indicators = try indicators(kinds, readings.map(\.decimals), source)
+        try problems.check()
+        return content(kinds, indicators, readings, source)
+    }
+
+    private mutating func reading(
+        ofSeries index: Int, _ kind: Indicator.Kind?, _ commaGroups: Bool, _ source: Source.ID
+    ) -> Reading {
+        let figures = series.takeFigures(of: index)
+        var reading = Reading()
+        reading.observations.reserveCapacity(figures.count)
+        var seen: [Key: Int] = [:]
+        for (place, figure) in figures.enumerated() {
             do throws(Problem) {
-                guard try isNew(figure, &seen, commaGroups) else { continue }
-                let parsed = try value(of: figure, kinds[figure.series], commaGroups)
-                decimals[figure.series] = max(decimals[figure.series], parsed.decimals)
-                observations[figure.series].append(
+                let key = Key(municipality: figure.municipality, year: figure.year)
+                if let first = seen[key] {
+                    try checkSame(figures[first], figure)
+                    continue
+                }
+                seen[key] = place
+                let parsed = try value(of: figure, kind, commaGroups)
+                reading.decimals = max(reading.decimals, parsed.decimals)
+                reading.observations.append(
                     observation(figure, parsed.value, parsed.status, source))
             } catch {
                 problems.add(error)
             }
         }
-        let indicators = try indicators(kinds, decimals, source)
-        try problems.check()
-        return content(kinds, indicators, observations, source)
+        return reading
     }
 
     private struct Key: Hashable {
-        var municipality: MunicipalityCode
-        var year: Int
-        var series: Int
+        var municipality: UInt16
+        var year: Int16
     }
 
-    /// A year of a series that has nothing but empty cells says nothing, not even that something is missing.
-    private mutating func dropEmptyYears() {
-        struct Year: Hashable {
-            var series: Int
-            var year: Int
+    /// Two figures of a municipality and year: the same again is no harm; another figure is.
+    private func checkSame(_ first: RawFigure, _ second: RawFigure) throws(Problem) {
+        guard first.text == second.text else {
+            throw second.problem(.twoFigures(line: Int(first.line), first.text))
         }
-        let filled = Set(
-            figures.lazy.filter { !$0.text.isEmpty }.map { Year(series: $0.series, year: $0.year) })
-        figures.removeAll { !filled.contains(Year(series: $0.series, year: $0.year)) }
     }
 
     // MARK: Kinds
@@ -73,7 +87,7 @@ struct FigureBuilder {
             return isRank ? .rank : .value
         }
         if let name = one.name { return ColumnRole.namesRank(name) ? .rank : .value }
-        let isRanking = figures.lazy.filter { $0.series == index }.allSatisfy {
+        let isRanking = one.figures.allSatisfy {
             NumberText.missing($0.text) != nil || rank($0.text) != nil
         }
         return isRanking ? .rank : nil
@@ -109,36 +123,21 @@ struct FigureBuilder {
         return (number.value, .reported, number.decimals)
     }
 
-    /// Whether it is the first of its municipality, year and series. The same again is no harm; another figure is.
-    private func isNew(
-        _ figure: RawFigure, _ seen: inout [Key: RawFigure], _ commaGroups: Bool
-    ) throws(Problem) -> Bool {
-        let key = Key(
-            municipality: figure.municipality, year: figure.year, series: figure.series)
-        guard let first = seen[key] else {
-            seen[key] = figure
-            return true
-        }
-        guard first.text == figure.text else {
-            throw figure.problem(.twoFigures(line: first.line, first.text))
-        }
-        return false
-    }
-
     private func observation(
         _ figure: RawFigure, _ value: Double?, _ status: Observation.Status, _ source: Source.ID
     ) -> Observation {
         // Whose ranking a table continues does not tell who made the table.
-        let publisher = figure.detail.publisher ?? context.options.publisher
+        let detail = series.detail(of: figure)
+        let publisher = detail.publisher ?? series.publisher
         return Observation(
-            municipality: figure.municipality, period: Period(year: figure.year), value: value,
-            status: status, responses: figure.detail.responses,
-            responseRate: figure.detail.responseRate,
+            municipality: series.municipality(of: figure), period: Period(year: Int(figure.year)),
+            value: value, status: status, responses: detail.responses,
+            responseRate: detail.responseRate,
             provenance: Provenance(
                 source: source, publisher: publisher ?? context.unknownPublisher,
                 fetched: context.now,
-                certainty: figure.detail.certainty ?? context.certainty(ofPublisher: publisher),
-                detail: figure.detail.source))
+                certainty: detail.certainty ?? context.certainty(ofPublisher: publisher),
+                detail: detail.source))
     }
 
     // MARK: Indicators
@@ -152,7 +151,7 @@ struct FigureBuilder {
             if let known = one.known {
                 result.append(known)
             } else if let name = one.name {
-                let id = SeriesTable.newID(for: name, taken: taken)
+                let id = one.id ?? SeriesTable.newID(for: name, taken: taken)
                 taken.insert(id)
                 result.append(
                     newIndicator(id, name, kinds[index] ?? .value, decimals[index], source))
@@ -173,7 +172,7 @@ struct FigureBuilder {
             id: Indicator.standardRanking,
             title: LocalizedText(
                 swedish: "Lokalt företagsklimat", english: "Local business climate"),
-            publisher: context.options.publisher ?? "Svenskt Näringsliv",
+            publisher: context.toldPublisher ?? BusinessClimate.publisher,
             direction: .lowerIsBetter, kind: .rank, source: source)
     }
 
@@ -181,35 +180,42 @@ struct FigureBuilder {
         _ id: Indicator.ID, _ name: String, _ kind: Indicator.Kind, _ decimals: Int,
         _ source: Source.ID
     ) -> Indicator {
-        Indicator(
+        let told = kind == .rank ? .lowerIsBetter : context.toldDirection
+        let counted = series.isBusinessClimate ? BusinessClimate.direction(of: name) : .neutral
+        return Indicator(
             id: id, title: LocalizedText(swedish: name),
-            publisher: context.options.publisher ?? context.unknownPublisher,
-            direction: kind == .rank ? .lowerIsBetter : context.options.direction ?? .neutral,
-            kind: kind, decimals: min(decimals, 6), source: source)
+            publisher: series.publisher ?? context.unknownPublisher,
+            direction: told ?? counted, kind: kind, decimals: min(decimals, 6),
+            breaks: breaks(of: name), source: source)
+    }
+
+    /// The breaks of the ranking hold for what it is made of, but not for what is taken from official statistics.
+    private func breaks(of name: String) -> [SeriesBreak] {
+        guard series.isBusinessClimate, !BusinessClimate.isOfficialStatistics(name) else {
+            return []
+        }
+        return context.indicators.first { $0.id == Indicator.standardRanking }?.breaks ?? []
     }
 
     private func content(
-        _ kinds: [Indicator.Kind?], _ indicators: [Indicator], _ observations: [[Observation]],
+        _ kinds: [Indicator.Kind?], _ indicators: [Indicator], _ readings: [Reading],
         _ source: Source.ID
     ) -> Content {
         let known = Set(context.indicators.map(\.id))
+        let filled = zip(indicators, readings).filter { !$1.observations.isEmpty }
         var batch = ContentBatch()
-        batch.sources = [
-            Source(
-                id: source, kind: .table, title: CleanText.line(context.fileName),
-                address: context.address, lastSuccess: context.now)
-        ]
-        batch.indicators = indicators.filter { !known.contains($0.id) }
-        batch.observations = zip(indicators, observations).map {
-            .init(indicator: $0.id, observations: $1)
+        batch.sources = [context.record(source, .table)]
+        batch.indicators = filled.map(\.0).filter { !known.contains($0.id) }
+        batch.observations = filled.map {
+            .init(indicator: $0.id, observations: $1.observations)
         }
-        let titles = indicators.prefix(5).map(\.title)
+        let titles = filled.prefix(5).map(\.0.title)
         let title = Phrase(
             sv: titles.map { $0.text(in: .swedish) }.joined(separator: "; "),
             en: titles.map { $0.text(in: .english) }.joined(separator: "; "))
-        let more = indicators.count > 5 ? " … (\(indicators.count))" : ""
+        let more = filled.count > 5 ? " … (\(filled.count))" : ""
         return Content(
-            type: contentType(kinds), batch: batch, count: observations.map(\.count).reduce(0, +),
-            title: title.map { $0 + more })
+            type: contentType(kinds), batch: batch,
+            count: filled.map(\.1.observations.count).reduce(0, +), title: title.map { $0 + more })
     }
 }

@@ -3,7 +3,9 @@ import ClimateModel
 /// Reads the cells of one row of a table of figures by its layout.
 struct FigureColumns {
     let layout: TableLayout
-    private let options: ImportOptions
+    private let type: ContentType?
+    private let toldYear: Int?
+    private let toldMunicipality: MunicipalityCode?
     private let code: Int?
     private let name: Int?
     private let year: Int?
@@ -30,9 +32,11 @@ struct FigureColumns {
         var year: Result<Int, Problem>
     }
 
-    init(_ layout: TableLayout, options: ImportOptions) {
+    init(_ layout: TableLayout, _ context: ImportContext) {
         self.layout = layout
-        self.options = options
+        type = context.options.type
+        toldYear = context.toldYear
+        toldMunicipality = layout.hasMunicipality ? nil : context.toldMunicipality?.code
         code = layout.first(.code)
         name = layout.first(.name)
         year = layout.first(.year)
@@ -40,12 +44,12 @@ struct FigureColumns {
         value = layout.first(.value)
         hasArea = layout.first(.area) != nil
         let all = layout.yearColumns
-        let wantsValues = options.type == .indicator
+        let wantsValues = type == .indicator
         let preferred = all.filter { $0.isRank == !wantsValues }
         years = preferred.isEmpty || !all.contains { $0.isRank == wantsValues } ? all : preferred
     }
 
-    var canTellYear: Bool { !years.isEmpty || year != nil || options.year != nil }
+    var canTellYear: Bool { !years.isEmpty || year != nil || toldYear != nil }
 
     /// Whether the headings say that figures are ranks.
     var rankHint: Bool? {
@@ -64,6 +68,7 @@ struct FigureColumns {
     mutating func municipality(
         of row: Row, _ finder: MunicipalityFinder, suggesting: Bool
     ) -> Subject {
+        if let toldMunicipality { return .code(toldMunicipality) }
         let codeText = code.map { CleanText.line(row[$0].text) } ?? ""
         let nameText = name.map { CleanText.line(row[$0].text) } ?? ""
         guard !codeText.isEmpty || !nameText.isEmpty else {
@@ -124,7 +129,8 @@ struct FigureColumns {
             .map { CleanText.line(row[$0].text) }
         var distinct: [String] = []
         for part in parts where !part.isEmpty && !distinct.contains(part) { distinct.append(part) }
-        return distinct.isEmpty ? nil : distinct.joined(separator: " – ")
+        return distinct.isEmpty
+            ? nil : String(distinct.joined(separator: " – ").prefix(Limits.titleLength))
     }
 
     /// Where the figures stand: one cell in a long table, one a year in a wide one.
@@ -135,14 +141,14 @@ struct FigureColumns {
         if !years.isEmpty {
             return years.map { FigureCell(column: $0.index, year: .success($0.year)) }
         }
-        let wantsValue = kind.map { $0 == .value } ?? (options.type == .indicator)
+        let wantsValue = kind.map { $0 == .value } ?? (type == .indicator)
         guard let column = wantsValue ? value ?? rank : rank ?? value else { return [] }
         return [FigureCell(column: column, year: year(of: row))]
     }
 
     private func year(of row: Row) -> Result<Int, Problem> {
         guard let column = year else {
-            if let year = options.year { return .success(year) }
+            if let year = toldYear { return .success(year) }
             return .failure(Problem(line: row.line, message: .noYear))
         }
         let text = CleanText.line(row[column].text)

@@ -11,28 +11,34 @@ struct FigureTable {
     static let years = 1900...2100
 
     private let context: ImportContext
-    private let delimiter: Delimiter
-    private var reader: DelimitedReader
+    private let form: TableForm
     private var problems = ProblemList()
     private var series: SeriesTable
-    private var figures: [RawFigure] = []
     private var skippedAreas = 0
     private var skippedNotes = 0
 
-    init(_ bytes: [UInt8], delimiter: Delimiter, context: ImportContext) {
+    private init(_ form: TableForm, _ layout: TableLayout, _ context: ImportContext) {
         self.context = context
-        self.delimiter = delimiter
-        reader = DelimitedReader(
-            bytes, delimiter: delimiter.byte, from: delimiter.start, line: delimiter.line)
-        series = SeriesTable(context: context)
+        self.form = form
+        series = SeriesTable(layout: layout, context: context)
     }
 
-    /// The heading row of a table of figures among the first 30 rows; nil if there is none.
-    static func layout(in reader: inout DelimitedReader) throws(Problem) -> TableLayout? {
-        for _ in 0..<30 {
-            guard let row = try reader.next() else { return nil }
-            let layout = TableLayout(heading: row)
-            if layout.isFigureTable { return layout }
+    /// The heading of a table of figures among its first rows, and which of them it is; nil if there is none.
+    ///
+    /// - Throws: a problem for a mapping that has a name of no column.
+    static func heading(
+        in rows: [Row], _ context: ImportContext
+    ) throws(Problem) -> (index: Int, layout: TableLayout)? {
+        let mapping = try ColumnMapping(
+            context.mapping.columns, names: ColumnRole.names, role: ColumnRole.init(heading:))
+        for (index, row) in rows.enumerated() {
+            let layout = TableLayout(
+                heading: row, mapping, municipalityIsTold: context.toldMunicipality != nil)
+            if let told = context.mapping.headingRow {
+                guard row.line == told else { throw Problem(line: told, message: .noSuchRow(told)) }
+                return layout.isFigureTable ? (index, layout) : nil
+            }
+            if layout.isFigureTable { return (index, layout) }
         }
         return nil
     }
@@ -41,40 +47,53 @@ struct FigureTable {
     ///
     /// - Complexity: O(*n*) in the length of the text.
     static func read(
-        _ bytes: [UInt8], delimiter: Delimiter, encoding: TextEncoding, context: ImportContext
+        _ rows: inout HeadedRows<some RowSource>, _ form: TableForm, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        var table = FigureTable(bytes, delimiter: delimiter, context: context)
+        var table: FigureTable
         let layout: TableLayout
         do throws(Problem) {
-            guard let found = try Self.layout(in: &table.reader) else {
-                throw Problem(line: 1, message: .noFigureHeading)
+            guard let found = try heading(in: rows.head, context) else {
+                throw try noHeading(in: rows.head, context)
             }
-            layout = found
-            try table.readRows(layout)
+            rows.skip(through: found.index)
+            layout = found.layout
+            table = FigureTable(form, layout, context)
+        } catch {
+            throw ImportFailure(error)
+        }
+        do throws(Problem) {
+            try table.readRows(&rows, layout)
         } catch {
             table.problems.add(error)
             throw table.problems.failure
         }
-        return try table.finished(layout, encoding: encoding)
+        return try table.finished(layout)
     }
 
-    private mutating func readRows(_ layout: TableLayout) throws(Problem) {
-        var columns = FigureColumns(layout, options: context.options)
+    private static func noHeading(
+        in rows: [Row], _ context: ImportContext
+    ) throws(Problem) -> Problem {
+        let mapping = try ColumnMapping(
+            context.mapping.columns, names: ColumnRole.names, role: ColumnRole.init(heading:))
+        return mapping.problem(in: rows) ?? Problem(line: 1, message: .noFigureHeading)
+    }
+
+    private mutating func readRows(
+        _ rows: inout HeadedRows<some RowSource>, _ layout: TableLayout
+    ) throws(Problem) {
+        var columns = FigureColumns(layout, context)
         guard columns.canTellYear else {
             throw Problem(line: layout.line, message: .noYear)
         }
         var count = 0
-        while let row = try reader.next() {
-            read(row, &columns)
+        while let row = try rows.next() {
+            try read(row, &columns)
             count += 1
-            if count % 256 == 0 { context.progress(reader.progress) }
-            guard figures.count <= Limits.figures else {
-                throw Problem(line: row.line, message: .tooManyFigures)
-            }
+            if count % 256 == 0 { context.progress(rows.progress) }
         }
     }
 
-    private mutating func read(_ row: Row, _ columns: inout FigureColumns) {
+    private mutating func read(_ row: Row, _ columns: inout FigureColumns) throws(Problem) {
         if let extra = row.cells.indices.dropFirst(columns.layout.columns.count).first(where: {
             !row.cells[$0].isBlank
         }) {
@@ -84,22 +103,20 @@ struct FigureTable {
                     message: .moreCellsThanHeadings(columns.layout.columns.count)))
             return
         }
-        let code: MunicipalityCode
         let suggesting = problems.total < ImportFailure.mostProblems
         switch columns.municipality(of: row, context.municipalities, suggesting: suggesting) {
-        case .code(let found): code = found
-        case .area:
-            skippedAreas += 1
-            return
-        case .note:
-            skippedNotes += 1
-            return
-        case .problem(let problem):
-            problems.add(problem)
-            return
+        case .code(let code): try readFigures(of: code, row, columns)
+        case .area: skippedAreas += 1
+        case .note: skippedNotes += 1
+        case .problem(let problem): problems.add(problem)
         }
-        let key = columns.seriesName(of: row)
-        let index = series.index(of: key, isRankColumn: columns.rankHint)
+    }
+
+    private mutating func readFigures(
+        of code: MunicipalityCode, _ row: Row, _ columns: FigureColumns
+    ) throws(Problem) {
+        let index = try series.index(
+            of: columns.seriesName(of: row), isRankColumn: columns.rankHint)
         let detail: FigureDetail
         do throws(Problem) {
             detail = try columns.detail(of: row)
@@ -108,31 +125,20 @@ struct FigureTable {
             return
         }
         for cell in columns.figureCells(of: row, kind: series[index].knownKind) {
-            append(cell, of: code, series: index, detail: detail, in: row)
+            let place = row[cell.column]
+            switch cell.year {
+            case .success(let year):
+                try series.add(
+                    place, column: cell.column, to: index, of: code, year: year, detail: detail)
+            case .failure(let problem): problems.add(problem)
+            }
         }
     }
 
-    private mutating func append(
-        _ cell: FigureColumns.FigureCell, of code: MunicipalityCode, series index: Int,
-        detail: FigureDetail, in row: Row
-    ) {
-        let place = row[cell.column]
-        switch cell.year {
-        case .success(let year):
-            figures.append(
-                RawFigure(
-                    line: place.line, column: cell.column, municipality: code, year: year,
-                    series: index, text: CleanText.line(place.text), detail: detail))
-        case .failure(let problem): problems.add(problem)
-        }
-    }
-
-    private mutating func finished(
-        _ layout: TableLayout, encoding: TextEncoding
-    ) throws(ImportFailure) -> ImportedFile {
+    private mutating func finished(_ layout: TableLayout) throws(ImportFailure) -> ImportedFile {
         var builder = FigureBuilder(
-            figures: figures, series: series, context: context, delimiter: delimiter.byte,
-            problems: problems)
+            series: series, context: context, form: form, problems: problems)
+        series = SeriesTable(layout: layout, context: context)
         let content = try builder.build()
         guard content.count > 0 else {
             throw ImportFailure(Problem(line: layout.line, message: .noRows))
@@ -143,24 +149,8 @@ struct FigureTable {
         let ignored = layout.ignored(except: FigureColumns.used(of: layout))
         if !ignored.isEmpty { notes.append(.ignoredColumns(ignored)) }
         return ImportedFile(
-            type: content.type, format: delimiter.formatName, encoding: encoding,
+            type: content.type, format: form.name, encoding: form.encoding,
             batch: content.batch, records: content.count, title: content.title, notes: notes)
-    }
-}
-
-/// One cell with a figure, before its meaning is known.
-struct RawFigure {
-    var line: Int
-    /// From 0.
-    var column: Int
-    var municipality: MunicipalityCode
-    var year: Int
-    var series: Int
-    var text: String
-    var detail: FigureDetail
-
-    func problem(_ message: Phrase) -> Problem {
-        Problem(line: line, column: column + 1, cell: text, message: message)
     }
 }
 

@@ -74,7 +74,8 @@ enum NumberText {
     /// commas parts cells with semicolons.
     ///
     /// - Complexity: O(*n*).
-    static func commasPartThousands(in texts: some Sequence<String>, delimiter: UInt8) -> Bool {
+    static func commasPartThousands(in texts: some Sequence<String>, isPartedByCommas: Bool) -> Bool
+    {
         var sawComma = false
         var allGroups = true
         for text in texts where text.contains(",") {
@@ -87,7 +88,7 @@ enum NumberText {
             if isGrouped, groups.count > 2 || text.contains(".") { return true }
             if !isGrouped { allGroups = false }
         }
-        return sawComma && allGroups && delimiter == 0x2C
+        return sawComma && allGroups && isPartedByCommas
     }
 
     /// What a cell without a number says of why; nil if it is none of the known ways.

@@ -6,12 +6,22 @@ struct TableLayout {
     var headings: [String]
     /// The headings' row.
     var line: Int
+    private let mapping: ColumnMapping<ColumnRole>
+    private let municipalityIsTold: Bool
 
     /// Never nil; whether it is a table of figures is another question.
-    init(heading row: Row) {
+    init(heading row: Row, _ mapping: ColumnMapping<ColumnRole>, municipalityIsTold: Bool = false) {
         headings = row.cells.map { CleanText.line($0.text) }
-        columns = headings.map { ColumnRole(heading: $0) }
+        let figureIsTold = mapping.covers(.rank) || mapping.covers(.value)
+        columns = headings.map { heading in
+            if let told = mapping.role(of: heading) { return told }
+            guard let role = ColumnRole(heading: heading), !mapping.covers(role) else { return nil }
+            if case .figures = role, figureIsTold { return nil }
+            return role
+        }
         line = row.line
+        self.mapping = mapping
+        self.municipalityIsTold = municipalityIsTold
     }
 
     /// The first column of that role.
@@ -36,7 +46,13 @@ struct TableLayout {
     var isWide: Bool { !yearColumns.isEmpty }
 
     /// Whether it can be the heading of a table of figures, its year told or not.
-    var isFigureTable: Bool { hasMunicipality && (isWide || hasFigure) }
+    ///
+    /// Where the user has told whom all of it is about, something else must show that it is a heading.
+    var isFigureTable: Bool {
+        guard isWide || hasFigure else { return false }
+        let isOfOne = municipalityIsTold && (first(.indicator) != nil || first(.year) != nil)
+        return (hasMunicipality || isOfOne) && mapping.missing(among: headings).isEmpty
+    }
 
     /// Headings that no use was made of.
     func ignored(except used: Set<Int>) -> [String] {

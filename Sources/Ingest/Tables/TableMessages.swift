@@ -19,6 +19,9 @@ extension Phrase {
     static let tooManyFigures = Phrase(
         sv: "tabellen har fler än \(Limits.figures) siffror",
         en: "the table has more than \(Limits.figures) figures")
+    static let tooManySeries = Phrase(
+        sv: "tabellen har fler än \(Limits.series) nyckeltal",
+        en: "the table has more than \(Limits.series) indicators")
     static let missingMunicipality = Phrase(
         sv: "raden saknar kommun", en: "the row has no municipality")
     static let badYear = Phrase(
