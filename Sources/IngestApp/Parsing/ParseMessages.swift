@@ -25,6 +25,8 @@ struct ParseRequest: Codable, Sendable {
     enum Task: Codable, Sendable {
         /// Anything that can be imported; what it is is found from what it holds.
         case file
+        /// A page of Kolada's API.
+        case kolada(KoladaPageKind)
     }
 
     func context(_ knowledge: ParserKnowledge, _ finder: MunicipalityFinder) -> ImportContext {
@@ -39,6 +41,8 @@ struct ParseRequest: Codable, Sendable {
 enum ParseAnswer: Codable, Sendable {
     /// It is good.
     case file(ImportedFile)
+    /// It is a page of Kolada's.
+    case kolada(KoladaPage)
     /// It is bad, and this is why.
     case failure(ImportFailure)
 }

@@ -36,6 +36,7 @@ struct ParseWorkerCommand: ParsableCommand {
         do throws(ImportFailure) {
             switch task {
             case .file: return .file(try FileReader.read(body, context: context))
+            case .kolada(let kind): return .kolada(try KoladaPage.read(body, as: kind))
             }
         } catch {
             return .failure(error)

@@ -32,17 +32,38 @@ actor ParserPool {
     /// What `body` says.
     ///
     /// - Throws: `ImportFailure`: what is wrong with it, or that it needs more time or memory than a document may.
-    func parse(_ request: ParseRequest, _ body: ParseBody) async throws(ImportFailure)
-        -> ImportedFile
-    {
-        guard body.count <= limits.body else { throw ImportFailure(.documentTooLarge(limits.body)) }
-        let lane = await takeLane()
-        let answer = await lane.parse(request, body, self.program, knowledge, limits)
-        giveBack(lane)
-        switch answer {
-        case .file(let file): return file
-        case .failure(let failure): throw failure
+    func parse(
+        _ request: ParseRequest, _ body: ParseBody
+    ) async throws(ImportFailure) -> ImportedFile {
+        guard case .file(let file) = try await answer(request, body) else {
+            throw ImportFailure(.brokeTheReader)
         }
+        return file
+    }
+
+    /// What `body` says as a page of Kolada's API.
+    ///
+    /// - Throws: as ``parse(_:_:)``.
+    func koladaPage(
+        _ request: ParseRequest, _ body: ParseBody
+    ) async throws(ImportFailure) -> KoladaPage {
+        guard case .kolada(let page) = try await answer(request, body) else {
+            throw ImportFailure(.brokeTheReader)
+        }
+        return page
+    }
+
+    private func answer(
+        _ request: ParseRequest, _ body: ParseBody
+    ) async throws(ImportFailure) -> ParseAnswer {
+        guard body.count <= limits.body else {
+            throw ImportFailure(.documentTooLarge(limits.body))
+        }
+        let lane = await takeLane()
+        let answer = await lane.parse(request, body, program, knowledge, limits)
+        giveBack(lane)
+        if case .failure(let failure) = answer { throw failure }
+        return answer
     }
 
     private func takeLane() async -> Lane {

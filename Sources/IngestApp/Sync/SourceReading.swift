@@ -18,6 +18,8 @@ protocol SourceReading: Sendable {
 struct ReadingTools: Sendable {
     var web: WebClient
     var parser: ParserPool
+    /// What was known when the sync began.
+    var knowledge: ParserKnowledge
     /// What is tried once more.
     var retry = RetryPolicy()
     /// When the sync takes place.
@@ -82,6 +84,7 @@ enum SourceReader {
     /// What is right for an address and a kind.
     static func reader(for settings: SourceSettings) -> any SourceReading {
         if settings.address.hasPrefix("/") { return PathReader() }
+        if settings.kind == .kolada { return KoladaReader() }
         return WebReader()
     }
 

@@ -68,8 +68,9 @@ struct SyncCommand: AsyncParsableCommand {
             return await reporter.total
         }
         let committer = try Committer(session) { await reporter.add($0) }
+        let knowledge = await committer.knowledge
         let tools = ReadingTools(
-            web: web, parser: try ParserPool(await committer.knowledge), now: now)
+            web: web, parser: try ParserPool(knowledge), knowledge: knowledge, now: now)
         do {
             try await SyncRun(tools: tools, committer: committer)
                 .run(chosen, titles: selection.titles)
