@@ -157,8 +157,13 @@ public struct KoladaGroup: Hashable, Codable, Sendable {
     private enum CodingKeys: String, CodingKey { case id, title, members }
 
     private struct Member: Codable {
-        var member_id: String?
+        var memberID: String?
         var id: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case memberID = "member_id"
+            case id
+        }
     }
 
     /// Members have `member_id`; older answers call it `id`.
@@ -170,7 +175,7 @@ public struct KoladaGroup: Hashable, Codable, Sendable {
             members = plain
         } else {
             let all = try container.decodeIfPresent([Member].self, forKey: .members) ?? []
-            members = all.compactMap { $0.member_id ?? $0.id }
+            members = all.compactMap { $0.memberID ?? $0.id }
         }
     }
 }
