@@ -114,7 +114,7 @@ import TextGrid
         (
             KeySetting(context: "raeder", action: "star", keys: ["x"], line: 7),
             "unknown place “raeder” (there are global, list, rankings, projects, news, page, reader,"
-                + " picker, prompt) – did you mean reader?"
+                + " sources, picker, prompt) – did you mean reader?"
         ),
         (
             KeySetting(action: "quit", keys: ["ctrl-"], line: 7),

@@ -35,6 +35,10 @@ extension AppState {
         case .zoom: zoom()
         case .back: return goBack()
         case .clear: return clearAll()
+        case .sync: return syncShown()
+        case .syncAll: return syncAll()
+        case .stopSync: return stopSync()
+        case .showSources: return showSources()
         default: return nil
         }
         return []

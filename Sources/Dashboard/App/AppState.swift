@@ -37,6 +37,8 @@ public struct AppState: Sendable {
 
     /// Pages and dialogs over the panes, the one with the keys last.
     public internal(set) var layers: [Layer] = []
+    /// What is being fetched, and what was fetched last.
+    public internal(set) var sync = SyncState()
     /// What is told at the bottom; nil most of the time.
     public internal(set) var notice: Notice?
     /// What was marked read (true) or unread in the reader, to be kept when it closes.

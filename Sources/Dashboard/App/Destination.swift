@@ -12,6 +12,8 @@ public enum Destination: Hashable, Sendable {
     case project(Project)
     /// The item in the reader, which marks it as read.
     case newsItem(NewsItem.ID)
+    /// What is read from where.
+    case sources
     /// The keys of where the user stands.
     case help
 }
@@ -34,6 +36,7 @@ extension AppState {
             push(.page(Page(.project(project))))
             return []
         case .newsItem(let id): return follow(.newsItem(id))
+        case .sources: return showSources()
         case .help: return perform(.help)
         }
     }

@@ -49,9 +49,10 @@ extension AppState {
             case .newsItem(let id, _): effects.append(.read(.newsItem(id)))
             case .municipality(let code, _): effects.append(.read(.profile(code, today: today)))
             case .project(let project): effects.append(.read(.project(project.id)))
-            case .comparison, .help, .provenance: break
+            case .comparison, .help, .provenance, .sourceTest: break
             }
         }
+        if layers.contains(where: { $0.sources != nil }) { effects.append(.read(.sourceOverviews)) }
         return effects
     }
 
@@ -90,6 +91,7 @@ extension AppState {
                 }
             }
         case (.sourceCounts, .sourceCounts(let counts)): openSourcePicker(counts)
+        case (.sourceOverviews, .sourceOverviews(let overviews)): return receive(overviews)
         default: break
         }
         return []

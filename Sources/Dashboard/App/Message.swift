@@ -31,6 +31,14 @@ public enum Message: Sendable {
     case themeLoaded(String, Theme)
     /// A theme's name, and why it could not be read, for the user.
     case themeFailed(String, String)
+    /// What came of reading these sources, in answer to ``Effect/sync(_:)``.
+    case syncProgressed([SyncReport])
+    /// The sync is over.
+    case syncEnded(SyncEnding)
+    /// What came of ``Effect/changeSource(_:)``.
+    case sourceChanged(SourceChange, SourceChangeResult)
+    /// What came of ``Effect/testSource(_:)``.
+    case sourceTested(Source.ID, SourceTest)
     /// Something worth a line at the bottom: what a command outside did.
     case notice(String, isProblem: Bool)
     /// The action of that name, chosen otherwise than by its key.
@@ -61,6 +69,16 @@ public enum Effect: Hashable, Sendable {
     case listThemes
     /// Read the theme of that name.
     case loadTheme(String)
+    /// Have the writer fetch, and tell of it with ``Message/syncProgressed(_:)`` and ``Message/syncEnded(_:)``; one at a time.
+    case sync(SyncTarget)
+    /// End the sync.
+    case stopSync
+    /// Have the writer change something about a source.
+    case changeSource(SourceChange)
+    /// Have the writer tell what reading a source would bring.
+    case testSource(Source.ID)
+    /// Forget the test: nobody looks at its result.
+    case stopTest
     /// Draw the whole screen again, whatever it is thought to show.
     case redraw
     /// Stop the program, as the shell's job control does.

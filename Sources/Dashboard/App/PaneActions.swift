@@ -7,7 +7,7 @@ extension AppState {
         switch action {
         case .open:
             if let row = rankings.selected { return openMunicipality(row.municipality.code) }
-        case .search: openPrompt()
+        case .search: openPrompt(.pane(focus))
         case .nextMatch: findInRankings(from: rankings.list.selection, step: 1)
         case .previousMatch: findInRankings(from: rankings.list.selection, step: -1)
         case .previousPeriod, .left: turnPeriod(by: -1)
@@ -82,7 +82,7 @@ extension AppState {
         switch action {
         case .open:
             if let project = projects.selected { push(.page(Page(.project(project)))) }
-        case .search: openPrompt()
+        case .search: openPrompt(.pane(focus))
         case .nextMatch: return stepMatch(.down)
         case .previousMatch: return stepMatch(.up)
         case .left: stepPane(by: -1)
@@ -99,7 +99,7 @@ extension AppState {
         switch action {
         case .open:
             if let item = news.selected { return openReader(item.id) }
-        case .search: openPrompt()
+        case .search: openPrompt(.pane(focus))
         case .nextMatch: return stepMatch(.down)
         case .previousMatch: return stepMatch(.up)
         case .left: stepPane(by: -1)

@@ -9,11 +9,15 @@ extension AppState {
         switch layers.last {
         case .picker(let picker): return point(event, at: picker)
         case .page(let page): return point(event, at: page)
-        case .prompt:
+        case .sources(let view): return point(event, at: view)
+        case .prompt(let prompt):
             // What was found stays, as after Enter.
-            guard case .press = event.action else { return pointAtPanes(event) }
+            guard case .press = event.action else {
+                if case .pane = prompt.subject { return pointAtPanes(event) }
+                return []
+            }
             layers.removeLast()
-            return pointAtPanes(event)
+            return prompt.subject == .address ? [] : point(event)
         case nil: return pointAtPanes(event)
         }
     }
@@ -141,6 +145,24 @@ extension AppState {
             return follow(page.content.targets[target])
         case .press: return []
         }
+    }
+
+    private mutating func point(_ event: MouseEvent, at view: SourceList) -> [Effect] {
+        var view = view
+        let rect = sourcesLayout.list
+        switch event.action {
+        case .wheelUp: view.list.scroll(by: -Self.wheelRows, height: rect.height)
+        case .wheelDown: view.list.scroll(by: Self.wheelRows, height: rect.height)
+        case .press(.left):
+            let row = view.list.top + event.position.y - rect.y
+            guard rect.contains(x: event.position.x, y: event.position.y), row < view.list.count
+            else { return [] }
+            if row == view.list.selection { return perform(.open) }
+            view.list.select(row)
+        case .press: return []
+        }
+        replaceTop(.sources(view))
+        return []
     }
 
     private mutating func repeated(_ action: Action) -> [Effect] {

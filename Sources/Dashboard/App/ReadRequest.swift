@@ -24,6 +24,8 @@ public enum ReadRequest: Hashable, Sendable {
     case sourceCounts
     /// One project.
     case project(Project.ID)
+    /// The sources with the state of their readings.
+    case sourceOverviews
 }
 
 /// What was read.
@@ -50,6 +52,8 @@ public enum Answer: Sendable {
     case sourceCounts([Source.ID: Int])
     /// To ``ReadRequest/project(_:)``: nil where there is none.
     case project(Project?)
+    /// To ``ReadRequest/sourceOverviews``: all, by Swedish title.
+    case sourceOverviews([SourceOverview])
 
     /// What every screen needs.
     public struct Base: Sendable {
@@ -120,6 +124,7 @@ extension ClimateReading {
         case .profile(let code, let today): .profile(try profile(of: code, today: today))
         case .sourceCounts: .sourceCounts(try sourceCounts())
         case .project(let id): .project(try project(id))
+        case .sourceOverviews: .sourceOverviews(try sourceOverviews())
         }
     }
 

@@ -40,6 +40,10 @@ extension AppState {
         case .themeLoaded(_, let theme): self.theme = theme
         case .themeFailed(_, let text), .contentLost(let text):
             notice = Notice(text: text, isProblem: true)
+        case .syncProgressed(let reports): take(reports)
+        case .syncEnded(let ending): syncEnded(ending)
+        case .sourceChanged(let change, let result): return sourceChanged(change, result)
+        case .sourceTested(let id, let result): sourceTested(id, result)
         case .notice(let text, let isProblem): notice = Notice(text: text, isProblem: isProblem)
         case .perform(let action): return perform(action)
         case .open(let destination): return go(to: destination)
@@ -51,6 +55,7 @@ extension AppState {
     private mutating func tick(_ moment: Timestamp) -> [Effect] {
         let before = today
         now = moment
+        if now >= sync.lastUntil { sync.last = nil }
         let hasProblem = Pane.allCases.contains { problem(of: $0) != nil }
         return today == before && !hasProblem ? [] : reloadAll()
     }
@@ -67,7 +72,8 @@ extension AppState {
         case .news:
             problem.isOfRows = true
             news.problem = news.problem ?? problem
-        case .newsItem, .profile, .sourceCounts, .project:
+        case .newsItem, .profile, .sourceCounts, .project, .sourceOverviews:
+            sync.wanted = nil
             notice = Notice(text: text, isProblem: true)
         }
     }
@@ -77,6 +83,7 @@ extension AppState {
         switch layers.last {
         case .prompt: return .prompt
         case .picker: return .picker
+        case .sources: return .sources
         case .page(let page):
             if case .newsItem = page.subject { return .reader }
             return .page

@@ -5,18 +5,24 @@ extension Painter {
     /// The keys that matter here and now, and how old the data is; a notice takes the line until the next key.
     mutating func drawHints(in rect: Rect) {
         frame.fill(rect, with: state.theme.fill(.bar))
+        let (status, role) = status(width: rect.width)
         if let notice = state.notice {
+            // How far a sync has come is told beside the notice; what else stands there gives way to it.
+            let isFetching = state.sync.running != nil
+            let end =
+                isFetching
+                ? write(
+                    status, endingAt: rect.maxX - 1, y: rect.y, width: rect.width / 2,
+                    style(role, on: .bar)) - 1 : rect.maxX - 1
             write(
-                notice.text, x: rect.x + 1, y: rect.y, width: rect.width - 2,
+                notice.text, x: rect.x + 1, y: rect.y, width: max(0, end - rect.x - 1),
                 style(notice.isProblem ? .noticeProblem : .notice))
             return
         }
         let isWide = rect.width >= 100
-        let showsPane = !isWide && state.layers.isEmpty
-        let status = isWide ? freshness : showsPane ? paneStatus(state.focus) : ""
         let statusX = write(
-            status, endingAt: rect.maxX - 1, y: rect.y, width: min(40, rect.width * 2 / 5),
-            style(.hintStatus, on: .bar))
+            status, endingAt: rect.maxX - 1, y: rect.y, width: rect.width / 2,
+            style(role, on: .bar))
         let gap = isWide ? 3 : 2
         let hints = state.environment.keyMap.hints(
             in: state.context, width: statusX - rect.x - 3, gap: gap,
@@ -29,6 +35,30 @@ extension Painter {
         }
     }
 
+    /// What stands at the right: what is fetched, what was fetched just now, how old the data is or what the pane holds.
+    private func status(width: Int) -> (text: String, role: Role) {
+        let room = min(40, width * 2 / 5)
+        let key = keyText(.showSources)
+        if let run = state.sync.running {
+            return (longest(Phrases.fetching(run, formats), width: max(room, width / 2)), .progress)
+        }
+        if let run = state.sync.last {
+            return (longest(Phrases.fetched(run, sources: key, formats), width: room), .hintStatus)
+        }
+        let isWide = width >= 100
+        let showsPane = !isWide && state.layers.isEmpty
+        let text = isWide ? freshness : showsPane ? paneStatus(state.focus) : ""
+        let shown = TextLayout.truncate(glyphs.text(text), to: room, ellipsis: glyphs.ellipsis)
+        return (shown, .hintStatus)
+    }
+
+    /// The first that fits; of none the last, cut.
+    private func longest(_ texts: [String], width: Int) -> String {
+        let folded = texts.map(glyphs.text)
+        return folded.first { DisplayWidth.of($0) <= width }
+            ?? TextLayout.truncate(folded.last ?? "", to: width, ellipsis: glyphs.ellipsis)
+    }
+
     private var freshness: String {
         let fetched = state.content.lastFetched.map {
             Phrases.fetched(
@@ -38,7 +68,8 @@ extension Painter {
         let failing = state.content.sources.values.contains { $0.lastError != nil }
         if state.content.sources.isEmpty { return "" }
         let sources = Phrases.sources(state.content.sources.count, formats)
-        let mark = failing ? glyphs.statusWarning : glyphs.check
+        let mark =
+            failing ? "\(glyphs.statusWarning) (\(keyText(.showSources)))" : glyphs.check
         return [fetched, sources + " " + mark].compactMap(\.self)
             .joined(separator: " \(glyphs.separator) ")
     }

@@ -62,6 +62,24 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     /// Tell who published what is selected, when it was fetched and how sure it is.
     case provenance
 
+    // Fetching.
+    /// Fetch what is selected or shown anew.
+    case sync
+    /// Fetch from every source.
+    case syncAll = "sync-all"
+    /// End the fetching that is going on.
+    case stopSync = "stop-sync"
+    /// Show the list of sources, or leave it.
+    case showSources = "show-sources"
+    /// Show what reading the selected source would bring.
+    case testSource = "test-source"
+    /// Leave the selected source out of fetching, or take it up again.
+    case pauseSource = "pause-source"
+    /// Take the selected source away.
+    case removeSource = "remove-source"
+    /// Add a source by its address.
+    case addSource = "add-source"
+
     // Searching.
     /// Search the list as it is typed.
     case search
@@ -135,6 +153,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case page
         /// The page that shows a news item.
         case reader
+        /// The list of sources.
+        case sources
         /// Lists to choose from, where letters are typed text.
         case picker
         /// The line at the bottom, where letters are typed text.

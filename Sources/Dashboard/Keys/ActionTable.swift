@@ -14,29 +14,32 @@ extension Action {
                     en: "Back to where you came from; in a pane it ends a search or a filter."),
                 [
                     .list: [Key(.escape)], .page: [key("q"), Key(.escape), Key(.backspace)],
+                    .sources: [key("q"), Key(.escape), Key(.backspace)],
                     .prompt: [Key(.escape), ctrl("g")],
-                ], hint: .init(80, sv: "tillbaka", en: "back", in: [.page, .prompt], isKept: true))
+                ],
+                hint: .init(
+                    80, sv: "tillbaka", en: "back", in: [.page, .sources, .prompt], isKept: true))
         case .up:
             .init(
                 Phrase(sv: "Uppåt", en: "Up"), Phrase(sv: "En rad upp.", en: "One row up."),
                 [
                     .list: [key("k"), Key(.up)], .page: [key("k"), Key(.up)],
-                    .picker: [Key(.up), ctrl("p")],
+                    .sources: [key("k"), Key(.up)], .picker: [Key(.up), ctrl("p")],
                 ])
         case .down:
             .init(
                 Phrase(sv: "Nedåt", en: "Down"), Phrase(sv: "En rad ned.", en: "One row down."),
                 [
                     .list: [key("j"), Key(.down)], .page: [key("j"), Key(.down)],
-                    .picker: [Key(.down), ctrl("n")],
-                ], hint: .init(1, sv: "rad", en: "row", with: .up, in: [.list, .picker]))
+                    .sources: [key("j"), Key(.down)], .picker: [Key(.down), ctrl("n")],
+                ], hint: .init(1, sv: "rad", en: "row", with: .up, in: [.list, .sources, .picker]))
         case .pageUp:
             .init(
                 Phrase(sv: "En sida upp", en: "Page up"),
                 Phrase(sv: "En skärm uppåt.", en: "One screenful up."),
                 [
                     .list: [Key(.pageUp), ctrl("b")], .picker: [Key(.pageUp)],
-                    .page: [Key(.pageUp), ctrl("b")],
+                    .page: [Key(.pageUp), ctrl("b")], .sources: [Key(.pageUp), ctrl("b")],
                 ])
         case .pageDown:
             .init(
@@ -45,6 +48,7 @@ extension Action {
                 [
                     .list: [Key(.pageDown), ctrl("f")], .picker: [Key(.pageDown)],
                     .page: [Key(.pageDown), key(" "), ctrl("f")],
+                    .sources: [Key(.pageDown), key(" "), ctrl("f")],
                 ])
         case .home:
             .init(
@@ -54,7 +58,7 @@ extension Action {
                     en: "To the first row or the start of the text."),
                 [
                     .list: [key("g"), Key(.home)], .page: [key("g"), Key(.home)],
-                    .prompt: [Key(.home), ctrl("a")],
+                    .sources: [key("g"), Key(.home)], .prompt: [Key(.home), ctrl("a")],
                 ])
         case .end:
             .init(
@@ -64,7 +68,7 @@ extension Action {
                     en: "To the last row or the end of the text."),
                 [
                     .list: [key("G"), Key(.end)], .page: [key("G"), Key(.end)],
-                    .prompt: [Key(.end), ctrl("e")],
+                    .sources: [key("G"), Key(.end)], .prompt: [Key(.end), ctrl("e")],
                 ])
         case .halfPageUp:
             .init(
@@ -72,14 +76,14 @@ extension Action {
                 Phrase(
                     sv: "En halv skärm uppåt.",
                     en: "Half a screenful up."),
-                [.list: [ctrl("u")], .page: [ctrl("u")]])
+                [.list: [ctrl("u")], .page: [ctrl("u")], .sources: [ctrl("u")]])
         case .halfPageDown:
             .init(
                 Phrase(sv: "En halv sida ned", en: "Half a page down"),
                 Phrase(
                     sv: "En halv skärm nedåt.",
                     en: "Half a screenful down."),
-                [.list: [ctrl("d")], .page: [ctrl("d")]])
+                [.list: [ctrl("d")], .page: [ctrl("d")], .sources: [ctrl("d")]])
         case .left:
             .init(
                 Phrase(sv: "Åt vänster", en: "Left"),
@@ -106,8 +110,10 @@ extension Action {
                 Phrase(
                     sv: "Öppna eller välj det som är markerat.",
                     en: "Open or choose what is selected."),
-                [.list: [Key(.enter)], .page: [Key(.enter)], .prompt: [Key(.enter)]],
-                hint: .init(2, sv: "öppna", en: "open", in: [.list]),
+                [
+                    .list: [Key(.enter)], .page: [Key(.enter)], .sources: [Key(.enter)],
+                    .prompt: [Key(.enter)],
+                ], hint: .init(2, sv: "öppna", en: "open", in: [.list, .sources]),
                 .init(2, sv: "välj", en: "choose", in: [.prompt]))
         case .nextTarget:
             .init(
@@ -207,13 +213,22 @@ extension Action {
                     sv: "Visa vem som publicerat uppgiften, när den hämtats och hur säker den är.",
                     en: "Show who published this, when it was fetched and how sure it is."),
                 [.list: [key("i")], .page: [key("i")]])
+        case .sync: .sync
+        case .syncAll: .syncAll
+        case .stopSync: .stopSync
+        case .showSources: .showSources
+        case .testSource: .testSource
+        case .pauseSource: .pauseSource
+        case .removeSource: .removeSource
+        case .addSource: .addSource
         case .search:
             .init(
                 Phrase(sv: "Sök", en: "Search"),
                 Phrase(
                     sv: "Sök medan du skriver, oavsett accenter och stora bokstäver.",
                     en: "Search as you type, whatever the accents and capitals."),
-                [.list: [key("/")]], hint: .init(4, sv: "sök", en: "search"))
+                [.list: [key("/")], .sources: [key("/")]],
+                hint: .init(4, sv: "sök", en: "search", in: [.list]))
         case .nextMatch:
             .init(
                 Phrase(sv: "Nästa träff", en: "Next match"),
@@ -263,7 +278,8 @@ extension Action {
                 Phrase(sv: "Hjälp", en: "Help"),
                 Phrase(sv: "Visa vad alla tangenter gör.", en: "Show what every key does."),
                 [.global: [key("?"), Key(.function(1))]],
-                hint: .init(90, sv: "hjälp", en: "help", in: [.list, .page], isKept: true))
+                hint: .init(
+                    90, sv: "hjälp", en: "help", in: [.list, .page, .sources], isKept: true))
         case .theme:
             .init(
                 Phrase(sv: "Välj tema", en: "Choose theme"),

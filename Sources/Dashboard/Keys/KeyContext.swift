@@ -9,6 +9,7 @@ extension Action.Context {
         case .rankings, .projects, .news: [self, .list, .global]
         case .page: [.page, .global]
         case .reader: [.reader, .page, .global]
+        case .sources: [.sources, .global]
         case .picker: [.picker, .prompt, .global]
         case .prompt: [.prompt, .global]
         }
@@ -27,6 +28,7 @@ extension Action.Context {
         case .news: Phrase(sv: "Nyheter", en: "News")
         case .page: Phrase(sv: "På en sida", en: "On a page")
         case .reader: Phrase(sv: "Läsaren", en: "The reader")
+        case .sources: Phrase(sv: "Källor", en: "Sources")
         case .picker: Phrase(sv: "I en väljare", en: "In a picker")
         case .prompt: Phrase(sv: "När du skriver", en: "While typing")
         }

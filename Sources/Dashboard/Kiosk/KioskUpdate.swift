@@ -19,7 +19,8 @@ extension KioskState {
         case .answer(let request, let answer): return receive(answer, to: request)
         case .failed(let request, _): fail(request)
         case .themeLoaded(_, let theme): self.theme = theme
-        case .key, .paste, .mouse, .rested, .themesListed, .themeFailed, .notice, .perform, .open:
+        case .key, .paste, .mouse, .rested, .themesListed, .themeFailed, .notice, .perform, .open,
+            .syncProgressed, .syncEnded, .sourceChanged, .sourceTested:
             break
         }
         return []

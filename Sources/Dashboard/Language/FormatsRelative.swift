@@ -58,6 +58,25 @@ extension Formats {
         }
     }
 
+    /// How soon something is: "nu" for now and before, "om 5 minuter", "om 3 timmar", then as for days.
+    ///
+    /// - Parameter offset: seconds east of UTC that days are counted in.
+    public func wait(until moment: Timestamp, now: Timestamp, offset: Int) -> String {
+        let seconds = moment.seconds - now.seconds
+        guard seconds > 0 else { return Phrase(sv: "nu", en: "now")(language) }
+        guard seconds >= 86_400 else { return ahead(duration(Int(seconds))) }
+        return relative(moment.clock(offset: offset).date, today: now.clock(offset: offset).date)
+    }
+
+    /// "1 minut" for that and less, "45 minuter", "6 timmar" below two days, "3 dagar".
+    public func duration(_ seconds: Int) -> String {
+        switch seconds {
+        case ..<3_600: Units.minute(max(1, (seconds + 59) / 60), self)
+        case ..<172_800: Units.hour(seconds / 3_600, self)
+        default: Units.day(seconds / 86_400, self)
+        }
+    }
+
     private func ahead(_ amount: String) -> String {
         Phrase(sv: "om " + amount, en: "in " + amount)(language)
     }

@@ -8,6 +8,7 @@ extension AppState {
         case .prompt(let prompt): performInPrompt(action, prompt)
         case .picker(let picker): performInPicker(action, picker)
         case .page(let page): performInPage(action, page)
+        case .sources(let view): performInSources(action, view)
         case nil: nil
         }
     }
@@ -21,7 +22,7 @@ extension AppState {
         switch action {
         case .open:
             layers.removeLast()
-            return []
+            return prompt.subject == .address ? addSource(prompt.input.text) : []
         case .back:
             layers.removeLast()
             return undoSearch(prompt)
@@ -66,6 +67,9 @@ extension AppState {
         switch action {
         case .back, .left:
             layers.removeLast()
+            if case .sourceTest(let test) = page.subject {
+                return test.result == nil ? [.stopTest] : []
+            }
             return isReading ? [] : flushMarks()
         case .open, .right:
             if page.target == nil { turnTarget(of: page, by: 1) }

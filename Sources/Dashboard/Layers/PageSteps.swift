@@ -16,7 +16,8 @@ extension AppState {
             replaceTop(.page(Page(.comparison(first, next))))
             return []
         case .project(let project): return stepProject(from: project, by: step)
-        case .help, .provenance: return nothingHere(step > 0 ? .nextItem : .previousItem)
+        case .help, .provenance, .sourceTest:
+            return nothingHere(step > 0 ? .nextItem : .previousItem)
         }
     }
 
@@ -79,6 +80,12 @@ extension AppState {
 
     /// What would do nothing where one stands, and so isn't worth a hint.
     var pointlessActions: Set<Action> {
+        if let view = layers.last?.sources {
+            guard let selected = view.selected else {
+                return [.open, .sync, .testSource, .pauseSource]
+            }
+            return selected.subscription == nil ? [.sync, .testSource, .pauseSource] : []
+        }
         guard let page = layers.last?.page else { return [] }
         var pointless: Set<Action> = []
         switch page.subject {
@@ -89,7 +96,7 @@ extension AppState {
         case .municipality: pointless.insert(.municipalityPage)
         case .project: pointless.insert(.compare)
         case .comparison: pointless.insert(.municipalityPage)
-        case .help, .provenance:
+        case .help, .provenance, .sourceTest:
             pointless = [.municipalityPage, .compare, .nextItem, .previousItem]
         }
         if page.content.targets.isEmpty { pointless.insert(.nextTarget) }

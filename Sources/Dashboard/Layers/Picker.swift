@@ -12,6 +12,8 @@ public struct Picker: Sendable {
         case comparison
         /// Whether to mark all news as read.
         case markAllRead
+        /// Whether to take a source away.
+        case removeSource
     }
 
     /// What is chosen.
@@ -40,7 +42,8 @@ public struct Picker: Sendable {
         case theme(String)
         /// Something to do.
         case action(Action)
-        /// By its address.
+        /// Yes: this source.
+        case removeSource(Source.ID)
         /// Yes: everything in the list of that query.
         case markAllRead(NewsQuery)
     }

@@ -121,18 +121,25 @@ extension Painter {
         frame.fill(rect, with: state.theme.fill(.bar))
         let found = promptStatus(prompt)
         let (line, status) = rect.split(right: min(DisplayWidth.of(found) + 2, rect.width / 3))
-        drawInput(prompt.input, mark: "/", in: line.inset(dx: 1), on: .bar)
+        drawInput(prompt.input, mark: promptMark(prompt), in: line.inset(dx: 1), on: .bar)
         write(
             found, endingAt: status.maxX - 1, y: rect.y, width: max(0, status.width - 1),
             style(.hintStatus, on: .bar))
     }
 
     private func promptStatus(_ prompt: Prompt) -> String {
-        switch prompt.pane {
-        case .rankings: state.notice == nil ? "" : Phrases.nothingFound(language)
-        case .projects: Phrases.projects(state.projects.counts.total, formats)
-        case .news: Phrases.newsItems(state.news.count, formats)
+        switch prompt.subject {
+        case .pane(.rankings): state.notice == nil ? "" : Phrases.nothingFound(language)
+        case .pane(.projects): Phrases.projects(state.projects.counts.total, formats)
+        case .pane(.news): Phrases.newsItems(state.news.count, formats)
+        case .sources:
+            Phrases.sources(state.layers.lazy.compactMap(\.sources).last?.rows.count ?? 0, formats)
+        case .address: ""
         }
+    }
+
+    private func promptMark(_ prompt: Prompt) -> String {
+        prompt.subject == .address ? Phrases.newAddress(language) : "/"
     }
 }
 

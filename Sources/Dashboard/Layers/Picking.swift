@@ -63,6 +63,7 @@ extension AppState {
             return [.loadTheme(name), .setPreference(name, key: .theme)]
         case .action(let action): return perform(action)
         case .markAllRead(let query): return markAllRead(query)
+        case .removeSource(let source): return [.changeSource(.remove(source))]
         }
         rebuildRankings()
         return []

@@ -3,21 +3,31 @@ import TextGrid
 
 /// A line of text being typed.
 public struct TextInput: Hashable, Sendable {
-    /// What is typed, clean and at most 200 characters.
+    /// What is typed, clean and at most `limit` characters.
     public private(set) var text = ""
     /// How many characters stand before the cursor.
     public private(set) var cursor = 0
 
-    /// The most characters it takes; the rest of a paste is left out.
+    private let limit: Int
+
+    /// The most characters that a search takes; the rest of a paste is left out.
     static let limit = 200
+    /// The most characters of an address.
+    static let addressLimit = 2_000
 
     /// The cursor stands at the end of the text.
-    public init(_ text: String = "") { insert(text) }
+    public init(_ text: String = "") {
+        limit = Self.limit
+        insert(text)
+    }
+
+    /// Nothing is typed yet.
+    init(limit: Int) { self.limit = limit }
 
     /// What is typed or pasted, cleaned, at the cursor.
     mutating func insert(_ new: String) {
         let clean = CleanText.block(new).map { $0.isNewline ? " " : $0 }
-        let accepted = clean.prefix(max(0, Self.limit - text.count))
+        let accepted = clean.prefix(max(0, limit - text.count))
         text.insert(contentsOf: accepted, at: text.index(text.startIndex, offsetBy: cursor))
         cursor += accepted.count
     }

@@ -17,6 +17,8 @@ public struct Page: Sendable {
         case help(Action.Context)
         /// Where a figure, project or news item comes from.
         case provenance(ProvenanceSubject)
+        /// What reading a source would bring.
+        case sourceTest(SourceTesting)
     }
 
     /// Whose origin is told.
@@ -58,7 +60,7 @@ public struct Page: Sendable {
     var isFullScreen: Bool {
         switch subject {
         case .municipality, .comparison, .project, .newsItem: true
-        case .help, .provenance: false
+        case .help, .provenance, .sourceTest: false
         }
     }
 }

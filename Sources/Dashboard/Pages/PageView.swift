@@ -50,6 +50,9 @@ extension AppState {
             case .picker(var picker):
                 picker.list.settle(height: pickerLayout(of: picker).list.height)
                 layers[index] = .picker(picker)
+            case .sources(var view):
+                view.list.settle(height: sourcesLayout.list.height)
+                layers[index] = .sources(view)
             case .prompt: break
             }
         }
@@ -92,6 +95,8 @@ extension AppState {
             return HelpPageContent(place, context: context, width: width).content
         case .provenance(let subject):
             return ProvenanceContent(subject, context: context, width: width).content
+        case .sourceTest(let test):
+            return SourceTestContent(test, context: context, width: width).content
         }
     }
 }
@@ -103,7 +108,7 @@ extension Page.Subject {
         case .newsItem: NewsItemContent.measure
         case .project: 90
         case .municipality, .comparison: 100
-        case .help, .provenance: nil
+        case .help, .provenance, .sourceTest: nil
         }
     }
 }

@@ -43,6 +43,7 @@ public struct PlainText<Reader: ClimateReading> {
         case .municipality(let code): try writeMunicipality(code)
         case .project(let project): try writeProject(project)
         case .newsItem(let id): try writeNewsItem(id)
+        case .sources: try writeSources()
         case .help: try writeHelp()
         }
     }

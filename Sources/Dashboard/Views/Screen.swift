@@ -9,8 +9,8 @@ extension Painter {
             return
         }
         let firstVisible =
-            state.layers.lastIndex { $0.page?.isFullScreen ?? false } ?? state.layers.startIndex
-        if state.layers.isEmpty || !(state.layers[firstVisible].page?.isFullScreen ?? false) {
+            state.layers.lastIndex { $0.coversScreen } ?? state.layers.startIndex
+        if state.layers.isEmpty || !state.layers[firstVisible].coversScreen {
             drawHome(layout)
         }
         for layer in state.layers[firstVisible...] {
@@ -18,6 +18,7 @@ extension Painter {
             case .page(let page): drawPage(page)
             case .picker(let picker): drawPicker(picker)
             case .prompt(let prompt): drawPrompt(prompt, layout)
+            case .sources(let view): drawSources(view)
             }
         }
         if state.notice != nil, !hasHintLine(layout) {
@@ -30,6 +31,7 @@ extension Painter {
         switch state.layers.last {
         case .page(let page): !state.pageLayout(of: page).footer.isEmpty
         case .prompt: true
+        case .sources: !state.sourcesLayout.hints.isEmpty
         case .picker, nil: !layout.hints.isEmpty
         }
     }

@@ -28,6 +28,8 @@ public final class ChildProcess {
     public let identifier: pid_t
     /// Its standard output and error, non-blocking.
     public let output: Int32
+    /// Readable once it has ended: to be watched where nothing may wait. -1 where the system has no such descriptor.
+    public let ending: Int32
     private var exit: Exit?
 
     /// Starts `executable` (a path) with `arguments`.
@@ -49,10 +51,12 @@ public final class ChildProcess {
             close(ends[0])
             throw error
         }
+        ending = utkik_process_descriptor(identifier)
     }
 
     deinit {
         close(output)
+        if ending >= 0 { close(ending) }
         guard exit == nil else { return }
         terminate()
         _ = wait()
@@ -68,7 +72,21 @@ public final class ChildProcess {
 
     /// Asks it to end (SIGTERM).
     public func terminate() {
-        if exit == nil { kill(identifier, SIGTERM) }
+        if exit == nil { Glibc.kill(identifier, SIGTERM) }
+    }
+
+    /// Ends it at once (SIGKILL).
+    public func kill() {
+        if exit == nil { Glibc.kill(identifier, SIGKILL) }
+    }
+
+    /// How it ended; nil while it runs. Never waits.
+    public func exitIfEnded() -> Exit? {
+        if let exit { return exit }
+        var status: Int32 = 0
+        guard waitpid(identifier, &status, WNOHANG) == identifier else { return nil }
+        exit = Spawn.exit(status)
+        return exit
     }
 
     /// Waits for its end: at most two seconds after the first call, then it is killed.

@@ -10,8 +10,8 @@ struct RenderCommand: ParsableCommandWithOptions {
         CommandConfiguration(
             commandName: "render", abstract: "Draw a screen without a terminal.",
             discussion: """
-                Views: home, rankings, projects, news, municipality:NAME, project:ID, reader:ID, help and \
-                kiosk:SCENE.
+                Views: home, rankings, projects, news, municipality:NAME, project:ID, reader:ID, \
+                sources, help and kiosk:SCENE.
                 """)
     }
 

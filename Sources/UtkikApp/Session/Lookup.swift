@@ -85,7 +85,7 @@ extension Lookup {
                 CommandPhrases.unknownSource, text, meant: meant(wanted, among: names)))
     }
 
-    /// "home", "rankings", "projects", "news", "municipality:NAME", "project:ID", "reader:ID" or "help".
+    /// "home", "rankings", "projects", "news", "municipality:NAME", "project:ID", "reader:ID", "sources" or "help".
     func destination(_ text: String, _ reader: some ClimateReading) throws -> Destination {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first ?? "", parts.count > 1 ? parts[1] : nil) {
@@ -93,6 +93,7 @@ extension Lookup {
         case ("rankings", nil): return .pane(.rankings)
         case ("projects", nil): return .pane(.projects)
         case ("news", nil): return .pane(.news)
+        case ("sources", nil): return .sources
         case ("help", nil): return .help
         case ("municipality", let name?): return .municipality(try municipality(name).code)
         case ("project", let id?):
@@ -113,7 +114,7 @@ extension Lookup {
                 .usage,
                 CommandPhrases.unknown(CommandPhrases.unknownView, text, meant: nil).map {
                     $0 + ": home, rankings, projects, news, municipality:NAME, project:ID, "
-                        + "reader:ID, help, kiosk:SCENE"
+                        + "reader:ID, sources, help, kiosk:SCENE"
                 })
         }
     }

@@ -13,6 +13,8 @@ struct Shell<State: ProgramState>: FullScreenProgram {
     var program: ReadingProgram<State, ContentStore>
     var content: LiveContent
     var themes: LiveThemes
+    /// What the writer does beside it.
+    private var jobs: WriterJobs
     /// How long a scene is shown; nil for what has no scenes.
     var sceneLength: Duration?
 
@@ -41,6 +43,7 @@ struct Shell<State: ProgramState>: FullScreenProgram {
         self.content = content
         self.themes = themes
         self.sceneLength = sceneLength
+        jobs = WriterJobs(context)
         program = content.program(state, context)
         sceneEndsAt = sceneLength.map { .now + $0 }
     }
@@ -61,11 +64,11 @@ struct Shell<State: ProgramState>: FullScreenProgram {
                 WatchedDescriptor(id: Watched.content.rawValue, descriptor: $0)
             },
             themes.descriptor.map { WatchedDescriptor(id: Watched.theme.rawValue, descriptor: $0) },
-        ].compactMap { $0 }
+        ].compactMap { $0 } + jobs.watched
     }
 
     var alarm: ContinuousClock.Instant? {
-        [reloadAt, sceneEndsAt, restedAt].compactMap { $0 }.min()
+        [reloadAt, sceneEndsAt, restedAt, jobs.alarm].compactMap { $0 }.min()
     }
 
     mutating func handle(_ event: Event) throws -> Reaction {
@@ -83,6 +86,7 @@ struct Shell<State: ProgramState>: FullScreenProgram {
         case .interrupt: return .finish
         case .resumed: send(.tick(LocalTime.now))
         case .ending:
+            jobs.stopAll()
             perform(program.finish())
             return .ignore
         }
@@ -93,15 +97,20 @@ struct Shell<State: ProgramState>: FullScreenProgram {
 
     private mutating func watchedChanged(_ id: Int) -> Reaction {
         switch Watched(rawValue: id) {
-        case .content where content.drain(), .theme where themes.drain():
-            reloadAt = reloadAt ?? .now + Self.gathering
-        default: break
+        case .content, .theme:
+            let hasChanged = id == Watched.content.rawValue ? content.drain() : themes.drain()
+            if hasChanged { reloadAt = reloadAt ?? .now + Self.gathering }
+        default:
+            let messages = jobs.read(id, program.state.language)
+            for message in messages { send(message) }
+            return messages.isEmpty ? .ignore : .draw
         }
         return .ignore
     }
 
     private mutating func ring() {
         let now = ContinuousClock.now
+        jobs.ring(now)
         if let time = reloadAt, time <= now {
             reloadAt = nil
             reload()
@@ -149,6 +158,8 @@ struct Shell<State: ProgramState>: FullScreenProgram {
                 send(.notice(ShellPhrases.tooLongToCopy(program.state.language), isProblem: true))
             }
         case .openLink(let address): open(address)
+        case .sync, .stopSync, .changeSource, .testSource, .stopTest:
+            for message in jobs.perform(effect, program.state.language) { send(message) }
         case .read, .setRead, .markAllRead, .setStarred, .setPreference:
             // The program does these itself.
             break

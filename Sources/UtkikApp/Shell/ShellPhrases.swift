@@ -5,6 +5,12 @@ enum ShellPhrases {
     static let tooLongToCopy = Phrase(
         sv: "För långt för urklipp.", en: "Too long for the clipboard.")
 
+    static let writerFailed = Phrase(
+        sv: "utkik-ingest slutade utan att säga varför.",
+        en: "utkik-ingest ended without saying why.")
+    static let tooManyJobs = Phrase(
+        sv: "Vänta tills det som pågår är klart.", en: "Wait until what is going on is done.")
+
     static func noBrowser(_ address: String) -> Phrase {
         Phrase(sv: "Ingen webbläsare hittas: \(address)", en: "No browser found: \(address)")
     }

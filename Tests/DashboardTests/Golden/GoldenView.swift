@@ -12,6 +12,9 @@ enum GoldenView: String, CaseIterable {
         pickNothing
     case searchRankings, searchNews, searchNothing
     case sourceOfFigure, sourceOfNews
+    case sources, sourceDetails, sourcesGuest, searchSources, addSource, removeSource, testSource,
+        testFailing
+    case fetching, fetched, fetchedWithErrors, fetchingAll
     case emptyProgram, emptyLists, problems, notice, refusal, nobodyChosen, nothingKnown
 
     /// The keys that lead to it from the start.
@@ -48,6 +51,15 @@ enum GoldenView: String, CaseIterable {
         case .searchNothing: "/ q q q"
         case .sourceOfFigure: "i"
         case .sourceOfNews: "3 j j i"
+        case .sources: "S"
+        case .sourceDetails, .sourcesGuest: "S j j j"
+        case .searchSources: "S / s u n"
+        case .addSource: "S a h t t p s : / / s u n n e"
+        case .removeSource: "S / s u n enter x"
+        case .testSource, .testFailing: "S t"
+        case .fetching, .fetched: "3 r"
+        case .fetchedWithErrors: "R"
+        case .fetchingAll: "S R"
         case .emptyLists: "2 / q q enter 3 u A enter"
         case .notice: "] ]"
         case .refusal: "+"
@@ -64,15 +76,18 @@ enum GoldenView: String, CaseIterable {
             case .nothingKnown: "1730"
             default: "1781"
             }
+        if isAboutSources { content.sources += Fixture.more.map(\.source) }
         var driver = Driver(
             width: variant.width, height: variant.height, language: variant.language,
-            unicode: variant.unicode, restricted: self == .refusal, chosen: chosen,
+            unicode: variant.unicode, restricted: self == .refusal || self == .sourcesGuest,
+            chosen: chosen,
             theme: variant.theme, content: content)
         if self == .problems {
             driver.store.failing = [.observations, .projectCounts, .newsCount]
             driver.send(.contentChanged)
         }
         driver.press(keys)
+        for message in messages { driver.send(message) }
         if self == .pickTheme { driver.send(.themesListed(["gryning", "roles", "torget"])) }
         return driver
     }
@@ -100,7 +115,8 @@ enum GoldenView: String, CaseIterable {
 
     private var isMain: Bool {
         switch self {
-        case .home, .homeProjects, .homeNews, .municipality, .reader, .palette, .help: true
+        case .sources, .home, .homeProjects, .homeNews, .municipality, .reader, .palette, .help:
+            true
         default: false
         }
     }

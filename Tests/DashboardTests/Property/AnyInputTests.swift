@@ -34,7 +34,9 @@ import TextGrid
             (60, 11), (60, 12), (79, 24), (100, 15), (109, 24), (110, 23), (110, 24), (200, 24),
             (500, 24), (61, 200), (500, 200),
         ]
-        for keys in ["", "enter", "3 enter", "2 enter", "g c", "?", ":", "M", "/ a", "i", "z"] {
+        for keys in [
+            "", "enter", "3 enter", "2 enter", "g c", "?", ":", "M", "/ a", "i", "z", "S", "S t",
+        ] {
             var driver = Driver()
             driver.press(keys)
             for (width, height) in sizes {
@@ -74,9 +76,27 @@ import TextGrid
         case 29..<30:
             return .tick(Timestamp(seconds: driver.state.now.seconds + 40_000))
         case 30..<31: return .themesListed(["a", "b"])
+        case 32..<34: return fetching(&random, driver)
         case 31..<32: return .notice(String(repeating: "lång text ", count: 40), isProblem: true)
         default: return .key(keys.randomElement(using: &random) ?? Key(.enter))
         }
+    }
+
+    /// What the writer may tell, asked for or not.
+    private static func fetching(_ random: inout SeededGenerator, _ driver: Driver) -> Message {
+        let source = driver.store.content.sources.randomElement(using: &random) ?? Fixture.feed
+        let report = SyncReport(
+            source: source.id, title: source.title,
+            result: [.changed, .unchanged, .failed, .skipped].randomElement(using: &random)
+                ?? .failed, new: Int.random(in: 0...9, using: &random), error: "trasig",
+            done: Int.random(in: 0...40, using: &random),
+            total: Int.random(in: 0...1_000_000, using: &random))
+        return [
+            .syncProgressed([report]), .syncEnded(.finished), .syncEnded(.locked),
+            .syncEnded(.failed("x")), .sourceChanged(.pause(source.id), .failed("y")),
+            .sourceChanged(.add("z"), .done(source.id, title: nil)),
+            .sourceTested(source.id, SourceTest(address: "q", problems: ["a"], preview: ["b"])),
+        ].randomElement(using: &random) ?? .syncEnded(.stopped)
     }
 
     /// Mostly the usual, now and then anything from one cell to a wall.
@@ -121,6 +141,12 @@ import TextGrid
             let rows = pane == .projects ? max(1, lines / ProjectsPane.rowHeight) : lines
             if !list.visible(height: rows).contains(list.selection) {
                 return "\(pane): row \(list.selection) is not among \(list.visible(height: rows))"
+            }
+        }
+        if case .sources(let view) = state.layers.last, !view.list.isEmpty {
+            let height = state.sourcesLayout.list.height
+            if height > 0, !view.list.visible(height: height).contains(view.list.selection) {
+                return "the selected source is hidden"
             }
         }
         if case .picker(let picker) = state.layers.last, !picker.list.isEmpty {

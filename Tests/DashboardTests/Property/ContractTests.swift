@@ -17,7 +17,11 @@ import TextGrid
         case .page: ["enter j j j", "2 enter", "g c", "?", "1 i"] + ways(to: .reader)
         case .picker: ["o down down", "M", ": ctrl-n ctrl-n a n left", "3 s"]
         case .prompt: ["/ a b c left", "3 / a b left"] + ways(to: .picker)
-        case .global: [""] + ways(to: .list) + ways(to: .page) + ways(to: .prompt)
+        case .sources:
+            [
+                "S", "S j j", "S G k", "S G k k", "S / k", "S / q q enter", "S / a r j enter",
+            ]
+        case .global: ["", "S"] + ways(to: .list) + ways(to: .page) + ways(to: .prompt)
         }
     }
 
@@ -54,7 +58,7 @@ import TextGrid
     }
 
     /// A key without effect says why.
-    @Test(arguments: [Action.Context.rankings, .projects, .news, .reader, .page])
+    @Test(arguments: [Action.Context.rankings, .projects, .news, .reader, .page, .sources])
     func noKeyIsSilent(context: Action.Context) {
         let moving: Set<Action> = [
             .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .home, .end, .left, .right,
@@ -77,7 +81,9 @@ import TextGrid
     }
 
     /// What the hint line offers can be done there.
-    @Test(arguments: [Action.Context.rankings, .projects, .news, .reader, .page, .picker, .prompt])
+    @Test(arguments: [
+        Action.Context.rankings, .projects, .news, .reader, .page, .sources, .picker, .prompt,
+    ])
     func hintsAreTrue(context: Action.Context) {
         for way in Self.ways(to: context) {
             let driver = Self.driver(way)
@@ -98,7 +104,7 @@ import TextGrid
     /// At every usual width and in both languages hints stand whole, with a way to the help or back.
     @Test(arguments: [(120, 40), (80, 24), (40, 12)], Language.allCases)
     func hintsStandWhole(size: (Int, Int), language: Language) {
-        for way in ["1", "2 j", "3", "3 enter", "enter", "2 enter", "g c", "?", "o", "1 i"] {
+        for way in ["1", "2 j", "3", "3 enter", "enter", "2 enter", "g c", "?", "o", "1 i", "S"] {
             var driver = Driver(width: size.0, height: size.1, language: language)
             driver.press(way)
             let state = driver.state

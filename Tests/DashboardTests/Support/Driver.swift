@@ -28,6 +28,7 @@ struct Driver {
             chosen: chosen.map { Fixture.code($0) })
         store = MemoryStore(content, unread: unread)
         store.failing = failing
+        store.subscriptions = Fixture.subscriptions
         program = Program(state: state, reader: store, writer: restricted ? nil : store)
         effects += program.start().filter { $0 != .awaitRest }
     }

@@ -20,7 +20,7 @@ final class EndlessStore: ClimateReading {
     func municipalities() throws -> [Municipality] { try base.municipalities() }
     func indicators() -> [Indicator] { base.indicators() }
     func sources() -> [Source] { base.sources() }
-    func sourceOverviews() -> [SourceOverview] { base.sourceOverviews() }
+    func sourceOverviews() throws -> [SourceOverview] { try base.sourceOverviews() }
     func awards(of municipality: MunicipalityCode?) -> [Award] { [] }
 
     func claims(_ query: ClaimQuery) -> [ClaimRecord] { [] }

@@ -4,6 +4,7 @@ import Dashboard
 /// A store in memory that answers by the plainest means, for tests of what stands on it.
 final class MemoryStore: ClimateReading, ReaderStateWriting {
     var content: ContentBatch
+    var subscriptions: [Subscription] = []
     private(set) var unread: Set<NewsItem.ID>
     private(set) var starred: Set<NewsItem.ID> = []
     private(set) var preferences: [String: String] = [:]
@@ -14,7 +15,7 @@ final class MemoryStore: ClimateReading, ReaderStateWriting {
 
     enum Part: String, CaseIterable {
         case base, observations, projectCounts, projects, newsCount, news, position, newsItem
-        case awards, marks, claims, agenda
+        case awards, marks, claims, agenda, overviews
     }
 
     struct Failure: Error, CustomStringConvertible {
@@ -43,8 +44,17 @@ final class MemoryStore: ClimateReading, ReaderStateWriting {
 
     func sources() -> [Source] { content.sources }
 
-    func sourceOverviews() -> [SourceOverview] {
-        content.sources.map { SourceOverview(source: $0) }
+    func sourceOverviews() throws -> [SourceOverview] {
+        try note(.overviews)
+        return content.sources.map { source in
+            SourceOverview(
+                source: source, subscription: subscriptions.first { $0.id == source.id },
+                newsCount: content.news.count { $0.provenance.source == source.id },
+                figureCount: content.observations.flatMap(\.observations).count {
+                    $0.provenance?.source == source.id
+                },
+                projectCount: content.projects.count { $0.provenance.source == source.id })
+        }
     }
 
     func observations(of indicator: Indicator.ID) throws -> [Observation] {

@@ -1,0 +1,262 @@
+import ClimateModel
+import TextGrid
+
+/// Fetching: how far it has come, and what came of it.
+extension Phrases {
+    private static let newPlural = Plural(
+        sv: (one: "1 ny", other: "# nya"), en: (one: "1 new", other: "# new"))
+    private static let changedPlural = Plural(
+        sv: (one: "1 ändrad", other: "# ändrade"), en: (one: "1 changed", other: "# changed"))
+    private static let failedPlural = Plural(
+        sv: (one: "1 källa svarade inte som den ska", other: "# källor svarade inte som de ska"),
+        en: (one: "1 source could not be read", other: "# sources could not be read"))
+    private static let errorPlural = Plural(
+        sv: (one: "1 fel", other: "# fel"), en: (one: "1 error", other: "# errors"))
+    private static let nothingNew = Phrase(sv: "Inget nytt", en: "Nothing new")
+
+    /// "3 nya, 1 ändrad"; "Inget nytt".
+    static func changes(_ run: SyncRun, _ formats: Formats) -> String {
+        var parts: [String] = []
+        if run.new > 0 { parts.append(newPlural(run.new, formats)) }
+        if run.changed > 0 { parts.append(changedPlural(run.changed, formats)) }
+        return parts.isEmpty ? nothingNew(formats.language) : parts.joined(separator: ", ")
+    }
+
+    /// What a fetching came to, in `width` columns where that can be.
+    static func fetchResult(
+        _ run: SyncRun, sources key: String, _ formats: Formats, width: Int
+    ) -> String {
+        let language = formats.language
+        if run.total == nil { return noSources(key)(language) }
+        if run.done == 1, run.failed == 1, let failure = run.lastFailure {
+            return failure.title + ": " + (failure.error ?? errorPlural(1, formats))
+        }
+        let changes = changes(run, formats)
+        guard run.failed > 0 else {
+            let sources = sources(run.done, formats)
+            return changes + " · " + sources
+        }
+        let long = "\(changes) · \(failedPlural(run.failed, formats)) (\(key))"
+        if DisplayWidth.of(long) <= width { return long }
+        return "\(changes) · \(errorPlural(run.failed, formats)) (\(key))"
+    }
+
+    /// How the status line tells of a fetching that goes on, the most telling first.
+    static func fetching(_ run: SyncRun, _ formats: Formats) -> [String] {
+        let language = formats.language
+        if run.isStopping { return [Phrase(sv: "Avbryter …", en: "Stopping …")(language)] }
+        let verb = Phrase(sv: "Hämtar", en: "Fetching")(language)
+        guard let total = run.total, total > 1 else {
+            return (run.title.map { ["\(verb) \($0) …"] } ?? []) + [verb + " …"]
+        }
+        let place = formats.place(run.done, of: total)
+        let found = [
+            run.new > 0 ? newPlural(run.new, formats) : nil,
+            run.failed > 0 ? errorPlural(run.failed, formats) : nil,
+        ].compactMap(\.self)
+        let head = "\(verb) \(place) …"
+        return [([head] + found).joined(separator: " · "), head, place]
+    }
+
+    /// How the status line tells of what was fetched last, the most telling first.
+    static func fetched(
+        _ run: SyncRun, sources key: String, _ formats: Formats
+    ) -> [String] {
+        let changes = changes(run, formats)
+        guard run.failed > 0 else { return [changes] }
+        return ["\(changes) · \(errorPlural(run.failed, formats)) (\(key))", changes]
+    }
+
+    static func fetchStopped(_ run: SyncRun, _ formats: Formats) -> String {
+        let stopped = Phrase(sv: "Hämtningen avbröts.", en: "Fetching was stopped.")
+        guard run.new + run.changed > 0 else { return stopped(formats.language) }
+        return stopped(formats.language) + " " + changes(run, formats)
+    }
+
+    static func alreadyFetching(stop key: String) -> Phrase {
+        Phrase(
+            sv: "Hämtning pågår redan; \(key) avbryter den.",
+            en: "Fetching is going on already; \(key) stops it.")
+    }
+
+    static let anotherFetches = Phrase(
+        sv: "En annan hämtning pågår; det den hittar visas här.",
+        en: "Another sync is running; what it finds shows here.")
+    static let nothingToStop = Phrase(sv: "Ingen hämtning pågår.", en: "Nothing is being fetched.")
+
+    static func noSources(_ key: String) -> Phrase {
+        Phrase(
+            sv: "Det finns inga källor att hämta från än (\(key), sedan a).",
+            en: "There are no sources to fetch from yet (\(key), then a).")
+    }
+
+    /// Why a source can't be fetched from; nil for one that is not known.
+    static func notFetched(_ source: Source?) -> Phrase {
+        guard let source else {
+            return Phrase(sv: "Källan finns inte längre.", en: "The source is no longer there.")
+        }
+        guard source.kind != .starter else {
+            return Phrase(
+                sv: "”\(source.title)” följer med programmet och hämtas inte.",
+                en: "“\(source.title)” comes with the program and is not fetched.")
+        }
+        return Phrase(
+            sv: "”\(source.title)” kommer från en importerad fil och hämtas inte.",
+            en: "“\(source.title)” comes from an imported file and is not fetched.")
+    }
+}
+
+/// What came of a change.
+extension Phrases {
+    static func sourcePaused(_ title: String) -> Phrase {
+        Phrase(sv: "Pausad: \(title)", en: "Paused: \(title)")
+    }
+
+    static func sourceResumed(_ title: String) -> Phrase {
+        Phrase(sv: "Hämtas igen: \(title)", en: "Fetched again: \(title)")
+    }
+
+    static func sourceRemoved(_ title: String) -> Phrase {
+        Phrase(
+            sv: "Borttagen: \(title). Det som lästs in finns kvar.",
+            en: "Removed: \(title). What was read stays.")
+    }
+
+    static func sourceAdded(_ title: String, fetch key: String) -> Phrase {
+        Phrase(sv: "Tillagd: \(title). \(key) hämtar.", en: "Added: \(title). \(key) fetches.")
+    }
+
+    static func adding(_ address: String) -> Phrase {
+        Phrase(sv: "Lägger till \(address) …", en: "Adding \(address) …")
+    }
+
+    static func inConfig(_ title: String, pause key: String) -> Phrase {
+        Phrase(
+            sv: "”\(title)” står i konfigurationsfilen: ta bort den där, eller pausa med \(key).",
+            en: "“\(title)” stands in the config file: remove it there, or pause with \(key).")
+    }
+
+    static func nothingFrom(_ title: String) -> Phrase {
+        Phrase(
+            sv: "Inget har kommit från ”\(title)” än.", en: "Nothing has come from “\(title)” yet.")
+    }
+
+    static func askToRemove(_ title: String) -> Phrase {
+        Phrase(sv: "Ta bort ”\(title)”?", en: "Remove “\(title)”?")
+    }
+
+    static let removeSource = Phrase(
+        sv: "Ja, men behåll det som lästs", en: "Yes, but keep what was read")
+    static let newAddress = Phrase(sv: "Adress:", en: "Address:")
+}
+
+/// The list of sources.
+extension Phrases {
+    static let sourceList = Phrase(sv: "Källor", en: "Sources")
+    static let stateHeading = Phrase(sv: "läge", en: "state")
+    static let sourceHeading = Phrase(sv: "källa", en: "source")
+    static let kindHeading = Phrase(sv: "slag", en: "kind")
+    static let contentHeading = Phrase(sv: "innehåll", en: "content")
+    static let lastHeading = Phrase(sv: "senast hämtad", en: "last fetched")
+    static let nextHeading = Phrase(sv: "nästa", en: "next")
+    static let noSourcesYet = Phrase(
+        sv: "Här finns inga källor än.", en: "There are no sources yet.")
+
+    static func addHint(_ key: String) -> Phrase {
+        Phrase(
+            sv: "Tryck \(key) och ange en adress, eller kör utkik source add ADRESS.",
+            en: "Press \(key) and give an address, or run utkik source add ADDRESS.")
+    }
+
+    /// When a source was tried last.
+    static func last(_ age: String) -> Phrase {
+        Phrase(sv: "senast \(age)", en: "last \(age)")
+    }
+
+    static let being = Phrase(sv: "hämtas", en: "fetching")
+    static let stateLabel = Phrase(sv: "Läge", en: "State")
+    static let nextLabel = Phrase(sv: "Nästa gång", en: "Next time")
+    static let contentLabel = Phrase(sv: "Innehåll", en: "Content")
+    static let settingsLabel = Phrase(sv: "Finns i", en: "Kept in")
+    static let inConfigFile = Phrase(sv: "konfigurationsfilen", en: "the config file")
+    static let inDatabase = Phrase(
+        sv: "databasen (utkik source)", en: "the database (utkik source)")
+    static let atOnce = Phrase(sv: "nästa hämtning", en: "the next sync")
+    static let notWhilePaused = Phrase(sv: "inte förrän den återupptas", en: "not until resumed")
+    static let adaptive = Phrase(
+        sv: " efter hur ofta den ändras", en: " by how often it changes")
+
+    static func interval(_ duration: String) -> Phrase {
+        Phrase(sv: "mellanrum \(duration)", en: "interval \(duration)")
+    }
+
+    private static let figurePlural = Plural(
+        sv: (one: "1 siffra", other: "# siffror"), en: (one: "1 figure", other: "# figures"))
+    private static let failurePlural = Plural(
+        sv: (one: "1 gång", other: "# gånger i rad"),
+        en: (one: "once", other: "# times in a row"))
+
+    static func failures(_ count: Int, _ formats: Formats) -> String {
+        failurePlural(count, formats)
+    }
+
+    private static let failingPlural = Plural(
+        sv: (one: "1 med fel", other: "# med fel"), en: (one: "1 failing", other: "# failing"))
+
+    static func failing(_ count: Int, _ formats: Formats) -> String {
+        failingPlural(count, formats)
+    }
+
+    /// What came through a source, the most telling kind first; empty where nothing did.
+    static func content(of source: SourceOverview, _ formats: Formats) -> [String] {
+        var parts: [String] = []
+        if source.newsCount > 0 {
+            parts.append(newsItems(ListCount(total: source.newsCount), formats))
+        }
+        if source.figureCount > 0 { parts.append(figurePlural(source.figureCount, formats)) }
+        if source.projectCount > 0 { parts.append(projects(source.projectCount, formats)) }
+        return parts
+    }
+}
+
+/// The test of a source.
+extension Phrases {
+    static let sourceTest = Phrase(sv: "Prov", en: "Test")
+    static let testing = Phrase(sv: "Läser källan …", en: "Reading the source …")
+    static let kindLabel = Phrase(sv: "Slag", en: "Kind")
+    static let titleLabel = Phrase(sv: "Titel", en: "Title")
+    static let itemsLabel = Phrase(sv: "Poster", en: "Items")
+    static let newestLabel = Phrase(sv: "Senaste", en: "Newest")
+    static let wouldBeRead = Phrase(sv: "Detta skulle läsas", en: "This would be read")
+    static let problemsLabel = Phrase(sv: "Anmärkningar", en: "Remarks")
+    static let readsWell = Phrase(sv: "Källan går bra att läsa.", en: "The source reads well.")
+    static let cannotBeRead = Phrase(
+        sv: "Källan går inte att läsa.", en: "The source can’t be read.")
+}
+
+extension SourceCondition {
+    /// In a word or two, of a source.
+    var title: Phrase {
+        switch self {
+        case .failing: Phrase(sv: "fel", en: "failing")
+        case .never: Phrase(sv: "ej hämtad", en: "never read")
+        case .fresh: Phrase(sv: "ok", en: "ok")
+        case .unchanged: Phrase(sv: "oförändrad", en: "unchanged")
+        case .paused: Phrase(sv: "pausad", en: "paused")
+        case .imported: Phrase(sv: "importerad", en: "imported")
+        }
+    }
+
+    /// A full sentence without its point.
+    var sentence: Phrase {
+        switch self {
+        case .failing: Phrase(sv: "kunde inte läsas", en: "could not be read")
+        case .never: Phrase(sv: "har aldrig hämtats", en: "was never fetched")
+        case .fresh: Phrase(sv: "gav något nytt", en: "brought something new")
+        case .unchanged: Phrase(sv: "gav inget nytt", en: "brought nothing new")
+        case .paused: Phrase(sv: "pausad", en: "paused")
+        case .imported:
+            Phrase(sv: "importerad en gång, hämtas inte", en: "imported once, not fetched")
+        }
+    }
+}

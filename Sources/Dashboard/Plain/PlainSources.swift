@@ -1,0 +1,26 @@
+import ClimateModel
+
+extension PlainText {
+    /// What is read from where, and how it goes: those that fail first.
+    func writeSources() throws {
+        var view = SourceList()
+        view.take(try reader.sourceOverviews(), in: language)
+        try line("\(Phrases.sourceList(language)): \(Phrases.sources(view.count, formats))")
+        for overview in view.rows { try writeSource(overview) }
+    }
+
+    private func writeSource(_ overview: SourceOverview) throws {
+        let source = overview.source
+        let age = source.lastSuccess.map {
+            formats.age(of: $0, now: state.now, offset: state.environment.localOffset($0))
+        }
+        let error = source.lastError.map {
+            "\(Phrases.lastError(language)): \($0.text(in: language))"
+        }
+        let content = Phrases.content(of: overview, formats).joined(separator: ", ")
+        let facts = list(
+            overview.condition.title(language), source.kind.title(language), content,
+            age.map { "\(Phrases.lastHeading(language)) \($0)" }, error)
+        try line("\(source.title): \(facts)")
+    }
+}

@@ -1,0 +1,130 @@
+import ClimateModel
+
+/// Actions of the list of sources.
+extension AppState {
+    /// Shows the list of sources, or leaves it where it is shown.
+    mutating func showSources() -> [Effect] {
+        if case .sources = layers.last {
+            layers.removeLast()
+            return []
+        }
+        if let index = layers.lastIndex(where: { $0.sources != nil }) {
+            layers.removeSubrange((index + 1)...)
+            return isReading ? [] : flushMarks()
+        }
+        push(.sources(SourceList()))
+        return [.read(.sourceOverviews)]
+    }
+
+    mutating func performInSources(_ action: Action, _ view: SourceList) -> [Effect]? {
+        var moved = view
+        if Self.move(&moved.list, action, height: sourcesLayout.list.height) {
+            replaceTop(.sources(moved))
+            return []
+        }
+        switch action {
+        case .back:
+            guard view.search.isEmpty else {
+                changeSources {
+                    $0.search = ""
+                    $0.narrow()
+                }
+                return []
+            }
+            layers.removeLast()
+        case .search: openPrompt(.sources)
+        case .addSource: openPrompt(.address)
+        case .open: return view.selected.map { openContent(of: $0) } ?? nothingHere(action)
+        case .sync: return syncShown()
+        case .testSource, .pauseSource, .removeSource:
+            return view.selected.map { change($0, action) } ?? nothingHere(action)
+        case .help, .palette, .theme, .language, .quit, .redraw, .suspend, .syncAll, .stopSync,
+            .showSources:
+            return nil
+        default: return nothingHere(action)
+        }
+        return []
+    }
+
+    private mutating func change(_ overview: SourceOverview, _ action: Action) -> [Effect] {
+        let source = overview.source
+        guard let subscription = overview.subscription else {
+            notice = Notice(text: Phrases.notFetched(source)(language), isProblem: false)
+            return []
+        }
+        switch action {
+        case .testSource:
+            let test = SourceTesting(source: source.id, title: source.title)
+            push(.page(Page(.sourceTest(test))))
+            return [.testSource(source.id)]
+        case .pauseSource:
+            return [.changeSource(subscription.isPaused ? .resume(source.id) : .pause(source.id))]
+        default:
+            askToRemove(source, subscription)
+            return []
+        }
+    }
+
+    /// Asks before what can't be undone.
+    private mutating func askToRemove(_ source: Source, _ subscription: Subscription) {
+        guard subscription.origin == .database else {
+            let text = Phrases.inConfig(source.title, pause: keyText(.pauseSource))
+            notice = Notice(text: text(language), isProblem: false)
+            return
+        }
+        open(
+            .removeSource, Phrases.askToRemove(source.title),
+            [
+                Picker.Item(
+                    .removeSource(source.id), Phrases.removeSource(language), detail: "Enter"),
+                Picker.Item(.all, Phrases.no(language), detail: "Esc"),
+            ])
+    }
+
+    /// Goes to what came through the source: its news, else its figures, else its projects.
+    private mutating func openContent(of overview: SourceOverview) -> [Effect] {
+        if overview.newsCount > 0 {
+            layers.removeAll()
+            (focus, isZoomed) = (.news, false)
+            let effects = flushMarks() + clearAll()
+            news.source = overview.id
+            return effects + restartNews()
+        }
+        if let indicator = content.indicators.first(where: { $0.source == overview.id }) {
+            layers.removeAll()
+            focus = .rankings
+            return flushMarks() + pick(.indicator(indicator.id), for: .indicator)
+        }
+        guard overview.projectCount > 0 else {
+            notice = Notice(
+                text: Phrases.nothingFrom(overview.source.title)(language), isProblem: false)
+            return []
+        }
+        layers.removeAll()
+        focus = .projects
+        return flushMarks()
+    }
+
+    /// Has the writer add a source; nothing for no address.
+    mutating func addSource(_ address: String) -> [Effect] {
+        let address = CleanText.line(address)
+        guard !address.isEmpty else { return [] }
+        notice = Notice(text: Phrases.adding(address)(language), isProblem: false)
+        return [.changeSource(.add(address))]
+    }
+
+    /// Changes the list of sources, wherever it lies.
+    mutating func changeSources(_ body: (inout SourceList) -> Void) {
+        for index in layers.indices {
+            guard case .sources(var view) = layers[index] else { continue }
+            body(&view)
+            layers[index] = .sources(view)
+        }
+    }
+
+    mutating func receive(_ overviews: [SourceOverview]) -> [Effect] {
+        let language = language
+        changeSources { $0.take(overviews, in: language) }
+        return syncWanted(of: overviews)
+    }
+}

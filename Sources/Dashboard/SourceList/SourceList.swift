@@ -1,0 +1,91 @@
+import ClimateModel
+
+/// The list of sources: what is read, how it goes, and what can be done about it.
+public struct SourceList: Sendable {
+    /// What is searched for; "" for nothing.
+    public internal(set) var search = ""
+    /// Those that match, those that fail first.
+    public internal(set) var rows: [SourceOverview] = []
+    /// Where the list of `rows` stands.
+    public internal(set) var list = ListState()
+    /// Whether the sources were read.
+    var isRead = false
+    /// Which one is to be selected when it is there.
+    var sought: Source.ID?
+    private var all: [SourceOverview] = []
+
+    init() {}
+
+    var selected: SourceOverview? {
+        rows.indices.contains(list.selection) ? rows[list.selection] : nil
+    }
+
+    /// How many there are, whatever is searched for.
+    var count: Int { all.count }
+    /// How many of them fail.
+    var failing: Int { all.count { $0.condition == .failing } }
+
+    /// Takes in what was read; the selection stays on its source.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of sources.
+    mutating func take(_ overviews: [SourceOverview], in language: Language) {
+        isRead = true
+        all = overviews.map { (key: $0.order(in: language), overview: $0) }
+            .sorted { $0.key < $1.key }.map(\.overview)
+        narrow()
+    }
+
+    /// Shows those that match what is searched for.
+    mutating func narrow() {
+        let wanted = sought ?? selected?.id
+        let words = SearchKey.fold(search).split(separator: " ")
+        rows = all.filter { overview in
+            let key = SearchKey.fold(
+                overview.source.title + " " + (overview.source.address ?? ""))
+            return words.allSatisfy { key.contains($0) }
+        }
+        list.resize(to: rows.count)
+        guard let row = rows.firstIndex(where: { $0.id == wanted }) else { return }
+        list.select(row)
+        if sought == wanted { sought = nil }
+    }
+}
+
+/// How it goes with a source.
+enum SourceCondition: Int, Hashable, Sendable, CaseIterable {
+    /// The last reading failed.
+    case failing
+    /// It was never read.
+    case never
+    /// The last reading brought something new.
+    case fresh
+    /// The last reading brought nothing new.
+    case unchanged
+    /// Syncs leave it out.
+    case paused
+    /// It was imported, and is not read again.
+    case imported
+}
+
+extension SourceOverview {
+    var condition: SourceCondition {
+        guard let subscription else { return .imported }
+        if subscription.isPaused { return .paused }
+        if source.lastError != nil { return .failing }
+        guard let success = source.lastSuccess else { return .never }
+        guard let change = subscription.state.lastChange else { return .unchanged }
+        return change >= subscription.state.lastAttempt ?? success ? .fresh : .unchanged
+    }
+
+    /// Failing ones first, then those that are read, those that rest, those that are not read again; by title in each.
+    fileprivate func order(in language: Language) -> (Int, String, String) {
+        let group =
+            switch condition {
+            case .failing: 0
+            case .never, .fresh, .unchanged: 1
+            case .paused: 2
+            case .imported: 3
+            }
+        return (group, Collation.key(for: source.title, in: language), id.rawValue)
+    }
+}

@@ -1,0 +1,148 @@
+import ClimateModel
+
+/// Fetching: what is asked of the writer, and what is made of what it tells.
+extension AppState {
+    /// Starts a sync of what the focused pane or the page shows.
+    mutating func syncShown() -> [Effect] {
+        if let run = sync.running { return tellRunning(run) }
+        let sources = shownSources
+        guard !sources.isEmpty else { return nothingHere(.sync) }
+        sync.wanted = sources
+        return [.read(.sourceOverviews)]
+    }
+
+    /// Starts a sync of every source.
+    mutating func syncAll() -> [Effect] { start(.all) }
+
+    /// Ends the sync that is going on.
+    mutating func stopSync() -> [Effect] {
+        guard sync.running != nil else {
+            notice = Notice(text: Phrases.nothingToStop(language), isProblem: false)
+            return []
+        }
+        sync.running?.isStopping = true
+        return [.stopSync]
+    }
+
+    /// Starts a sync of those of the wanted sources that can be read again.
+    mutating func syncWanted(of overviews: [SourceOverview]) -> [Effect] {
+        guard let wanted = sync.wanted else { return [] }
+        sync.wanted = nil
+        let found = wanted.compactMap { id in overviews.first { $0.id == id } }
+        let readable = found.filter { $0.subscription != nil }
+        guard !readable.isEmpty else {
+            notice = Notice(
+                text: Phrases.notFetched(found.first?.source)(language), isProblem: false)
+            return []
+        }
+        let title = readable.count == 1 ? readable.first?.source.title : nil
+        return start(.sources(readable.map(\.id)), title: title)
+    }
+
+    mutating func start(_ target: SyncTarget, title: String? = nil) -> [Effect] {
+        if let run = sync.running { return tellRunning(run) }
+        sync.running = SyncRun(target, title: title)
+        sync.last = nil
+        return [.sync(target)]
+    }
+
+    private mutating func tellRunning(_ run: SyncRun) -> [Effect] {
+        let text = Phrases.alreadyFetching(stop: keyText(.stopSync))
+        notice = Notice(text: text(language), isProblem: false)
+        return []
+    }
+
+    /// Where what is selected or shown comes from.
+    private var shownSources: [Source.ID] {
+        switch layers.last {
+        case .sources(let view): return view.selected.map { [$0.id] } ?? []
+        case .page(let page):
+            switch page.subject {
+            case .newsItem(let id, let item):
+                let source = item?.provenance.source ?? summary(of: id)?.source
+                return source.map { [$0] } ?? []
+            case .project(let project): return [project.provenance.source]
+            case .municipality, .comparison: return rankingSources
+            case .sourceTest(let test): return [test.source]
+            case .help, .provenance: return []
+            }
+        case .picker, .prompt: return []
+        case nil: break
+        }
+        switch focus {
+        case .rankings: return rankingSources
+        case .projects: return projects.selected.map { [$0.provenance.source] } ?? []
+        case .news:
+            let source = news.source ?? news.selected?.source
+            return source.map { [$0] } ?? []
+        }
+    }
+
+    /// The sources of the figures on screen, that of the indicator first.
+    private var rankingSources: [Source.ID] {
+        guard let indicator = content.table?.indicator else { return [] }
+        let others = Set(rankings.rows.compactMap { $0.observation?.provenance?.source })
+        let sorted = others.subtracting([indicator.source]).sorted { $0.rawValue < $1.rawValue }
+        return [indicator.source] + sorted
+    }
+
+    // MARK: What the writer tells
+
+    mutating func take(_ reports: [SyncReport]) {
+        for report in reports { sync.running?.take(report) }
+    }
+
+    mutating func syncEnded(_ ending: SyncEnding) {
+        guard let run = sync.running else { return }
+        sync.running = nil
+        switch ending {
+        case .finished:
+            sync.last = run
+            sync.lastUntil = Timestamp(seconds: now.seconds + SyncState.showing)
+            let text = Phrases.fetchResult(
+                run, sources: keyText(.showSources), formats, width: size.width - 2)
+            notice = Notice(text: text, isProblem: run.failed > 0 && run.failed == run.done)
+        case .locked:
+            notice = Notice(text: Phrases.anotherFetches(language), isProblem: false)
+        case .stopped:
+            notice = Notice(text: Phrases.fetchStopped(run, formats), isProblem: false)
+        case .failed(let reason): notice = Notice(text: reason, isProblem: true)
+        }
+    }
+
+    mutating func sourceChanged(_ change: SourceChange, _ result: SourceChangeResult) -> [Effect] {
+        guard case .done(let id, let title) = result else {
+            if case .failed(let reason) = result { notice = Notice(text: reason, isProblem: true) }
+            return []
+        }
+        let name = title ?? sourceTitle(of: change)
+        let text =
+            switch change {
+            case .pause: Phrases.sourcePaused(name)
+            case .resume: Phrases.sourceResumed(name)
+            case .remove: Phrases.sourceRemoved(name)
+            case .add: Phrases.sourceAdded(name, fetch: keyText(.sync))
+            }
+        notice = Notice(text: text(language), isProblem: false)
+        guard case .add = change, let id else { return [] }
+        changeSources { $0.sought = id }
+        return []
+    }
+
+    private func sourceTitle(of change: SourceChange) -> String {
+        switch change {
+        case .pause(let id), .resume(let id), .remove(let id):
+            content.sources[id]?.title ?? id.rawValue
+        case .add(let address): address
+        }
+    }
+
+    mutating func sourceTested(_ id: Source.ID, _ result: SourceTest) {
+        changePages { page in
+            guard case .sourceTest(var test) = page.subject, test.source == id else { return }
+            test.result = result
+            page.subject = .sourceTest(test)
+            page.fingerprint = nil
+        }
+    }
+}
