@@ -11,6 +11,12 @@ public enum FileReader {
     public static func read(
         _ bytes: [UInt8], context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
+        try parsed(bytes, context).understood(by: context.municipalities.articles)
+    }
+
+    private static func parsed(
+        _ bytes: [UInt8], _ context: ImportContext
+    ) throws(ImportFailure) -> ImportedFile {
         guard bytes.count <= Limits.fileSize else { throw ImportFailure(.fileTooLarge) }
         if WorkbookReader.recognises(bytes) {
             try require(context, [.ranking, .indicator, .projects])

@@ -208,7 +208,7 @@ import Testing
         ("Kristinehamns kommun", "x", ["1781"]), ("Nyheter från Göteborgs Stad", "x", ["1480"]),
         ("Nyheter, Upplands Väsby", "x", ["0114"]), ("Marks kommun", "x", ["1463"]),
         ("Mark och miljö", "x", []), ("Kalmar län", "x", []), ("Kul att vara här", "x", []),
-        ("Lokalt", "Sala kommun växer", ["1981"]), ("Lokalt", "Stockholm växer", []),
+        ("Lokalt", "Sala kommun växer", ["1981"]), ("Lokalt", "Stockholm växer", ["0180"]),
         ("Solna stad", "Solna stad och Sundbybergs stad går samman", ["0184", "0183"]),
         ("Håbo kommun", "x", ["0305"]), ("Habo kommun", "x", ["0643"]),
     ])

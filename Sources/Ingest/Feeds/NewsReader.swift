@@ -109,7 +109,7 @@ struct NewsReader {
                 ? LocalizedText() : LocalizedText(summary.shortened(to: 600), in: language),
             author: author, link: raw.link, published: date,
             updated: updated.flatMap { if case .moment(let moment) = $0 { moment } else { nil } },
-            municipalities: linker.municipalities(of: raw, title: title),
+            municipalities: linker.municipalities(of: raw),
             provenance: Provenance(
                 source: source,
                 publisher: raw.publisher

@@ -19,6 +19,7 @@ public struct MailReader {
         _ bytes: [UInt8], context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
         try read(bytes, .message, context: context)
+            .understood(by: context.municipalities.articles)
     }
 
     static func read(
@@ -136,7 +137,7 @@ public struct MailReader {
             title: LocalizedText(title, in: language), body: LocalizedBody(text.body, in: language),
             author: mail.sender.isEmpty || mail.sender == publisher ? nil : mail.sender,
             link: text.link, published: published,
-            municipalities: context.withOwn(linker.municipalities(of: raw, title: title)),
+            municipalities: context.withOwn(linker.municipalities(of: raw)),
             provenance: Provenance(source: source, publisher: publisher, fetched: context.now))
     }
 

@@ -21,7 +21,10 @@ public struct MunicipalityFinder: Sendable {
     private let byName: [String: Int]
     /// Names without case, diacritics and hyphens, with all that share them.
     private let byFoldedName: [String: [Int]]
+    private let byHost: [String: Int]
     private let aggregates: Set<String>
+    /// Reads texts that name them.
+    let articles: ArticleReader
 
     /// - Complexity: O(*n* log *n*).
     public init(_ municipalities: some Sequence<Municipality>) {
@@ -36,6 +39,9 @@ public struct MunicipalityFinder: Sendable {
         let folded = Dictionary(grouping: indices) { Self.fold(all[$0].name) }
         byFoldedName = folded
         let counties = Set(all.map(\.county)).flatMap { [$0.name, $0.shortName] }.map(Self.fold)
+        articles = ArticleReader(Gazetteer(all))
+        let hosts = Dictionary(grouping: indices) { Self.host(of: all[$0].name) }
+        byHost = hosts.compactMapValues { $0.count == 1 ? $0.first : nil }
         aggregates = Set(counties.filter { folded[$0] == nil }).union(Self.aggregateNames)
     }
 
@@ -48,6 +54,16 @@ public struct MunicipalityFinder: Sendable {
     private static func fold(_ name: some StringProtocol) -> String {
         String(SearchKey.fold(name).map { "-‐–/".contains($0) ? " " : $0 })
     }
+
+    /// The address that a municipality of that name has: "upplandsvasby.se".
+    private static func host(of name: String) -> String {
+        SearchKey.fold(name).filter { $0.isLetter } + ".se"
+    }
+
+    /// The municipality whose name alone the host is, without "www."; nil where two share it.
+    ///
+    /// - Complexity: O(1).
+    func find(host: String) -> Municipality? { byHost[host].map { all[$0] } }
 
     /// The municipality of a code as it is: four digits.
     ///

@@ -37,22 +37,25 @@ public struct Article: Hashable, Sendable {
             published: item.published.date(offset: 3_600), municipalities: item.municipalities)
     }
 
-    /// Title and paragraphs apart by blank lines.
-    var text: String {
-        CleanText.block(([title] + paragraphs).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+    /// The title and the paragraphs, one after the other.
+    var parts: [String] { ([title] + paragraphs).filter { !$0.isEmpty } }
+
+    /// Parts apart by blank lines, which end sentences.
+    static func text(of parts: some Sequence<String>) -> String {
+        CleanText.block(parts.joined(separator: "\n\n"))
     }
 }
 
 /// What a text was understood to say.
 public struct ArticleFindings: Hashable, Sendable {
     /// The municipalities it names for certain, in order of their first mention.
-    public var municipalities: [MunicipalityCode]
+    public var municipalities: [MunicipalityCode] = []
     /// What it says about places in rankings.
-    public var claims: [RankingClaim]
+    public var claims: [RankingClaim] = []
     /// In order of date.
-    public var agenda: [AgendaEntry]
+    public var agenda: [AgendaEntry] = []
     /// How many elements of patterns were compared, which bounds the work done.
-    public var steps: Int
+    public var steps = 0
 }
 
 /// Understands Swedish and English texts about municipalities: whom they name, which places in rankings they claim, and what
@@ -63,26 +66,59 @@ public struct ArticleFindings: Hashable, Sendable {
 public struct ArticleReader: Sendable {
     private let gazetteer: Gazetteer
     private let mentions: MentionFinder
+    private let quick: QuickLook
 
     /// - Complexity: O(*n*) in the number of municipalities.
     public init(_ gazetteer: Gazetteer) {
         self.gazetteer = gazetteer
         mentions = MentionFinder(gazetteer)
+        quick = QuickLook(names: mentions.firstWords)
     }
 
+    /// Reads only the paragraphs that can say something: what one says depends on the others only where a ranking is
+    /// claimed.
+    ///
     /// - Complexity: O(*k*) in the length of the text.
     public func read(_ article: Article) -> ArticleFindings {
-        let prose = Prose(article.text)
+        let parts = article.parts
+        let found = quick.look(at: parts)
+        if found.claims { return readAll(article) }
+        let hasDates = article.published != nil && found.dates.contains(true)
+        let wanted = parts.indices.filter { found.names[$0] || hasDates && found.dates[$0] }
+        guard !wanted.isEmpty else { return ArticleFindings() }
+        let prose = Prose(Article.text(of: wanted.lazy.map { parts[$0] }))
+        let mentions = mentions.mentions(in: prose)
+        return ArticleFindings(
+            municipalities: Self.distinct(
+                mentions.lazy.compactMap { $0.isCertain ? $0.code : nil }),
+            agenda: hasDates ? AgendaReader(article).entries(in: prose, mentions) : [])
+    }
+
+    /// The municipalities that a short text names for certain: a feed's title, an author.
+    ///
+    /// - Complexity: O(*k*) in the length of the text.
+    func named(in text: String) -> [MunicipalityCode] {
+        let text = String(text.prefix(1_000))
+        guard quick.look(at: [text]).names.contains(true) else { return [] }
+        return Self.distinct(mentions.mentions(in: text).map(\.municipality))
+    }
+
+    /// Reads every sentence.
+    func readAll(_ article: Article) -> ArticleFindings {
+        let prose = Prose(Article.text(of: article.parts))
         let found = mentions.mentions(in: prose)
         var claims = ClaimReader(article, gazetteer)
         claims.read(prose, found)
         // A name in doubt that a claim is about was proven by it.
-        var seen: Set<MunicipalityCode> = []
         let codes =
             found.compactMap { $0.isCertain ? $0.code : nil } + claims.claims.map(\.municipality)
-        let named = codes.filter { seen.insert($0).inserted }
         return ArticleFindings(
-            municipalities: named, claims: claims.claims,
+            municipalities: Self.distinct(codes), claims: claims.claims,
             agenda: AgendaReader(article).entries(in: prose, found), steps: claims.steps)
+    }
+
+    private static func distinct(_ codes: some Sequence<MunicipalityCode>) -> [MunicipalityCode] {
+        var seen: Set<MunicipalityCode> = []
+        return codes.filter { seen.insert($0).inserted }
     }
 }

@@ -31,6 +31,8 @@ import Testing
         let source = try #require(file.batch.sources.first)
         #expect(source.kind == .newsletter)
         #expect(source.title == "Kristinehamns kommun")
+        let claims = try #require(file.batch.news.first?.claims)
+        #expect(claims.map { [$0.year, $0.rank, $0.change] } == [[2021, 150, 31]])
         let expected = NewsItem(
             identity: "mid:2021-10.nyhetsbrev@kristinehamn.se", kind: .newsletter,
             title: "Nyhetsbrev till näringslivet",
@@ -41,7 +43,8 @@ import Testing
                 ])), published: .moment(try #require(Timestamp("2021-10-15T07:30:00Z"))),
             municipalities: [try Fixture.code("1781")],
             provenance: Provenance(
-                source: source.id, publisher: "Kristinehamns kommun", fetched: Fixture.now))
+                source: source.id, publisher: "Kristinehamns kommun", fetched: Fixture.now),
+            claims: claims)
         #expect(file.batch.news == [expected])
     }
 

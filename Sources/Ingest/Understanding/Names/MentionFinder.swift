@@ -12,6 +12,9 @@ public struct MentionFinder: Sendable {
     /// - Complexity: O(*n*) in the number of municipalities.
     public init(_ gazetteer: Gazetteer) { index = NameIndex(gazetteer) }
 
+    /// The words that names begin with, in lower case.
+    var firstWords: some Sequence<String> { index.firstWords }
+
     /// The municipalities that `text` names for certain, in order.
     ///
     /// - Complexity: O(*k*) in the length of the text.

@@ -35,6 +35,9 @@ struct NameIndex: Sendable {
         forms = forms.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }
 
+    /// The words that names begin with, in lower case.
+    var firstWords: some Sequence<String> { forms.keys }
+
     /// Other names than the official one: Falun's in "Falu kommun", and the English name of Göteborg.
     private static let otherNames = [("Falu", "Falun"), ("Gothenburg", "Göteborg")]
 
