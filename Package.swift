@@ -85,7 +85,8 @@ let package = Package(
             path: "Tests/Support/ClimateFixtures", swiftSettings: strict),
         // Servers on the loopback that behave well or badly, as a test says.
         .target(
-            name: "WebFixtures", path: "Tests/Support/WebFixtures", swiftSettings: strict),
+            name: "WebFixtures", path: "Tests/Support/WebFixtures",
+            resources: [.copy("Certificates")], swiftSettings: strict),
         .testTarget(
             name: "TransportTests", dependencies: ["Transport", "WebFixtures", "ClimateModel"],
             swiftSettings: strict),

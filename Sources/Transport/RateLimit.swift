@@ -8,6 +8,7 @@ public struct RateLimit: Sendable {
     public let period: Duration
     /// The moments given out last, in order; at most `count`.
     private var given: [ContinuousClock.Instant] = []
+    private var earliest: ContinuousClock.Instant?
 
     /// At most `count` requests, at least one, in any `period`.
     public init(_ count: Int, per period: Duration = .seconds(1)) {
@@ -19,7 +20,7 @@ public struct RateLimit: Sendable {
     ///
     /// - Complexity: O(*count*)
     public mutating func book(at now: ContinuousClock.Instant) -> ContinuousClock.Instant {
-        var moment = max(now, given.last ?? now)
+        var moment = max(now, earliest ?? now, given.last ?? now)
         if given.count >= count { moment = max(moment, given.removeFirst() + period) }
         given.append(moment)
         return moment
@@ -27,6 +28,6 @@ public struct RateLimit: Sendable {
 
     /// Books nothing before `moment`, as a server has asked with `Retry-After`.
     public mutating func pause(until moment: ContinuousClock.Instant) {
-        given = Array(repeating: moment - period, count: 0) + [moment]
+        earliest = max(moment, earliest ?? moment)
     }
 }

@@ -51,6 +51,7 @@ final class CurlLoop: Sendable {
         _ = utkik_curl_multi_set_number(multi, CURLMOPT_MAX_HOST_CONNECTIONS, limits.perHost)
         _ = utkik_curl_multi_set_number(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.inAll)
         let thread = Thread { [self] in
+            Self.blockSignals()
             var runner = LoopRunner(multi: self.multi.pointer, limits: limits)
             runner.run { self.takeCommands(&$0) }
             self.close()
@@ -84,6 +85,14 @@ final class CurlLoop: Sendable {
             curl_multi_wakeup(multi.pointer)
             return true
         }
+    }
+
+    /// Signals are for the program's own threads; and a connection that the other end has closed would otherwise end the
+    /// program with SIGPIPE, as OpenSSL writes without a flag against it. Threads started from here inherit it.
+    private static func blockSignals() {
+        var all = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_SETMASK, &all, nil)
     }
 
     /// Moves what was left in the inbox to `commands`.

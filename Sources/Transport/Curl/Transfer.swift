@@ -9,11 +9,13 @@ final class Transfer {
     private let finish: @Sendable (TransferResult) -> Void
     private var collector: BodyCollector
     private var headerBytes = 0
+    private var uselessBytes = 0
+    private var isAddressRefused = false
     private var lists: [UnsafeMutablePointer<curl_slist>] = []
     private(set) var stop: TransferResult.Stop?
 
     /// How many bytes of an answer that is of no use are read, so that its connection can be used again.
-    private static let uninterestingBytes = 64 << 10
+    private static let mostUselessBytes = 64 << 10
 
     /// Nil where there is no memory for it.
     init?(_ order: CurlLoop.Order) {
@@ -86,19 +88,16 @@ final class Transfer {
 
     /// The number of bytes taken: fewer than there are end the transfer.
     private func takeContent(_ bytes: UnsafeRawBufferPointer) -> Int {
-        if headersAreOfContent {
+        if isContent {
             stop = collector.take(bytes) ?? stop
         } else {
-            headerBytes += bytes.count
-            if headerBytes > Self.uninterestingBytes { stop = .uninteresting }
+            uselessBytes += bytes.count
+            if uselessBytes > Self.mostUselessBytes { stop = .useless }
         }
         return stop == nil ? bytes.count : 0
     }
 
-    private var headersAreOfContent: Bool {
-        let status = number(CURLINFO_RESPONSE_CODE)
-        return (200..<300).contains(status)
-    }
+    private var isContent: Bool { (200..<300).contains(number(CURLINFO_RESPONSE_CODE)) }
 
     private func takeHeader(_ count: Int) -> Int {
         headerBytes += count
@@ -120,7 +119,7 @@ final class Transfer {
     /// Whether a connection to `address` may be made or used; remembers that one was refused.
     private func allows(_ address: NetworkAddress?) -> Bool {
         if plan.allowsPrivateAddress || address?.isPublic == true { return true }
-        stop = .privateAddress
+        isAddressRefused = true
         return false
     }
 
@@ -128,8 +127,10 @@ final class Transfer {
 
     /// Hands the result to whoever waits for it.
     func end(_ code: CURLcode) {
-        // A name may have a refused address and another one that answered.
-        if code == CURLE_OK, stop == .privateAddress { stop = nil }
+        // A name may have a refused address and another one, which the connection then goes to.
+        if isAddressRefused, code == CURLE_COULDNT_CONNECT || code == CURLE_ABORTED_BY_CALLBACK {
+            stop = .privateAddress
+        }
         var result = TransferResult(code: code, stop: stop)
         result.status = number(CURLINFO_RESPONSE_CODE)
         result.version = number(CURLINFO_HTTP_VERSION)

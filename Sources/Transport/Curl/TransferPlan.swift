@@ -57,6 +57,6 @@ struct TransferResult: Sendable {
         case privateAddress
         case storage
         /// The content of an answer that is of no use was not waited for.
-        case uninteresting
+        case useless
     }
 }

@@ -18,7 +18,8 @@ enum Answer {
         if [301, 302, 303, 307, 308].contains(result.status),
             let location = result.header("location")
         {
-            self = .redirect(location, isPermanent: [301, 308].contains(result.status))
+            let link = HeaderValue.link(location)
+            self = .redirect(link, isPermanent: [301, 308].contains(result.status))
             return
         }
         switch result.status {
@@ -34,7 +35,7 @@ enum Answer {
     private static func isUsable(_ result: TransferResult) -> Bool {
         switch result.stop {
         case nil: result.code == CURLE_OK || result.status >= 300
-        case .uninteresting: true
+        case .useless: true
         default: false
         }
     }

@@ -9,7 +9,7 @@ extension WebError {
         case .headers: self = .broken(.headers)
         case .privateAddress: self = .privateAddress(host: peer.host, byRedirect: peer.byRedirect)
         case .storage: self = .storage
-        case .uninteresting: self = .status(result.status, retryAfter: nil)
+        case .useless: self = .status(result.status, retryAfter: nil)
         case nil: self.init(code: result.code, result, sizeLimit, peer, timeLeft)
         }
     }
@@ -65,13 +65,14 @@ extension WebError {
 }
 
 extension WebError.CertificateProblem {
-    /// By the number of OpenSSL's verification (`X509_V_ERR_…`); curl itself compares the name, after a good one.
+    /// By the number of OpenSSL's verification (`X509_V_ERR_…`). Curl itself compares the name, once that went well, and
+    /// then leaves the number at 1, which it began with.
     fileprivate init(number: Int) {
         switch number {
         case 10: self = .expired
         case 9: self = .notYetValid
         case 18, 19, 20, 21: self = .unknownIssuer
-        case 0, 62, 64: self = .wrongName
+        case 0, 1, 62, 64: self = .wrongName
         default: self = .invalid
         }
     }

@@ -46,6 +46,19 @@ enum HeaderValue {
         return text
     }
 
+    /// An address as its server means it: UTF-8 where it is, else the bytes as they are, written in hexadecimal.
+    static func link(_ text: String) -> String {
+        let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        if let decoded = String(validating: bytes, as: UTF8.self) { return decoded }
+        return bytes.reduce(into: "") { link, byte in
+            if byte < 0x80 {
+                link.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                link += "%" + String(byte, radix: 16, uppercase: true)
+            }
+        }
+    }
+
     private static func token(_ text: String) -> String? {
         guard (1...100).contains(text.utf8.count),
             text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })

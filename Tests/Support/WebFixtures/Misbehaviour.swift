@@ -8,11 +8,14 @@ extension Behaviour {
         return false
     }
 
-    /// A byte of the body now and then, without end.
-    public static func dripBody(every time: Duration = .milliseconds(100)) -> Behaviour {
+    /// Some bytes of the body now and then, without end.
+    public static func dripBody(
+        _ count: Int = 1, every time: Duration = .milliseconds(100)
+    ) -> Behaviour {
         Behaviour { _, connection in
-            connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
-            while connection.send("x"), connection.pause(time) {}
+            let piece = [UInt8](repeating: UInt8(ascii: "x"), count: count)
+            connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10000000\r\n\r\n")
+            while connection.send(piece), connection.pause(time) {}
             return false
         }
     }

@@ -25,7 +25,14 @@ final class ServerCore: Sendable {
 
     /// Starts a thread.
     static func spawn(_ work: @escaping @Sendable () -> Void) {
-        let thread = Thread(block: work)
+        let thread = Thread {
+            // OpenSSL writes without a flag against the signal of a connection that is gone.
+            var broken = sigset_t()
+            sigemptyset(&broken)
+            sigaddset(&broken, SIGPIPE)
+            pthread_sigmask(SIG_BLOCK, &broken, nil)
+            work()
+        }
         thread.stackSize = 512 << 10
         thread.start()
     }

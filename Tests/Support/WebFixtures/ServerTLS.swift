@@ -1,14 +1,5 @@
 import Glibc
 
-/// What a server proves who it is with: a certificate and its key, both PEM.
-public struct ServerIdentity: Hashable, Sendable {
-    /// The path of a file with the certificate and its key.
-    public var file: String
-
-    /// Takes the file as it is.
-    public init(file: String) { self.file = file }
-}
-
 /// The server's end of TLS, through the OpenSSL that curl brings along.
 ///
 /// Its functions are looked up by name when they are used, so that the tests need no package of headers more.
@@ -55,7 +46,7 @@ final class ServerTLS {
         else { return nil }
         // The session keeps the context alive.
         defer { release(context) }
-        guard loadChain(context, identity.file) == 1, loadKey(context, identity.file, 1) == 1,
+        guard loadChain(context, identity.path) == 1, loadKey(context, identity.path, 1) == 1,
             let session = makeSession(context), setDescriptor(session, descriptor) == 1
         else { return nil }
         (self.library, self.session, moveIn, moveOut) = (library, session, read, write)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// An HTTP server on the loopback for tests, which does at each path what a test wants it to, well or badly.
 ///
 /// It speaks with a thread a connection, over plain sockets, since a library would not misbehave. All of it ends with
@@ -8,11 +6,6 @@ public final class WebServer: Sendable {
     /// The port of 127.0.0.1 that it listens at.
     public let port: Int
     private let core: ServerCore
-
-    struct Failure: Error {
-        let call: String
-        let code = errno
-    }
 
     /// Listens at once.
     ///
@@ -24,20 +17,8 @@ public final class WebServer: Sendable {
         _ routes: [String: Behaviour] = [:], address: String = "127.0.0.1",
         identity: ServerIdentity? = nil
     ) throws {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        var place = sockaddr_in()
-        place.sin_family = sa_family_t(AF_INET)
-        inet_pton(AF_INET, address, &place.sin_addr)
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let bound = withUnsafeMutableBytes(of: &place) { bytes -> Bool in
-            guard let base = bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self) else {
-                return false
-            }
-            return bind(listener, base, length) == 0 && listen(listener, 128) == 0
-                && getsockname(listener, base, &length) == 0
-        }
-        guard listener >= 0, bound else { throw Failure(call: "bind") }
-        port = Int(UInt16(bigEndian: place.sin_port))
+        let (listener, port) = try Loopback.listen(at: address)
+        self.port = port
         core = ServerCore(listener: listener, identity: identity, routes: routes)
         let core = core
         ServerCore.spawn { core.acceptAll() }

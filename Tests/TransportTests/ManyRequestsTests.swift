@@ -1,0 +1,140 @@
+import Synchronization
+import Testing
+import Transport
+import WebFixtures
+
+/// How many at a time, and what ends them.
+@Suite struct ManyRequestsTests {
+    @Test func aHostHasTwoConnectionsAtMost() async throws {
+        let server = try WebServer(["/": .slow(.milliseconds(20), .page("there"))])
+        let client = WebClient.testing()
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 1...12 {
+                group.addTask { try await client.get(.own(server.url("/"))).status }
+            }
+            for try await status in group { #expect(status == 200) }
+        }
+        #expect(server.requests.count == 12)
+        #expect(server.connectionsMade == 2)
+    }
+
+    @Test func allHostsShareABound() async throws {
+        let gauge = Gauge()
+        let behaviour = Behaviour { _, connection in
+            gauge.begin()
+            defer { gauge.end() }
+            return connection.pause(.milliseconds(30))
+                && connection.sendAnswer(200, body: [])
+        }
+        let servers = try (1...8).map { _ in try WebServer(["/": behaviour]) }
+        var limits = WebLimits.quick
+        limits.inAll = 3
+        let client = WebClient.testing(limits)
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for server in servers + servers {
+                group.addTask { try await client.get(.own(server.url("/"))).status }
+            }
+            for try await status in group { #expect(status == 200) }
+        }
+        #expect(gauge.most == 3)
+    }
+
+    @Test func aSlowHostKeepsNoOtherFromBeingAsked() async throws {
+        let slow = try WebServer(["/": .hang])
+        let quick = try WebServer(["/": .page("there")])
+        let client = WebClient.testing(WebLimits(inAll: 3))
+        let waiting = (1...10).map { _ in
+            Task { await client.failure(.own(slow.url("/"))) }
+        }
+        #expect(try await client.get(.own(quick.url("/"))).status == 200)
+        client.close()
+        for task in waiting { #expect(await task.value == .cancelled) }
+    }
+
+    @Test func waitingForOnesTurnCostsNoTime() async throws {
+        let server = try WebServer(["/": .slow(.milliseconds(300), .page("there"))])
+        var limits = WebLimits.quick
+        limits.total = .milliseconds(800)
+        limits.perHost = 1
+        let client = WebClient.testing(limits)
+        let tasks = (1...4).map { _ in Task { try await client.get(.own(server.url("/"))).status } }
+        for task in tasks { #expect(try await task.value == 200) }
+    }
+
+    @Test func aCancelledTaskHasItsAnswerAtOnce() async throws {
+        let asked = AsyncStream.makeStream(of: Void.self)
+        let gone = AsyncStream.makeStream(of: Void.self)
+        let server = try WebServer([
+            "/": Behaviour { _, connection in
+                asked.continuation.yield()
+                while connection.pause(.seconds(1)) {}
+                gone.continuation.yield()
+                return false
+            }
+        ])
+        let client = WebClient(environment: [:])
+        let tasks = (1...3).map { _ in Task { await client.failure(.own(server.url("/"))) } }
+        var requests = asked.stream.makeAsyncIterator()
+        await requests.next()
+        let start = ContinuousClock.now
+        for task in tasks { task.cancel() }
+        for task in tasks { #expect(await task.value == .cancelled) }
+        #expect(ContinuousClock.now - start < .seconds(5))
+        // The connection is dropped, and the client goes on.
+        var ends = gone.stream.makeAsyncIterator()
+        await ends.next()
+        server.set("/", .page("there"))
+        #expect(try await client.get(.own(server.url("/"))).status == 200)
+    }
+
+    @Test func aTaskThatIsCancelledAlreadyAsksNobody() async throws {
+        let server = try WebServer(["/": .page("there")])
+        let client = WebClient.testing()
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return await client.failure(.own(server.url("/")))
+        }
+        #expect(await task.value == .cancelled)
+        #expect(server.requests.isEmpty)
+    }
+
+    @Test func aClosedClientTakesNoMore() async throws {
+        let server = try WebServer(["/": .page("there")])
+        let client = WebClient.testing()
+        client.close()
+        client.close()
+        #expect(await client.failure(.own(server.url("/"))) == .cancelled)
+    }
+
+    @Test func hundredsOfRequestsAllHaveTheirOwnAnswer() async throws {
+        let server = try WebServer()
+        for number in 0..<400 { server.set("/\(number)", .page("page \(number)")) }
+        let client = WebClient.testing()
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for number in 0..<400 {
+                group.addTask {
+                    try await client.get(.own(server.url("/\(number)"))).body.text
+                        == "page \(number)"
+                }
+            }
+            for try await isRight in group { #expect(isRight) }
+        }
+        #expect(server.connectionsMade == 2)
+    }
+}
+
+/// Counts how many are at it at a time.
+private final class Gauge: Sendable {
+    private let counts = Mutex((now: 0, most: 0))
+
+    var most: Int { counts.withLock { $0.most } }
+
+    func begin() {
+        counts.withLock {
+            $0.now += 1
+            $0.most = max($0.most, $0.now)
+        }
+    }
+
+    func end() { counts.withLock { $0.now -= 1 } }
+}

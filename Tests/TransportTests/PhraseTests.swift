@@ -1,0 +1,41 @@
+import Testing
+import Transport
+
+@Suite struct PhraseTests {
+    private static let errors: [WebError] =
+        [
+            .notWeb(scheme: nil), .notWeb(scheme: "ftp"), .nameNotFound(host: "a.example"),
+            .refused(host: "a.example"), .connectTimeout(host: "a.example", seconds: 10),
+            .timeout(seconds: 30), .tooSlow(seconds: 10), .tooLarge(limit: 15 << 20),
+            .tooManyRedirects(limit: 5), .redirectScheme("file"),
+            .privateAddress(host: "a.example", byRedirect: false),
+            .privateAddress(host: "a.example", byRedirect: true), .encryption(host: "a.example"),
+            .proxy("http://proxy:3128"), .storage, .cancelled, .other(code: 43),
+            .broken(.cutShort), .broken(.compression), .broken(.headers), .broken(.malformed),
+            .broken(.unexpectedlyUnchanged), .certificate(.expired, host: "a.example"),
+            .certificate(.notYetValid, host: "a.example"),
+            .certificate(.wrongName, host: "a.example"),
+            .certificate(.unknownIssuer, host: "a.example"),
+            .certificate(.invalid, host: "a.example"),
+        ] + [302, 401, 403, 404, 410, 429, 500].map { .status($0, retryAfter: nil) }
+
+    @Test(arguments: errors)
+    func everyErrorIsSaidInBothLanguages(error: WebError) {
+        let phrase = error.phrase
+        #expect(phrase.sv != phrase.en)
+        for text in [phrase.sv, phrase.en] {
+            #expect(text.contains(" ") || error == .cancelled)
+            #expect(!text.lowercased().contains("curl"))
+        }
+    }
+
+    @Test func noTwoErrorsAreSaidAlike() {
+        #expect(Set(Self.errors.map(\.phrase)).count == Self.errors.count)
+    }
+
+    @Test func sizesAreSaidInTheUnitThatFits() {
+        #expect(WebError.tooLarge(limit: 15 << 20).phrase.en.contains("15 MiB"))
+        #expect(WebError.tooLarge(limit: 10 << 10).phrase.en.contains("10 KiB"))
+        #expect(WebError.tooLarge(limit: 5).phrase.en.contains("5 B"))
+    }
+}
