@@ -10,5 +10,9 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
+#include <libxml/tree.h>
+
+// A variable that holds a function, which Swift can't call safely.
+static inline void utkik_xml_free(void *memory) { xmlFree(memory); }
 
 #endif

@@ -19,6 +19,9 @@ enum FileBytes {
         return try read(descriptor)
     }
 
+    /// Whether there is a file or folder at `path`.
+    static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     private static func read(_ descriptor: CInt) throws(Failure) -> [UInt8] {
         let most = Limits.fileSize + 1
         var bytes: [UInt8] = []

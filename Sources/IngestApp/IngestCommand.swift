@@ -14,7 +14,8 @@ public struct IngestCommand: AsyncParsableCommand {
             abstract: Phrase.programAbstract(language),
             version: "1.0.0",
             subcommands: [
-                ImportCommand.self, SyncCommand.self, ClaimsCommand.self, InitCommand.self,
+                ImportCommand.self, SyncCommand.self, SourceCommand.self, ClaimsCommand.self,
+                InitCommand.self,
                 ParseWorkerCommand.self,
             ])
     }

@@ -56,6 +56,9 @@ struct SharedOptions: ParsableArguments {
         return StoreLocation(content: try settings().database ?? standard.content)
     }
 
+    /// Tells something on the error stream.
+    func complain(_ message: Phrase) { Streams.error("utkik-ingest: " + message(spoken)) }
+
     /// Tells what is wrong with the config, and gives the exit code that fits.
     func tell(_ problems: FileProblems) -> ExitCode {
         for problem in problems.problems {

@@ -48,6 +48,23 @@ struct WriterSession {
         }
     }
 
+    /// How long a command that is quickly done waits for another process that is writing.
+    static let patience = Duration.seconds(5)
+
+    /// Opens the content to be read, made with the starter content where it is missing. The lock is free afterwards.
+    ///
+    /// - Throws: the exit code that fits, the reason told.
+    static func openStore(_ options: SharedOptions) throws(ExitCode) -> ContentStore {
+        let location = try options.location()
+        if let store = try? ContentStore.open(location) { return store }
+        _ = try openWriter(options, patience: patience)
+        do throws(StoreError) {
+            return try ContentStore.open(location)
+        } catch {
+            throw tell(error, options.spoken)
+        }
+    }
+
     /// Does `body` again for as long as another process holds the lock and patience lasts.
     private static func waiting<Result>(
         _ patience: Duration, _ body: () throws(StoreError) -> Result

@@ -7,6 +7,9 @@ import Configuration
 struct ConfiguredSources {
     /// Which sources the config has, each with its id.
     let subscriptions: [Subscription]
+    /// Where each stands among the tables of the file.
+    private let indices: [Source.ID: Int]
+    private let path: String
 
     /// Looks the municipalities up.
     ///
@@ -28,6 +31,21 @@ struct ConfiguredSources {
         }
         guard problems.isEmpty else { throw FileProblems(problems) }
         self.subscriptions = subscriptions
+        indices = Dictionary(
+            zip(subscriptions.map(\.id), sources.map(\.index)),
+            uniquingKeysWith: { first, _ in first })
+        path = place.path ?? ""
+    }
+
+    /// Whether the config has the source.
+    func contains(_ id: Source.ID) -> Bool { indices[id] != nil }
+
+    /// "config.toml:12": where a source of the config begins.
+    func place(_ id: Source.ID) -> String {
+        let line = indices[id].flatMap {
+            SettingsFile.line(of: ["sources", String($0)], in: path)
+        }
+        return CleanText.line(path) + (line.map { ":\($0)" } ?? "")
     }
 
     /// Makes the database's subscriptions those of the config: new and changed ones are written, and those that the config
@@ -49,17 +67,27 @@ struct ConfiguredSources {
         }
     }
 
+    /// Reads the config that `options` name.
+    ///
+    /// - Throws: the exit code that fits, everything that is wrong told.
+    static func read(
+        _ options: SharedOptions, _ gazetteer: Gazetteer
+    ) throws(ExitCode) -> ConfiguredSources {
+        let settings = try options.settings()
+        do {
+            return try ConfiguredSources(settings.sources, in: gazetteer, of: options.place)
+        } catch {
+            throw options.tell(error)
+        }
+    }
+
     /// Reads the config that `options` name, and has the database follow it.
     ///
     /// - Throws: the exit code that fits, everything that is wrong told; then nothing has changed.
     static func settle(_ options: SharedOptions, _ session: WriterSession) throws {
-        let settings = try options.settings()
         do {
             let gazetteer = Gazetteer(try session.store.municipalities())
-            try ConfiguredSources(settings.sources, in: gazetteer, of: options.place)
-                .settle(session)
-        } catch let problems as FileProblems {
-            throw options.tell(problems)
+            try read(options, gazetteer).settle(session)
         } catch let error as StoreError {
             throw WriterSession.tell(error, options.spoken)
         }

@@ -85,7 +85,7 @@ struct HTTPSettings: Sendable {
 
 extension WebAddress {
     /// Whether the host is private by its very name: an address as such, or this computer.
-    fileprivate var namesPrivateHost: Bool {
+    public var namesPrivateHost: Bool {
         if let address = NetworkAddress(host) { return !address.isPublic }
         return host == "localhost" || host.hasSuffix(".localhost")
     }

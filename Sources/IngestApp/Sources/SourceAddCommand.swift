@@ -1,0 +1,171 @@
+import ArgumentParser
+import ClimateModel
+import ClimateStore
+import Configuration
+
+/// `utkik-ingest source add ADDRESS…`: adds sources for syncs to read, each once it was read with success.
+struct SourceAddCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        let language = UserLanguage.current()
+        return CommandConfiguration(
+            commandName: "add", abstract: Phrase.addAbstract(language),
+            discussion: Phrase.addDiscussion(language))
+    }
+
+    @Argument(
+        help: ArgumentHelp(Phrase.addressHelp(UserLanguage.current()), valueName: "address"),
+        completion: .file())
+    var addresses: [String]
+
+    @Flag(help: ArgumentHelp(Phrase.anywayHelp(UserLanguage.current())))
+    var anyway = false
+
+    @Flag(
+        name: .customLong("no-test"), help: ArgumentHelp(Phrase.noTestHelp(UserLanguage.current())))
+    var isUntested = false
+
+    @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
+    var json = false
+
+    @OptionGroup var settings: SourceOptions
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if addresses.count > 1, settings.title != nil {
+            throw ValidationError(Phrase.oneTitle(shared.spoken))
+        }
+    }
+
+    func run() async throws {
+        let store = try WriterSession.openStore(shared)
+        let gazetteer = Gazetteer(try store.municipalities())
+        let configured = try ConfiguredSources.read(shared, gazetteer)
+        var added: [(subscription: Subscription, title: String)] = []
+        var hasFailed = false
+        for address in addresses {
+            do {
+                added.append(try await subscription(to: address, store, gazetteer, configured))
+            } catch let code as ExitCode where code == ExitStatus.failure {
+                hasFailed = true
+            }
+        }
+        if !added.isEmpty { try write(added) }
+        if hasFailed { throw ExitStatus.failure }
+    }
+
+    /// The subscription that is to be added, tried unless that is not wanted.
+    ///
+    /// - Throws: the exit code that fits, the reason told.
+    private func subscription(
+        to address: String, _ store: ContentStore, _ gazetteer: Gazetteer,
+        _ configured: ConfiguredSources
+    ) async throws -> (Subscription, String) {
+        var (subscription, notice) = try settings.subscription(to: address, gazetteer, shared)
+        if configured.contains(subscription.id) {
+            shared.complain(
+                .inConfig(subscription.settings.address, configured.place(subscription.id)))
+            throw ExitStatus.failure
+        }
+        if let notice { shared.complain(notice) }
+        let name = subscription.settings.title ?? subscription.settings.address
+        if isUntested { return (subscription, name) }
+        let trial = try await SourceTrial.run(subscription, store)
+        if let error = trial.error {
+            shared.complain(.failed(trial.address, error))
+            if anyway { return (subscription, name) }
+            shared.complain(.notAdded)
+            throw ExitStatus.failure
+        }
+        if trial.address != subscription.settings.address {
+            if !json { shared.complain(.foundAt(trial.address)) }
+            subscription.settings.address = trial.address
+            subscription.id = .feed(address: trial.address)
+            if configured.contains(subscription.id) {
+                shared.complain(.inConfig(trial.address, configured.place(subscription.id)))
+                throw ExitStatus.failure
+            }
+        }
+        if !json {
+            SourceTrialReport(trial: trial, gazetteer: gazetteer, language: shared.spoken)
+                .lines.forEach(Streams.output)
+        }
+        return (subscription, trial.title ?? trial.address)
+    }
+
+    private func write(_ added: [(subscription: Subscription, title: String)]) throws {
+        let session = try WriterSession.open(shared, patience: WriterSession.patience)
+        do {
+            let known = Set(
+                try session.store.sourceOverviews().filter { $0.subscription != nil }.map(\.id))
+            try session.writer.subscribe(added.map(\.subscription))
+            for (subscription, title) in added {
+                tell(subscription, title, isNew: !known.contains(subscription.id))
+            }
+        } catch let error as StoreError {
+            throw WriterSession.tell(error, shared.spoken)
+        }
+    }
+
+    private func tell(_ subscription: Subscription, _ title: String, isNew: Bool) {
+        if json {
+            let line = JSONLine([
+                "source": .text(subscription.id.rawValue), "title": .text(title),
+                "address": .text(subscription.settings.address),
+            ])
+            Streams.output(line.jsonLine)
+        } else {
+            Streams.output(Phrase.added(title, isNew: isNew)(shared.spoken))
+        }
+    }
+}
+
+extension Phrase {
+    static let addAbstract = Phrase(
+        sv: "Lägg till källor som utkik sync läser.", en: "Add sources that utkik sync reads.")
+    static let addDiscussion = Phrase(
+        sv: """
+            Varje källa läses en gång först, och det som den skulle ge visas. Går den inte att läsa sägs varför, och den \
+            läggs inte till. En adress är en URL, en sida som har ett flöde, en fil, en mapp, imaps://VÄRD/MAPP, kolada \
+            eller foretagsklimat. En källa som redan finns får de nya inställningarna.
+            """,
+        en: """
+            Each source is read once first, and what it would bring is shown. One that can't be read is not added, and \
+            it is said why. An address is a URL, a page that has a feed, a file, a folder, imaps://HOST/FOLDER, kolada or \
+            foretagsklimat. A source that is there already gets the new settings.
+            """)
+    static let addressHelp = Phrase(
+        sv: "Adresserna.", en: "The addresses.")
+    static let anywayHelp = Phrase(
+        sv: "Lägg till även det som inte går att läsa just nu.",
+        en: "Add also what can't be read right now.")
+    static let noTestHelp = Phrase(
+        sv: "Lägg till utan att läsa först.", en: "Add without reading first.")
+    static let oneTitle = Phrase(
+        sv: "--title går bara med en adress", en: "--title goes with one address only")
+    static let notAdded = Phrase(
+        sv: "inte tillagd; --anyway lägger till den ändå",
+        en: "not added; --anyway adds it all the same")
+
+    static func foundAt(_ address: String) -> Phrase {
+        let address = CleanText.line(address)
+        return Phrase(sv: "läses från \(address)", en: "it is read from \(address)")
+    }
+
+    static func inConfig(_ address: String, _ place: String) -> Phrase {
+        let address = CleanText.line(address)
+        return Phrase(
+            sv: "\(address) står i \(place): ändra den där",
+            en: "\(address) is in \(place): change it there")
+    }
+
+    static func added(_ title: String, isNew: Bool) -> Phrase {
+        let title = CleanText.line(title)
+        return isNew
+            ? Phrase(
+                sv: "Tillagd: \(title). utkik sync hämtar innehållet.",
+                en: "Added: \(title). utkik sync brings in its content.")
+            : Phrase(
+                sv: "Fanns redan, med nya inställningar: \(title)",
+                en: "Was there already, with new settings: \(title)")
+    }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import ClimateModel
+import ClimateStore
+
+/// A command that changes one source which is there.
+protocol SourceChangeCommand: ParsableCommand {
+    var source: String { get }
+    var json: Bool { get }
+    var shared: SharedOptions { get }
+
+    /// Does it, and says what was done.
+    ///
+    /// - Throws: `SourceFinder.Failure` where it can't be done, or `StoreError`.
+    func change(_ source: SourceOverview, _ session: WriterSession) throws -> Phrase
+}
+
+extension SourceChangeCommand {
+    func run() throws {
+        let session = try WriterSession.open(shared, patience: WriterSession.patience)
+        try ConfiguredSources.settle(shared, session)
+        do {
+            let found = try SourceFinder(session.store).subscription(source)
+            let done = try change(found, session)
+            if json {
+                let line = JSONLine(["source": .text(found.id.rawValue), "done": .truth(true)])
+                Streams.output(line.jsonLine)
+            } else {
+                Streams.output(done(shared.spoken))
+            }
+        } catch let failure as SourceFinder.Failure {
+            shared.complain(failure.message)
+            throw ExitStatus.failure
+        } catch let error as StoreError {
+            throw WriterSession.tell(error, shared.spoken)
+        }
+    }
+}
+
+/// `utkik-ingest source remove`: no sync reads it any more.
+struct SourceRemoveCommand: SourceChangeCommand {
+    static var configuration: CommandConfiguration {
+        let language = UserLanguage.current()
+        return CommandConfiguration(
+            commandName: "remove", abstract: Phrase.removeAbstract(language),
+            discussion: Phrase.removeDiscussion(language))
+    }
+
+    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
+    var source: String
+
+    @Flag(help: ArgumentHelp(Phrase.deleteContentHelp(UserLanguage.current())))
+    var deleteContent = false
+
+    @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func change(_ source: SourceOverview, _ session: WriterSession) throws -> Phrase {
+        if source.subscription?.origin == .config {
+            let gazetteer = Gazetteer(try session.store.municipalities())
+            let configured = try ConfiguredSources.read(shared, gazetteer)
+            throw SourceFinder.Failure(
+                message: .removeInConfig(source.source.title, configured.place(source.id)))
+        }
+        _ = try session.writer.unsubscribe(source.id, deletingContent: deleteContent)
+        return .removed(source, withContent: deleteContent)
+    }
+}
+
+/// `utkik-ingest source pause`: syncs leave it out for now.
+struct SourcePauseCommand: SourceChangeCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "pause", abstract: Phrase.pauseAbstract(UserLanguage.current()))
+    }
+
+    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
+    var source: String
+
+    @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func change(_ source: SourceOverview, _ session: WriterSession) throws -> Phrase {
+        _ = try session.writer.setPaused(true, source.id)
+        return .paused(source.source.title)
+    }
+}
+
+/// `utkik-ingest source resume`: syncs read it again.
+struct SourceResumeCommand: SourceChangeCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "resume", abstract: Phrase.resumeAbstract(UserLanguage.current()))
+    }
+
+    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
+    var source: String
+
+    @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func change(_ source: SourceOverview, _ session: WriterSession) throws -> Phrase {
+        _ = try session.writer.setPaused(false, source.id)
+        return .resumed(source.source.title)
+    }
+}
+
+extension Phrase {
+    static let removeAbstract = Phrase(
+        sv: "Sluta läsa en källa.", en: "Stop reading a source.")
+    static let removeDiscussion = Phrase(
+        sv: "Innehållet som har hämtats finns kvar, om inget annat sägs.",
+        en: "The content that was brought in stays unless told otherwise.")
+    static let deleteContentHelp = Phrase(
+        sv: "Ta bort innehållet också.", en: "Delete the content as well.")
+    static let pauseAbstract = Phrase(
+        sv: "Läs inte en källa tills vidare.", en: "Leave a source out for now.")
+    static let resumeAbstract = Phrase(
+        sv: "Läs en pausad källa igen.", en: "Read a paused source again.")
+
+    static func removed(_ source: SourceOverview, withContent: Bool) -> Phrase {
+        let title = source.source.title
+        let count = source.newsCount + source.figureCount + source.projectCount
+        if count == 0 { return Phrase(sv: "Borttagen: \(title)", en: "Removed: \(title)") }
+        return withContent
+            ? Phrase(
+                sv: "Borttagen med sitt innehåll: \(title)",
+                en: "Removed with its content: \(title)")
+            : Phrase(
+                sv: "Borttagen: \(title). Det som har hämtats finns kvar (\(Count.sv(count))).",
+                en: "Removed: \(title). What was brought in stays (\(Count.en(count))).")
+    }
+
+    static func removeInConfig(_ title: String, _ place: String) -> Phrase {
+        Phrase(
+            sv: "\(title) står i \(place): ta bort den där, eller pausa den",
+            en: "\(title) is in \(place): remove it there, or pause it")
+    }
+
+    static func paused(_ title: String) -> Phrase {
+        Phrase(sv: "Pausad: \(title)", en: "Paused: \(title)")
+    }
+
+    static func resumed(_ title: String) -> Phrase {
+        Phrase(sv: "Läses igen: \(title)", en: "Read again: \(title)")
+    }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import ClimateModel
+import ClimateStore
+import Configuration
+import Transport
+
+/// `utkik-ingest source test ADDRESS|ID`: reads a source once, tells what it would bring, and keeps nothing.
+struct SourceTestCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "test", abstract: Phrase.testAbstract(UserLanguage.current()))
+    }
+
+    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
+    var source: String
+
+    @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
+    var json = false
+
+    @OptionGroup var settings: SourceOptions
+    @OptionGroup var shared: SharedOptions
+
+    func run() async throws {
+        let store = try WriterSession.openStore(shared)
+        let gazetteer = Gazetteer(try store.municipalities())
+        let trial = try await SourceTrial.run(try subscription(store, gazetteer), store)
+        let report = SourceTrialReport(
+            trial: trial, gazetteer: gazetteer, language: shared.spoken)
+        if json {
+            Streams.output(report.json.jsonLine)
+        } else {
+            report.lines.forEach(Streams.output)
+        }
+        if let error = trial.error {
+            shared.complain(.failed(trial.address, error))
+            throw ExitStatus.failure
+        }
+    }
+
+    /// The source of that name, as it is set up; else whatever is at the address.
+    private func subscription(
+        _ store: ContentStore, _ gazetteer: Gazetteer
+    ) throws -> Subscription {
+        let configured = try ConfiguredSources.read(shared, gazetteer)
+        do {
+            let finder = try SourceFinder(store)
+            if let found = try finder.subscription(source).subscription { return found }
+        } catch let failure as SourceFinder.Failure {
+            guard let address = try? SourceAddress.parse(source),
+                SourceAddress.isURL(address) || FileBytes.isThere(address)
+            else {
+                shared.complain(failure.message)
+                throw ExitStatus.failure
+            }
+        }
+        let (subscription, notice) = try settings.subscription(to: source, gazetteer, shared)
+        if let known = configured.subscriptions.first(where: { $0.id == subscription.id }) {
+            return known
+        }
+        if let notice { shared.complain(notice) }
+        return subscription
+    }
+}
+
+extension SourceOptions {
+    /// The subscription to what is at `address`, and what the user should know of it.
+    ///
+    /// A private address that somebody types is meant, so it is allowed.
+    ///
+    /// - Throws: the exit code that fits, what is wrong told.
+    func subscription(
+        to address: String, _ gazetteer: Gazetteer, _ options: SharedOptions
+    ) throws(ExitCode) -> (Subscription, notice: Phrase?) {
+        var settings: SourceSettings
+        do {
+            settings = self.settings(of: try SourceAddress.parse(address))
+        } catch {
+            options.complain(
+                error.message.map { "\(CleanText.line(address.prefix(200))): \($0)" })
+            throw ExitStatus.failure
+        }
+        if let municipality {
+            guard let found = gazetteer.municipality(municipality) else {
+                options.complain(gazetteer.unknown(municipality))
+                throw ExitStatus.failure
+            }
+            settings.municipality = found.code
+        }
+        var notice: Phrase?
+        if let host = settings.privateHost, !settings.allowsPrivateHost {
+            settings.allowsPrivateHost = true
+            notice = .privateAllowed(host)
+        }
+        return (Subscription(id: .feed(address: settings.address), settings: settings), notice)
+    }
+}
+
+extension SourceSettings {
+    /// The host of its address where that is written as a private one; nil where it isn't, or looked up only later.
+    fileprivate var privateHost: String? {
+        guard SourceAddress.isURL(address), let web = WebAddress(address) else { return nil }
+        return web.namesPrivateHost ? web.host : nil
+    }
+}
+
+extension Phrase {
+    static let testAbstract = Phrase(
+        sv: "Läs en källa en gång och visa vad den skulle ge. Inget sparas.",
+        en: "Read a source once and show what it would bring. Nothing is kept.")
+    static let sourceHelp = Phrase(
+        sv: "Källans id, adress eller titel.", en: "The source's id, address or title.")
+    static let jsonHelp = Phrase(sv: "Skriv JSON, en rad.", en: "Print JSON, one line.")
+
+    static func failed(_ address: String, _ error: Phrase) -> Phrase {
+        error.map { "\(CleanText.line(address)): \($0)" }
+    }
+
+    static func privateAllowed(_ host: String) -> Phrase {
+        Phrase(
+            sv: "\(host) är en privat adress: källan får läsas där (allow-private)",
+            en: "\(host) is a private address: the source may be read there (allow-private)")
+    }
+}

@@ -1,0 +1,104 @@
+import ClimateModel
+import ClimateStore
+import Foundation
+import Ingest
+import Transport
+
+/// What reading a source would bring, found by reading it once without keeping anything.
+struct SourceTrial {
+    /// Where it is read from; the feed's own address where a page named it, and the new one where it has moved.
+    var address: String
+    /// What it is; nil where it could not be read.
+    var kind: Source.Kind?
+    /// What it calls itself, or the user calls it.
+    var title: String?
+    /// What it holds.
+    var content = ContentBatch()
+    /// What is worth knowing, though it stopped nothing.
+    var notes: [Phrase] = []
+    /// Why it could not be read.
+    var error: Phrase?
+
+    /// How many titles are shown.
+    private static let previewLength = 5
+
+    /// Reads the source.
+    ///
+    /// - Throws: `StoreError`, or that no worker can be prepared.
+    static func run(_ subscription: Subscription, _ store: ContentStore) async throws
+        -> SourceTrial
+    {
+        let web = WebClient()
+        defer { web.close() }
+        let knowledge = ParserKnowledge(
+            municipalities: try store.municipalities(), indicators: try store.indicators())
+        let tools = ReadingTools(
+            web: web, parser: try ParserPool(knowledge, workers: 1), knowledge: knowledge,
+            now: .now())
+        var fresh = subscription
+        fresh.state = FetchState(movedTo: subscription.state.movedTo)
+        do throws(SourceFailure) {
+            return SourceTrial(fresh, try await SourceReader.read(fresh, tools))
+        } catch {
+            return SourceTrial(
+                address: subscription.settings.address, title: subscription.settings.title,
+                error: error.message)
+        }
+    }
+
+    private init(_ subscription: Subscription, _ reading: Reading) {
+        let settings = subscription.settings
+        address = reading.state.movedTo ?? settings.address
+        kind = reading.kind
+        content = reading.file?.batch ?? ContentBatch()
+        notes = reading.file?.notes ?? []
+        title =
+            settings.title ?? content.sources.first { $0.id == subscription.id }?.title
+            ?? content.sources.first?.title
+    }
+
+    private init(address: String, title: String?, error: Phrase) {
+        self.address = address
+        self.title = title
+        self.error = error
+    }
+
+    var figures: Int { content.observations.reduce(0) { $0 + $1.observations.count } }
+
+    /// How many news items, figures and projects there are.
+    var items: Int { content.news.count + content.projects.count + figures }
+
+    /// "2026-11-20" for news, "2025" for figures.
+    var newest: String? {
+        let news = content.news.compactMap { $0.published.iso8601?.prefix(10) }.max()
+        if let news { return String(news) }
+        return content.observations.flatMap { $0.observations.map(\.period) }.max()?.description
+    }
+
+    /// The newest titles, else those of the projects or indicators.
+    func preview(_ language: Language) -> [String] {
+        let news = content.news.sorted { $0.published.sortKey > $1.published.sortKey }.map {
+            $0.title.text(in: language)
+        }
+        let titles =
+            news + content.projects.map { $0.title.text(in: language) }
+            + content.indicators.map { $0.title.text(in: language) }
+        return Array(titles.prefix(Self.previewLength))
+    }
+
+    /// How many records are about each municipality, most first.
+    var municipalities: [(code: MunicipalityCode, count: Int)] {
+        var counts: [MunicipalityCode: Int] = [:]
+        for code in content.news.flatMap(\.municipalities) { counts[code, default: 0] += 1 }
+        for project in content.projects { counts[project.municipality, default: 0] += 1 }
+        for series in content.observations {
+            for observation in series.observations {
+                counts[observation.municipality, default: 0] += 1
+            }
+        }
+        let pairs = counts.map { (code: $0.key, count: $0.value) }
+        return pairs.sorted { left, right in
+            (right.count, left.code.rawValue) < (left.count, right.code.rawValue)
+        }
+    }
+}
