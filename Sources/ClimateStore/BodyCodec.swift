@@ -6,8 +6,11 @@ import ClimateModel
 ///
 /// Kinds of blocks: p paragraph, h heading with its level, u and o lists, q quote. An inline is a plain string, or an array
 /// with its kind first: e emphasis, s strong, a link with text and address.
-enum BodyCodec {
-    static func encode(_ body: StructuredText) -> String {
+public enum BodyCodec {
+    /// The text of `body`.
+    ///
+    /// - Complexity: O(*n*).
+    public static func encode(_ body: StructuredText) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(512)
         array(body.blocks, &out) { block, out in encode(block, &out) }
@@ -15,7 +18,9 @@ enum BodyCodec {
     }
 
     /// An unreadable text gives an empty body: one damaged row must not take the list down.
-    static func decode(_ text: String?) -> StructuredText? {
+    ///
+    /// - Complexity: O(*n*).
+    public static func decode(_ text: String?) -> StructuredText? {
         guard let text else { return nil }
         var parser = BodyParser(text)
         return StructuredText(parser.blocks() ?? [])

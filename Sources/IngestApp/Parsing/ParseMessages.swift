@@ -40,7 +40,7 @@ struct ParseRequest: Codable, Sendable {
 /// What a worker says of a document.
 enum ParseAnswer: Codable, Sendable {
     /// It is good.
-    case file(ImportedFile)
+    case file(WireFile)
     /// It is a page of Kolada's.
     case kolada(KoladaPage)
     /// It is bad, and this is why.

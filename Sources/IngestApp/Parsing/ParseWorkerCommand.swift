@@ -35,7 +35,7 @@ struct ParseWorkerCommand: ParsableCommand {
     ) -> ParseAnswer {
         do throws(ImportFailure) {
             switch task {
-            case .file: return .file(try FileReader.read(body, context: context))
+            case .file: return .file(WireFile(try FileReader.read(body, context: context)))
             case .kolada(let kind): return .kolada(try KoladaPage.read(body, as: kind))
             }
         } catch {

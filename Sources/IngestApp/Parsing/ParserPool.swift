@@ -38,7 +38,7 @@ actor ParserPool {
         guard case .file(let file) = try await answer(request, body) else {
             throw ImportFailure(.brokeTheReader)
         }
-        return file
+        return file.file
     }
 
     /// What `body` says as a page of Kolada's API.
