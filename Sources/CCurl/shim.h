@@ -32,6 +32,10 @@ static inline CURLcode utkik_curl_set_gatekeeper(
     CURL *handle, int (*function)(void *, char *, char *, int, int)) {
     return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, function);
 }
+static inline CURLcode utkik_curl_set_progress(
+    CURL *handle, int (*function)(void *, curl_off_t, curl_off_t, curl_off_t, curl_off_t)) {
+    return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, function);
+}
 
 static inline CURLcode utkik_curl_get_number(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
@@ -39,8 +43,8 @@ static inline CURLcode utkik_curl_get_number(CURL *handle, CURLINFO info, long *
 static inline CURLcode utkik_curl_get_size(CURL *handle, CURLINFO info, curl_off_t *value) {
     return curl_easy_getinfo(handle, info, value);
 }
-static inline CURLcode utkik_curl_get_pointer(CURL *handle, CURLINFO info, void **value) {
-    return curl_easy_getinfo(handle, info, value);
+static inline CURLcode utkik_curl_get_socket(CURL *handle, curl_socket_t *value) {
+    return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, value);
 }
 
 static inline CURLMcode utkik_curl_multi_set_number(CURLM *multi, CURLMoption option, long value) {

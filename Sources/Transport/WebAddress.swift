@@ -30,6 +30,15 @@ public struct WebAddress: Hashable, Sendable {
     /// Whether it is one of HTTP.
     public var isWeb: Bool { scheme == "http" || scheme == "https" }
 
+    /// The path with its escapes resolved, "/" at the least.
+    let path: String
+
+    /// Whether the host is this computer by its very name.
+    var isLoopback: Bool { NetworkAddress(host)?.isLoopback ?? namesLocalhost }
+
+    /// Whether the host is called "localhost" (RFC 6761).
+    var namesLocalhost: Bool { host == "localhost" || host.hasSuffix(".localhost") }
+
     /// The host with its port, which connections are counted by.
     var endpoint: String { "\(host):\(port ?? 0)" }
 
@@ -60,6 +69,7 @@ public struct WebAddress: Hashable, Sendable {
         self.scheme = scheme
         self.host = host
         self.port = port
+        path = Self.part(CURLUPART_PATH, of: url, UInt32(CURLU_URLDECODE)) ?? "/"
     }
 
     private static func part(

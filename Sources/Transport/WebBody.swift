@@ -83,6 +83,11 @@ final class TemporaryFile: Sendable {
     /// Linux's `O_TMPFILE`, which the C library hides behind a feature macro.
     private static let unnamed = 0o20000000 | O_DIRECTORY
 
+    /// The folder that the environment names (`TMPDIR`), else `/var/tmp`, which is not held in memory.
+    static func folder(_ environment: [String: String]) -> String {
+        environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/var/tmp"
+    }
+
     /// Makes it in `folder`.
     init(in folder: String) throws(WebError) {
         var descriptor = open(folder, Self.unnamed | O_RDWR | O_CLOEXEC, 0o600)

@@ -32,6 +32,14 @@ public enum WebError: Error, Hashable, Sendable {
     case broken(BrokenAnswer)
     /// The proxy of the environment can't be reached or does not help.
     case proxy(String)
+    /// It is no address of a mailbox.
+    case notMail
+    /// The mail server does not know the name or the password.
+    case login(host: String)
+    /// The mail server offers no encryption.
+    case unencrypted(host: String)
+    /// The mail server has no such folder.
+    case noMailbox(name: String)
     /// There is no room, or no right, to keep what comes.
     case storage
     /// The task was cancelled, or the client was closed.
@@ -63,6 +71,8 @@ public enum WebError: Error, Hashable, Sendable {
         case headers
         /// It follows no rule of HTTP.
         case malformed
+        /// It follows no rule of IMAP.
+        case mail
         /// "Not modified", to a request that named no version.
         case unexpectedlyUnchanged
     }

@@ -15,6 +15,7 @@ extension WebError {
                 en: "\(host) and Utkik share no safe encryption – the server may be too old")
         case .status(let status, _): Self.phrase(status: status)
         case .broken(let answer): answer.phrase
+        case .notMail, .login, .unencrypted, .noMailbox: mailPhrase
         case .tooLarge, .storage, .cancelled, .other: limitPhrase
         }
     }
@@ -93,6 +94,30 @@ extension WebError {
                 sv: "servern skickade nästan ingenting på \(seconds) s – nytt försök görs senare",
                 en: "the server sent next to nothing for \(seconds) s – it is tried again later")
         default: limitPhrase
+        }
+    }
+
+    private var mailPhrase: Phrase {
+        switch self {
+        case .login(let host):
+            Phrase(
+                sv:
+                    "\(host) godtar inte namnet eller lösenordet – kontrollera user och password-command",
+                en:
+                    "\(host) does not accept the name or the password – check user and password-command"
+            )
+        case .unencrypted(let host):
+            Phrase(
+                sv: "\(host) erbjuder ingen kryptering – använd imaps://",
+                en: "\(host) offers no encryption – use imaps://")
+        case .noMailbox(let name):
+            Phrase(
+                sv: "det finns ingen mapp ”\(name)” i brevlådan – kontrollera adressen",
+                en: "there is no folder “\(name)” in the mailbox – check the address")
+        default:
+            Phrase(
+                sv: "det är ingen brevlåda – adressen ska vara som imaps://server/mapp",
+                en: "that is no mailbox – the address must be like imaps://server/folder")
         }
     }
 
@@ -210,6 +235,10 @@ extension WebError.BrokenAnswer {
             Phrase(
                 sv: "det som svarar talar inte HTTP – kontrollera adress och port",
                 en: "what answers does not speak HTTP – check address and port")
+        case .mail:
+            Phrase(
+                sv: "det som svarar talar inte IMAP som det ska – kontrollera adress och port",
+                en: "what answers does not speak IMAP as it should – check address and port")
         case .unexpectedlyUnchanged:
             Phrase(
                 sv:

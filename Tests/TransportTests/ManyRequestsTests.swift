@@ -22,9 +22,9 @@ import WebFixtures
         let gauge = Gauge()
         let behaviour = Behaviour { _, connection in
             gauge.begin()
-            defer { gauge.end() }
-            return connection.pause(.milliseconds(30))
-                && connection.sendAnswer(200, body: [])
+            let isThere = connection.pause(.milliseconds(30))
+            gauge.end()
+            return isThere && connection.sendAnswer(200, body: [])
         }
         let servers = try (1...8).map { _ in try WebServer(["/": behaviour]) }
         var limits = WebLimits.quick

@@ -42,7 +42,7 @@ final class CurlLoop: Sendable {
     private let multi: MultiHandle
 
     /// Curl's own setup, once a process; its handles may be used from several threads after it.
-    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     /// Nil where the library can't be set up.
     init?(limits: WebLimits) {
@@ -89,7 +89,7 @@ final class CurlLoop: Sendable {
 
     /// Signals are for the program's own threads; and a connection that the other end has closed would otherwise end the
     /// program with SIGPIPE, as OpenSSL writes without a flag against it. Threads started from here inherit it.
-    private static func blockSignals() {
+    static func blockSignals() {
         var all = sigset_t()
         sigfillset(&all)
         pthread_sigmask(SIG_SETMASK, &all, nil)

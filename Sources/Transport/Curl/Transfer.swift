@@ -27,29 +27,12 @@ final class Transfer {
         collector = BodyCollector(
             limit: plan.sizeLimit, memoryLimit: plan.memoryLimit, folder: plan.folder)
         setCallbacks()
-        for option in plan.options { set(option) }
+        for option in plan.options { lists += EasyOption.set(option, on: handle) }
     }
 
     deinit {
         curl_easy_cleanup(handle)
         for list in lists { curl_slist_free_all(list) }
-    }
-
-    private func set(_ option: TransferPlan.Option) {
-        switch option {
-        case .number(let option, let value):
-            _ = utkik_curl_set_number(handle, option, value)
-        case .text(let option, let value):
-            _ = utkik_curl_set_text(handle, option, value)
-        case .lines(let option, let lines):
-            var list: UnsafeMutablePointer<curl_slist>?
-            for line in lines {
-                let bytes = line.unicodeScalars.map { CChar(truncatingIfNeeded: $0.value) } + [0]
-                list = curl_slist_append(list, bytes) ?? list
-            }
-            _ = utkik_curl_set_list(handle, option, list)
-            if let list { lists.append(list) }
-        }
     }
 
     // MARK: What the library asks
@@ -106,14 +89,7 @@ final class Transfer {
     }
 
     private func openSocket(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
-        let length = Int(address.pointee.addrlen)
-        let target = withUnsafePointer(to: &address.pointee.addr) {
-            NetworkAddress($0, length: length)
-        }
-        guard allows(target) else { return -1 }
-        return socket(
-            address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue),
-            address.pointee.protocol)
+        allows(NetworkAddress(address)) ? EasyOption.openSocket(address) : -1
     }
 
     /// Whether a connection to `address` may be made or used; remembers that one was refused.

@@ -15,7 +15,7 @@ struct HTTPSettings: Sendable {
         self.limits = limits
         self.authorities = authorities
         proxies = ProxySettings(environment: environment)
-        folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/var/tmp"
+        folder = TemporaryFile.folder(environment)
     }
 
     /// The transfer that asks for the next address on `route`.
@@ -87,6 +87,6 @@ extension WebAddress {
     /// Whether the host is private by its very name: an address as such, or this computer.
     public var namesPrivateHost: Bool {
         if let address = NetworkAddress(host) { return !address.isPublic }
-        return host == "localhost" || host.hasSuffix(".localhost")
+        return namesLocalhost
     }
 }

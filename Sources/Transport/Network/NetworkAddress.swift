@@ -1,3 +1,4 @@
+import CCurl
 import Glibc
 
 /// An address that a connection goes to: 4 bytes of IPv4 or 16 of IPv6.
@@ -32,6 +33,21 @@ struct NetworkAddress: Hashable, Sendable {
             bytes = withUnsafeBytes(of: v6) { Array($0) }
         default: return nil
         }
+    }
+
+    /// The address that curl is about to connect to.
+    init?(_ address: UnsafeMutablePointer<curl_sockaddr>) {
+        let length = Int(address.pointee.addrlen)
+        let found = withUnsafePointer(to: &address.pointee.addr) {
+            NetworkAddress($0, length: length)
+        }
+        guard let found else { return nil }
+        self = found
+    }
+
+    /// Whether it leads back to this computer.
+    var isLoopback: Bool {
+        bytes.count == 4 ? bytes[0] == 127 : bytes == Array(repeating: 0, count: 15) + [1]
     }
 
     /// Whether anybody on the internet may have it: nothing of the loopback, link-local, private, shared, reserved and

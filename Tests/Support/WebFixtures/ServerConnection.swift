@@ -58,8 +58,8 @@ public final class ServerConnection {
         return poll(&interest, 1, Int32(milliseconds)) == 0 && ContinuousClock.now < deadline
     }
 
-    /// Says that nothing more is sent, and reads on: a connection that is half closed.
-    public func end() {
+    /// Says that nothing more is sent: the connection is half closed.
+    func end() {
         tls?.end()
         shutdown(descriptor, Int32(SHUT_WR))
     }

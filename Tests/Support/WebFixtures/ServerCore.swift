@@ -2,29 +2,44 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// What the server's threads share; it outlives the server until they have ended.
+/// What the threads of a server share; it outlives the server until they have ended.
 final class ServerCore: Sendable {
-    struct State {
-        var routes: [String: Behaviour]
-        var requests: [ServedRequest] = []
-        var connections: Set<Int32> = []
-        var connectionsMade = 0
-        var mostConnections = 0
+    struct Connections {
+        var open: Set<Int32> = []
+        var made = 0
+        var most = 0
         var isStopped = false
     }
 
+    let port: Int
     let identity: ServerIdentity?
-    let state: Mutex<State>
+    let connections = Mutex(Connections())
     private let listener: Int32
+    private let talk: @Sendable (ServerConnection) -> Void
 
-    init(listener: Int32, identity: ServerIdentity?, routes: [String: Behaviour]) {
-        self.listener = listener
+    /// Listens at a free port of `address`, and lets `talk` speak on each connection.
+    init(
+        address: String = "127.0.0.1", identity: ServerIdentity?,
+        talk: @escaping @Sendable (ServerConnection) -> Void
+    ) throws {
+        (listener, port) = try Loopback.listen(at: address)
         self.identity = identity
-        state = Mutex(State(routes: routes))
+        self.talk = talk
+        Self.spawn { [self] in acceptAll() }
     }
 
-    /// Starts a thread.
-    static func spawn(_ work: @escaping @Sendable () -> Void) {
+    /// Closes all connections and takes no more.
+    func stop() {
+        connections.withLock { connections in
+            guard !connections.isStopped else { return }
+            connections.isStopped = true
+            shutdown(listener, Int32(SHUT_RDWR))
+            // Their threads close them.
+            for connection in connections.open { shutdown(connection, Int32(SHUT_RDWR)) }
+        }
+    }
+
+    private static func spawn(_ work: @escaping @Sendable () -> Void) {
         let thread = Thread {
             // OpenSSL writes without a flag against the signal of a connection that is gone.
             var broken = sigset_t()
@@ -37,7 +52,7 @@ final class ServerCore: Sendable {
         thread.start()
     }
 
-    func acceptAll() {
+    private func acceptAll() {
         while true {
             let connection = accept(listener, nil, nil)
             if connection >= 0 {
@@ -50,23 +65,13 @@ final class ServerCore: Sendable {
         close(listener)
     }
 
-    func stop() {
-        state.withLock { state in
-            guard !state.isStopped else { return }
-            state.isStopped = true
-            shutdown(listener, Int32(SHUT_RDWR))
-            // Their threads close them.
-            for connection in state.connections { shutdown(connection, Int32(SHUT_RDWR)) }
-        }
-    }
-
     private func serve(_ descriptor: Int32) {
-        let number = state.withLock { state -> Int? in
-            guard !state.isStopped else { return nil }
-            state.connections.insert(descriptor)
-            state.connectionsMade += 1
-            state.mostConnections = max(state.mostConnections, state.connections.count)
-            return state.connectionsMade
+        let number = connections.withLock { connections -> Int? in
+            guard !connections.isStopped else { return nil }
+            connections.open.insert(descriptor)
+            connections.made += 1
+            connections.most = max(connections.most, connections.open.count)
+            return connections.made
         }
         guard let number else {
             close(descriptor)
@@ -75,22 +80,12 @@ final class ServerCore: Sendable {
         Self.spawn { [self] in
             if let connection = ServerConnection(descriptor, number: number, identity: identity) {
                 talk(connection)
+                connection.end()
             }
-            state.withLock {
-                $0.connections.remove(descriptor)
+            connections.withLock {
+                $0.open.remove(descriptor)
                 _ = close(descriptor)
             }
         }
-    }
-
-    private func talk(_ connection: ServerConnection) {
-        while let request = connection.readRequest() {
-            let behaviour = state.withLock { state in
-                state.requests.append(request)
-                return state.routes[request.route]
-            }
-            guard (behaviour ?? .status(404)).answer(request, connection) else { break }
-        }
-        connection.end()
     }
 }

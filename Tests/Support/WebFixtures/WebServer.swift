@@ -1,11 +1,29 @@
+import Synchronization
+
 /// An HTTP server on the loopback for tests, which does at each path what a test wants it to, well or badly.
 ///
 /// It speaks with a thread a connection, over plain sockets, since a library would not misbehave. All of it ends with
 /// `stop()` or the last use, and no connection lives longer than a minute.
 public final class WebServer: Sendable {
-    /// The port of 127.0.0.1 that it listens at.
-    public let port: Int
     private let core: ServerCore
+    private let log: Log
+
+    /// What it does and what it was asked, for its threads too.
+    private final class Log: Sendable {
+        let state: Mutex<(routes: [String: Behaviour], requests: [ServedRequest])>
+
+        init(_ routes: [String: Behaviour]) { state = Mutex((routes, [])) }
+
+        func talk(_ connection: ServerConnection) {
+            while let request = connection.readRequest() {
+                let behaviour = state.withLock { state in
+                    state.requests.append(request)
+                    return state.routes[request.route]
+                }
+                guard (behaviour ?? .status(404)).answer(request, connection) else { break }
+            }
+        }
+    }
 
     /// Listens at once.
     ///
@@ -17,14 +35,15 @@ public final class WebServer: Sendable {
         _ routes: [String: Behaviour] = [:], address: String = "127.0.0.1",
         identity: ServerIdentity? = nil
     ) throws {
-        let (listener, port) = try Loopback.listen(at: address)
-        self.port = port
-        core = ServerCore(listener: listener, identity: identity, routes: routes)
-        let core = core
-        ServerCore.spawn { core.acceptAll() }
+        let log = Log(routes)
+        self.log = log
+        core = try ServerCore(address: address, identity: identity) { log.talk($0) }
     }
 
     deinit { core.stop() }
+
+    /// The port that it listens at.
+    public var port: Int { core.port }
 
     /// The address of `path` on this server.
     public func url(_ path: String, host: String = "127.0.0.1") -> String {
@@ -33,17 +52,17 @@ public final class WebServer: Sendable {
 
     /// Does `behaviour` at `path` from now on.
     public func set(_ path: String, _ behaviour: Behaviour) {
-        core.state.withLock { $0.routes[path] = behaviour }
+        log.state.withLock { $0.routes[path] = behaviour }
     }
 
     /// Every request so far, in the order that they came.
-    public var requests: [ServedRequest] { core.state.withLock { $0.requests } }
+    public var requests: [ServedRequest] { log.state.withLock { $0.requests } }
 
     /// How many connections were made.
-    public var connectionsMade: Int { core.state.withLock { $0.connectionsMade } }
+    public var connectionsMade: Int { core.connections.withLock { $0.made } }
 
     /// How many connections were open at a time, at most.
-    public var mostConnections: Int { core.state.withLock { $0.mostConnections } }
+    public var mostConnections: Int { core.connections.withLock { $0.most } }
 
     /// Closes all connections and takes no more.
     public func stop() { core.stop() }
