@@ -48,9 +48,9 @@ public enum FileReader {
         _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
         let root = MarkupRoot.name(of: decoded.text)
-        if root == "html" { throw ImportFailure(.webPage) }
         let type: ContentType = root == "opml" ? .sources : .news
         try require(context, [type])
+        if isPage(root, context) { return try readPage(decoded, context) }
         return try reading(as: type) { () throws(ImportFailure) in
             let bytes = try repaired(decoded.text)
             if type == .sources {
@@ -58,6 +58,36 @@ public enum FileReader {
             }
             let feed = try feed(bytes, context)
             return try NewsReader.read(feed, encoding: decoded.encoding, context: context)
+        }
+    }
+
+    /// Elements that HTML begins with, whole or in part.
+    private static let pageRoots: Set<String> = [
+        "html", "head", "body", "main", "article", "section", "div", "p", "h1", "h2", "table",
+        "meta",
+        "title", "script", "link", "style", "header",
+    ]
+
+    private static func isPage(_ root: String, _ context: ImportContext) -> Bool {
+        let isToBe =
+            context.source?.settings.kind == .document
+            || ["html", "htm", "xhtml"].contains(context.fileExtension)
+        return pageRoots.contains(root) || isToBe && !feedRoots.contains(root)
+    }
+
+    private static let feedRoots: Set<String> = ["rss", "rdf", "feed", "channel", "opml"]
+
+    /// Of a source that should be a feed, a page is no more than where its feeds are named.
+    private static func readPage(
+        _ decoded: DecodedText, _ context: ImportContext
+    ) throws(ImportFailure) -> ImportedFile {
+        try reading(as: .news) { () throws(ImportFailure) in
+            let document = try DocumentReader.page(decoded.text, context: context)
+            if context.source?.settings.kind == .feed, document.feedLinks.isEmpty {
+                throw ImportFailure(.webPage)
+            }
+            return try DocumentReader.imported(
+                document, encoding: decoded.encoding, context: context)
         }
     }
 
@@ -107,6 +137,7 @@ public enum FileReader {
     private static func readPlain(
         _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
+        if isDocument(context) { return try readText(decoded, context) }
         try require(context, [.ranking, .indicator, .projects])
         let bytes = Array(decoded.text.utf8)
         let delimiter = Delimiter(bytes)
@@ -114,17 +145,38 @@ public enum FileReader {
             return try table(bytes, delimiter, as: content, decoded, context)
         }
         let wanted = TableReader.wanted(context)
+        let mayBeText = context.fileExtension == "txt" && wanted == nil
         if wanted != .figures,
-            TextForm.looksLikeYAML(decoded.text) || (wanted == .projects && delimiter == nil)
+            TextForm.looksLikeYAML(decoded.text) && !mayBeText
+                || (wanted == .projects && delimiter == nil)
         {
             let root = try tree { () throws(Problem) in try YAMLTree.read(decoded.text) }
             return try projects(root, "YAML", decoded, context)
         }
+        if mayBeText, delimiter?.isRegular != true { return try readText(decoded, context) }
         guard let delimiter, delimiter.isRegular || wanted != nil else {
             throw ImportFailure(wanted == nil ? .unknownContent : .noFigureHeading)
         }
         return try table(
             bytes, delimiter, as: TableReader.fallback(context), decoded, context)
+    }
+
+    /// Whether the user, the source or the file's name says that plain text is a document.
+    private static func isDocument(_ context: ImportContext) -> Bool {
+        let isTable = ["csv", "tsv", "yaml", "yml"].contains(context.fileExtension)
+        return context.source?.settings.kind == .document
+            || context.options.type == .news && !isTable
+            || ["md", "markdown"].contains(context.fileExtension) && context.options.type == nil
+    }
+
+    private static func readText(
+        _ decoded: DecodedText, _ context: ImportContext
+    ) throws(ImportFailure) -> ImportedFile {
+        try reading(as: .news) { () throws(ImportFailure) in
+            try DocumentReader.imported(
+                DocumentReader.text(decoded.text, context: context), encoding: decoded.encoding,
+                context: context)
+        }
     }
 
     private static func content(
@@ -218,8 +270,9 @@ enum MarkupRoot {
 
 extension Phrase {
     static let webPage = Phrase(
-        sv: "det är en webbsida, inte ett flöde: spara flödet (RSS eller Atom) i stället",
-        en: "this is a web page, not a feed: save the feed (RSS or Atom) instead")
+        sv:
+            "det är en webbsida som inte namnger något flöde: ange flödets egen adress (RSS eller Atom)",
+        en: "this is a web page that names no feed: give the feed's own address (RSS or Atom)")
 
     static func unknownXML(_ root: String) -> Phrase {
         let root = Problem.shown(root)

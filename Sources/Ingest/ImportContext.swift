@@ -95,6 +95,12 @@ public struct ImportContext {
         publisher == nil ? .medium : .high
     }
 
+    /// The extension of the file's name in lower case: "md"; "" where it has none.
+    var fileExtension: String {
+        guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else { return "" }
+        return fileName[fileName.index(after: dot)...].lowercased()
+    }
+
     /// The file's name without its last extension: "ranking".
     var stem: String {
         guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else {

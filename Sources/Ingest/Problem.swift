@@ -58,6 +58,44 @@ public struct ImportFailure: Error, Hashable, Codable, Sendable {
     public init(_ message: Phrase) { self.init(Problem(message: message)) }
 }
 
+extension ImportFailure {
+    /// What a failure says of the bytes, for whoever has good content of the same source.
+    public enum Kind: Sendable {
+        /// They can't be read.
+        case unreadable
+        /// They end before what they hold does: an answer that was cut off.
+        case truncated
+        /// They hold nothing: no bytes, a feed without items, a page without text.
+        case empty
+        /// They hold more, or are nested deeper, than is read.
+        case overLimits
+    }
+
+    /// What the first of its problems that tells says of the bytes.
+    public var kind: Kind {
+        problems.lazy.compactMap { Self.kinds[$0.message] }.first ?? .unreadable
+    }
+
+    private static let kinds: [Phrase: Kind] = {
+        var kinds: [Phrase: Kind] = [:]
+        for message: Phrase in [.xmlTruncated, .jsonTruncated, .pageTruncated, .truncatedUTF16] {
+            kinds[message] = .truncated
+        }
+        for message: Phrase in [.emptyFile, .emptyFeed, .emptyPage, .emptyMail, .noSources] {
+            kinds[message] = .empty
+        }
+        for message: Phrase in [
+            .fileTooLarge, .pageTooLarge, .bodyTooLarge, .fieldTooLong, .tooManyItems,
+            .treeTooLarge,
+            .tooDeep, .tooManyNodes, .longTag, .manyAttributes, .cellTooLong, .tooManyColumns,
+            .tooManyFigures, .tooManyMessages, .tooManyParts, .mailHeaderTooLong,
+        ] {
+            kinds[message] = .overLimits
+        }
+        return kinds
+    }()
+}
+
 extension Problem: Error {}
 
 /// Problems as they are found; keeps the first and counts the rest, so that a hostile file can't fill the memory.

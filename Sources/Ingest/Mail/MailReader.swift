@@ -63,7 +63,7 @@ public struct MailReader {
         if empty > 0 { notes.append(.emptyItems(empty)) }
         if tooLarge > 0 { notes.append(.largeMails(tooLarge)) }
         return ImportedFile(
-            type: .news, format: form == .mailbox ? "mbox" : "e-post", encoding: .utf8,
+            type: .news, format: form == .mailbox ? "mbox" : "eml", encoding: .utf8,
             batch: ContentBatch(sources: [record], news: news), records: news.count,
             title: Phrase(same: Problem.shown(title)), notes: notes)
     }

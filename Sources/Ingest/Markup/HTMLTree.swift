@@ -49,9 +49,9 @@ extension HTMLElement {
     /// Itself and all elements below, in the order of the text.
     ///
     /// - Complexity: O(*n*).
-    func forEach(_ body: (HTMLElement) -> Void) {
+    func visit(_ body: (HTMLElement) -> Void) {
         body(self)
-        for element in elements { element.forEach(body) }
+        for element in elements { element.visit(body) }
     }
 
     /// The first that `isWanted`, itself included.

@@ -12,7 +12,7 @@ struct HiddenElements {
     /// - Complexity: O(*n*).
     init(_ page: HTMLElement) {
         var sheets: [String] = []
-        page.forEach { element in
+        page.visit { element in
             guard element.name == "style" else { return }
             for case .text(let text) in element.children { sheets.append(text) }
         }

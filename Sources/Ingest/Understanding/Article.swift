@@ -24,12 +24,7 @@ public struct Article: Hashable, Sendable {
 
     /// The item's title, summary and body, in Swedish where it has both languages.
     public init(_ item: NewsItem) {
-        let body = item.body.text(in: .swedish).blocks.flatMap { block -> [String] in
-            switch block {
-            case .list(_, let items): items.map { $0.map(\.plain).joined() }
-            default: [block.inlines.map(\.plain).joined()]
-            }
-        }
+        let body = item.body.text(in: .swedish).paragraphs
         let summary = item.summary.text(in: .swedish)
         self.init(
             title: item.title.text(in: .swedish),

@@ -1,0 +1,80 @@
+import ClimateModel
+import Testing
+
+@testable import Ingest
+
+/// Plain text and Markdown.
+@Suite struct TextDocumentTests {
+    @Test func markdown() throws {
+        let file = try read(
+            """
+            ---
+            title: "Ny *plan*"
+            date: 2023-06-01
+            ---
+            Första stycket
+            går vidare med **fett**, *kursivt*, `kod` och [en länk](https://solna.se/a "titel").
+
+            Underrubrik
+            -----------
+            1. ett
+            2. två
+               fortsätter
+
+            - punkt ![bild](x.png) med fil_namn_här
+            > Citat på
+            > två rader
+            """, fileName: "plan.md")
+        #expect(file.format == "Markdown")
+        #expect(file.batch.sources.first?.kind == .document)
+        let item = try #require(file.batch.news.first)
+        #expect(item.title == "Ny *plan*" && item.published.iso8601 == "2023-06-01")
+        #expect(item.identity == "news-plan:plan")
+        #expect(
+            item.body.swedish?.blocks == [
+                .paragraph([
+                    .text("Första stycket går vidare med "), .strong("fett"), .text(", "),
+                    .emphasis("kursivt"), .text(", kod och "),
+                    .link(text: "en länk", address: "https://solna.se/a"), .text("."),
+                ]), .heading(level: 2, [.text("Underrubrik")]),
+                .list(
+                    ordered: true,
+                    items: [[.text("ett")], [.text("två"), .text(" "), .text("fortsätter")]]),
+                .list(
+                    ordered: false,
+                    items: [[.text("punkt "), .emphasis("bild"), .text(" med fil_namn_här")]]),
+                .quote([.text("Citat på två rader")]),
+            ])
+    }
+
+    @Test func plainText() throws {
+        let file = try read(
+            "Kommunen klättrar\n\nfredag 14 september 2012\n\nPlats 150, upp 31.\n",
+            fileName: "brev.txt")
+        let item = try #require(file.batch.news.first)
+        #expect(file.format == "text")
+        #expect(item.title == "Kommunen klättrar" && item.published.iso8601 == "2012-09-14")
+        #expect(item.provenance.publisher == "brev")
+    }
+
+    /// What a table, a list of projects or a mailbox is stays one, whatever the file is called.
+    @Test func whatIsNoText() throws {
+        #expect(try read("Kommun;År;Rank\nSolna;2021;1\n", fileName: "a.txt").type == .ranking)
+        let projects = "- {titel: A, kommun: Solna, fas: idé}"
+        #expect(
+            try read(projects, ImportOptions(type: .projects), fileName: "a.txt").type == .projects)
+        #expect(failure("En text, med komma, och mer.\nEn rad.\n") != nil)
+        #expect(
+            try read("En text.\n\nMed mer.", ImportOptions(type: .news), fileName: "a").records == 1
+        )
+    }
+
+    /// Signs that begin marks and never end take no longer than others.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["[", "*", "**a ", "`", "![", "_x ", "[a](", "> > ", "# "])
+    func unendingMarks(sign: String) {
+        let text = String(repeating: sign, count: 50_000)
+        #expect(DocumentReader.text(text, context: Fixture.context()).format != "")
+    }
+}
