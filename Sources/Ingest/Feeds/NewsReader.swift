@@ -44,17 +44,21 @@ struct NewsReader {
         self.context = context
         let address =
             feed.selfLink ?? feed.link ?? feed.id.flatMap { LinkAddress.isAllowed($0) ? $0 : nil }
-        source = address.map { .feed(address: $0) } ?? .imported(.news, context)
+        source =
+            context.source?.id ?? address.map { .feed(address: $0) } ?? .imported(.news, context)
         language = feed.language?.lowercased().hasPrefix("en") == true ? .english : .swedish
         linker = MunicipalityLinker(context.municipalities, feed: feed)
         kind = NewsKind.guess(feed)
     }
 
     private func finished(_ news: [NewsItem], _ encoding: TextEncoding) -> ImportedFile {
+        let title = feed.title.isEmpty ? context.source?.title ?? "" : feed.title
         let record = Source(
             id: source, kind: .feed,
-            title: feed.title.isEmpty ? CleanText.line(context.fileName) : feed.title,
-            address: feed.selfLink ?? context.address, lastSuccess: context.now)
+            title: context.source?.settings.title
+                ?? (title.isEmpty ? CleanText.line(context.fileName) : title),
+            address: context.source?.settings.address ?? feed.selfLink ?? context.address,
+            lastSuccess: context.now)
         var notes: [Phrase] = []
         if undated > 0 { notes.append(.undatedItems(undated)) }
         if skipped > 0 { notes.append(.emptyItems(skipped)) }
@@ -109,17 +113,17 @@ struct NewsReader {
                 ? LocalizedText() : LocalizedText(summary.shortened(to: 600), in: language),
             author: author, link: raw.link, published: date,
             updated: updated.flatMap { if case .moment(let moment) = $0 { moment } else { nil } },
-            municipalities: linker.municipalities(of: raw),
+            municipalities: context.withOwn(linker.municipalities(of: raw)),
             provenance: Provenance(
                 source: source,
-                publisher: raw.publisher
+                publisher: context.source?.settings.publisher ?? raw.publisher
                     ?? (feed.title.isEmpty ? CleanText.line(context.stem) : feed.title),
                 fetched: context.now))
     }
 
     private func structured(_ raw: RawText?, _ item: RawItem) throws(Problem) -> StructuredText? {
         guard let raw else { return nil }
-        let base = item.base ?? item.link ?? feed.link
+        let base = item.base ?? item.link ?? feed.link ?? context.source?.base
         let text =
             raw.isHTML
             ? HTMLText.structured(raw.text, base: base) : HTMLText.paragraphs(raw.text)
