@@ -9,16 +9,6 @@ public enum SourceAddress {
         public var message: Phrase
     }
 
-    /// Sources that have a name, with their addresses.
-    public static let known: [(name: String, address: String)] = [
-        ("kolada", "https://api.kolada.se/v3"),
-        (
-            "foretagsklimat",
-            "https://www.foretagsklimat.se/ladda-ner/mgj4d2_statistikfaktorerxlsx_1231710.html/"
-                + "Statistik.xlsx?forceDownloadFileName=Statistik.xlsx"
-        ),
-    ]
-
     /// The schemes that can be read.
     private static let schemes = ["https", "http", "imaps", "imap"]
 
@@ -27,7 +17,7 @@ public enum SourceAddress {
 
     /// A URL that can be read, or the absolute path of a file or folder.
     ///
-    /// A name of ``known`` stands for its address, `file:` for a path, and what looks like a host for `https:`, unless
+    /// The name of a ``WellKnownSource`` stands for its address, `file:` for a path, and what looks like a host for `https:`, unless
     /// there is a file of that name.
     ///
     /// - Parameters:
@@ -42,7 +32,10 @@ public enum SourceAddress {
         guard text == CleanText.line(text), !text.isEmpty, text.utf8.count <= limit else {
             throw Problem(message: unusable)
         }
-        if let found = known.first(where: { $0.name == text.lowercased() }) { return found.address }
+        let name = text.lowercased()
+        if let found = WellKnownSource.all.first(where: { $0.name == name }) {
+            return found.address
+        }
         if let colon = text.range(of: "://") {
             let scheme = text[..<colon.lowerBound].lowercased()
             if scheme == "file" { return path(String(text[colon.upperBound...]), absolute) }

@@ -62,6 +62,7 @@ enum SourceTables {
             }
         }
         if table[Key.address.rawValue] == nil { reader.report(place, noAddress) }
+        source.settings = source.settings.completed
         return source.settings.address.isEmpty ? nil : source
     }
 

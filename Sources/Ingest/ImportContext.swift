@@ -126,6 +126,8 @@ public struct ImportedFile: Codable, Sendable {
     public var title: Phrase?
     /// Things the user should know, though they stopped nothing.
     public var notes: [Phrase]
+    /// The sources that a list of sources names, for syncs to read; empty for anything else.
+    public var subscriptions: [SourceSettings]
     /// The addresses of the feeds that a web page names, the best first; empty for anything else.
     public var feedLinks: [String]
 
@@ -133,7 +135,7 @@ public struct ImportedFile: Codable, Sendable {
     public init(
         type: ContentType, format: String, encoding: TextEncoding, batch: ContentBatch,
         records: Int, title: Phrase? = nil, notes: [Phrase] = [],
-        feedLinks: [String] = []
+        subscriptions: [SourceSettings] = [], feedLinks: [String] = []
     ) {
         self.type = type
         self.format = format
@@ -142,6 +144,7 @@ public struct ImportedFile: Codable, Sendable {
         self.records = records
         self.title = title
         self.notes = notes
+        self.subscriptions = subscriptions
         self.feedLinks = feedLinks
     }
 }

@@ -22,6 +22,7 @@ struct Importer {
             let known = try KnownContent(session.store)
             var file = try FileReader.read(
                 bytes, context: context(path, known) { bar.show($0) })
+            if file.type == .sources { return .imported(file, try subscribe(to: file)) }
             try Reconciler(known).reconcile(&file.batch, with: session.store)
             let expected = known.outcomes(ofNamed: file)
             bar.startWriting()
@@ -38,6 +39,18 @@ struct Importer {
         } catch {
             return .failed(Phrase(same: String(describing: error)))
         }
+    }
+
+    /// Has syncs read what a list of sources names; what they read already stays as it is set up.
+    private func subscribe(to list: ImportedFile) throws -> WriteSummary {
+        let known = Set(
+            try session.store.sourceOverviews().filter { $0.subscription != nil }.map(\.id))
+        let listed = list.subscriptions.map {
+            Subscription(id: .feed(address: $0.address), settings: $0)
+        }
+        let new = listed.filter { !known.contains($0.id) }
+        try session.writer.subscribe(new)
+        return WriteSummary(inserted: new.count, unchanged: listed.count - new.count)
     }
 
     private func context(

@@ -16,12 +16,10 @@ struct KnownContent {
     }
 
     /// What writing the batch's sources and indicators comes to, which a user does not count: the summary is of rows,
-    /// projects and news. In a list of sources the sources are what is counted.
+    /// projects and news.
     func outcomes(ofNamed file: ImportedFile) -> WriteSummary {
         var summary = WriteSummary()
-        if file.type != .sources {
-            for source in file.batch.sources { summary.count(isNew(source), isChanged(source)) }
-        }
+        for source in file.batch.sources { summary.count(isNew(source), isChanged(source)) }
         let known = Dictionary(
             indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for indicator in file.batch.indicators {

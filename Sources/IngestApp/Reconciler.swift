@@ -63,7 +63,7 @@ struct Reconciler {
         }
     }
 
-    /// Empty for a list of sources.
+    /// Empty where there is no content.
     private static func usedSources(_ batch: ContentBatch) -> Set<Source.ID> {
         var used = Set(batch.indicators.map(\.source))
         used.formUnion(batch.projects.map(\.provenance.source))

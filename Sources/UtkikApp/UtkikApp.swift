@@ -9,10 +9,13 @@ public enum UtkikApp {
     public static func main(_ arguments: [String] = Array(CommandLine.arguments.dropFirst()))
         -> Never
     {
-        let names = UtkikCommand.configuration.subcommands.compactMap {
-            $0.configuration.commandName
+        var commands: [String: Set<String>] = [:]
+        for command in UtkikCommand.configuration.subcommands {
+            guard let name = command.configuration.commandName else { continue }
+            commands[name] = Set(
+                command.configuration.subcommands.compactMap { $0.configuration.commandName })
         }
-        UtkikCommand.main(ArgumentOrder.normalized(arguments, subcommands: Set(names)))
+        UtkikCommand.main(ArgumentOrder.normalized(arguments, subcommands: commands))
         UtkikCommand.exit()
     }
 }

@@ -81,7 +81,8 @@ import Testing
         #expect(
             sources[3].settings
                 == SourceSettings(
-                    address: "https://api.kolada.se/v3", indicators: ["U07453", "N01951"]))
+                    address: "https://api.kolada.se/v3", kind: .kolada, title: "Kolada",
+                    publisher: "Kolada", indicators: ["U07453", "N01951"]))
         #expect(
             sources[4].settings
                 == SourceSettings(

@@ -129,12 +129,32 @@ import Testing
             <outline text="Solna igen" xmlUrl="http://www.solna.se/rss?a=1&b=2"/></body></opml>
             """)
         #expect(file.type == .sources)
-        #expect(file.batch.sources.map(\.title) == ["Solna", "Åre"])
-        #expect(file.batch.sources[0].address == "https://solna.se/rss?a=1&b=2")
+        #expect(file.subscriptions.map(\.title) == ["Solna", "Åre"])
+        #expect(file.subscriptions[0].address == "https://solna.se/rss?a=1&b=2")
+        #expect(file.subscriptions.allSatisfy { $0.kind == .feed })
         #expect(
             problems("<opml>\n<outline xmlUrl=\"file:///etc/passwd\"/></opml>") == [
                 "2:-: " + Phrase.badFeedAddress.en
             ])
+    }
+
+    @Test func whatIsWrittenAsOPMLIsReadAsItWas() throws {
+        let solna = try #require(Fixture.municipalities.first { $0.name == "Solna" })
+        let feeds = [
+            ListedFeed(title: "A & <B> \"å\" 🎉", address: "https://a.se/rss?x=1&y=2"),
+            ListedFeed(title: "Solna", address: "https://solna.se/rss", municipality: solna),
+        ]
+        let text = try #require(
+            SourceListWriter.opml(feeds, title: "Utkik", made: Timestamp(seconds: 1_795_302_000)))
+        #expect(text.contains("<dateCreated>Sat, 21 Nov 2026 23:00:00 GMT</dateCreated>"))
+        #expect(text.contains("htmlUrl=\"https://solna.se/\""))
+        #expect(
+            try read(text).subscriptions
+                == feeds.map {
+                    SourceSettings(
+                        address: $0.address, kind: .feed, title: $0.title,
+                        municipality: $0.municipality?.code)
+                })
     }
 
     // MARK: Defects

@@ -42,7 +42,9 @@ import TextGrid
     }
 
     @Test func putsGlobalOptionsAfterTheCommand() {
-        let commands: Set = ["news", "rankings"]
+        let commands: [String: Set<String>] = [
+            "news": [], "rankings": [], "source": ["add", "list"],
+        ]
         func normalized(_ words: String) -> String {
             ArgumentOrder.normalized(
                 words.split(separator: " ").map(String.init), subcommands: commands
@@ -57,6 +59,9 @@ import TextGrid
         #expect(normalized("--plain") == "--plain")
         #expect(normalized("--unread news") == "--unread news")
         #expect(normalized("news --plain") == "news --plain")
+        #expect(normalized("--plain source add x") == "source add --plain x")
+        #expect(normalized("source --plain list --json") == "source list --plain --json")
+        #expect(normalized("--plain source --json") == "source --plain --json")
     }
 
     @Test func splitsGlobalOptionsFromTheRest() {

@@ -74,20 +74,6 @@ extension Project.Status {
     }
 }
 
-extension Source.Kind {
-    var title: Phrase {
-        switch self {
-        case .starter: Phrase(sv: "följer med", en: "built in")
-        case .table: Phrase(sv: "tabell", en: "table")
-        case .feed: Phrase(sv: "flöde", en: "feed")
-        case .projects: Phrase(sv: "projektlista", en: "project list")
-        case .newsletter: Phrase(sv: "nyhetsbrev", en: "newsletter")
-        case .document: Phrase(sv: "dokument", en: "document")
-        case .kolada: Phrase(same: "Kolada")
-        }
-    }
-}
-
 extension NewsItem.Kind {
     /// Of one item.
     public var title: Phrase {

@@ -236,7 +236,7 @@ extension Phrases {
 
 extension SourceCondition {
     /// In a word or two, of a source.
-    var title: Phrase {
+    public var title: Phrase {
         switch self {
         case .failing: Phrase(sv: "fel", en: "failing")
         case .never: Phrase(sv: "ej hämtad", en: "never read")

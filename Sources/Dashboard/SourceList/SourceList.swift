@@ -52,7 +52,7 @@ public struct SourceList: Sendable {
 }
 
 /// How it goes with a source.
-enum SourceCondition: Int, Hashable, Sendable, CaseIterable {
+public enum SourceCondition: Int, Hashable, Sendable, CaseIterable {
     /// The last reading failed.
     case failing
     /// It was never read.
@@ -68,7 +68,8 @@ enum SourceCondition: Int, Hashable, Sendable, CaseIterable {
 }
 
 extension SourceOverview {
-    var condition: SourceCondition {
+    /// How it goes with it.
+    public var condition: SourceCondition {
         guard let subscription else { return .imported }
         if subscription.isPaused { return .paused }
         if source.lastError != nil { return .failing }
@@ -76,6 +77,9 @@ extension SourceOverview {
         guard let change = subscription.state.lastChange else { return .unchanged }
         return change >= subscription.state.lastAttempt ?? success ? .fresh : .unchanged
     }
+
+    /// What came through it, in words, the most telling kind first; empty where nothing did.
+    public func content(_ formats: Formats) -> [String] { Phrases.content(of: self, formats) }
 
     /// Failing ones first, then those that are read, those that rest, those that are not read again; by title in each.
     fileprivate func order(in language: Language) -> (Int, String, String) {

@@ -3,10 +3,9 @@ import ClimateModel
 /// Reads OPML: a list of sources, in outlines of any depth.
 final class SourceList: XMLEventTaking {
     private let context: ImportContext
-    private var sources: [Source] = []
+    private var feeds: [SourceSettings] = []
     private var seen: Set<Source.ID> = []
     private var problems = ProblemList()
-    private var skipped = 0
 
     private init(_ context: ImportContext) { self.context = context }
 
@@ -21,10 +20,10 @@ final class SourceList: XMLEventTaking {
             throw ImportFailure(error)
         }
         try list.problems.check()
-        guard !list.sources.isEmpty else { throw ImportFailure(.noSources) }
+        guard !list.feeds.isEmpty else { throw ImportFailure(.noSources) }
         return ImportedFile(
-            type: .sources, format: "OPML", encoding: encoding,
-            batch: ContentBatch(sources: list.sources), records: list.sources.count)
+            type: .sources, format: "OPML", encoding: encoding, batch: ContentBatch(),
+            records: list.feeds.count, subscriptions: list.feeds)
     }
 
     func start(_ name: XMLName, _ attributes: [XMLName: String], line: Int) {
@@ -41,11 +40,13 @@ final class SourceList: XMLEventTaking {
         let id = Source.ID.feed(address: address)
         guard seen.insert(id).inserted else { return }
         let title = CleanText.line(folded["title"] ?? folded["text"] ?? "")
-        sources.append(
-            Source(
-                id: id, kind: .feed,
-                title: title.isEmpty ? address : String(title.prefix(Limits.titleLength)),
-                address: address))
+        let code = attributes[XMLName("municipality", space: SourceListWriter.nameSpace)]
+        feeds.append(
+            SourceSettings(
+                address: address, kind: .feed,
+                title: title.isEmpty ? nil : String(title.prefix(Limits.titleLength)),
+                municipality: code.flatMap { MunicipalityCode(rawValue: $0) }
+                    .flatMap { context.municipalities[$0]?.code }))
     }
 
     func text(_ text: String) {}

@@ -95,7 +95,8 @@ struct SourceOptions: ParsableArguments {
             publisher: publisher.map { CleanText.line($0) }, allowsPrivateHost: allowPrivate,
             interval: every.flatMap { SourceInterval.seconds($0) }, mapping: mapping,
             indicators: (indicators ?? "").split { $0 == "," || $0 == " " }.map(String.init),
-            user: user, passwordCommand: passwordCommand)
+            user: user, passwordCommand: passwordCommand
+        ).completed
     }
 
     private var mapping: TableMapping {

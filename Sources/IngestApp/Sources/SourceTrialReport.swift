@@ -13,7 +13,7 @@ struct SourceTrialReport {
     var lines: [String] {
         guard trial.error == nil else { return [] }
         var lines = [CleanText.line(trial.address)]
-        let parts = [trial.kind?.name(language), trial.title] + counts
+        let parts = [trial.kind?.title(language), trial.title] + counts
         lines.append("  " + parts.compactMap(\.self).joined(separator: " · "))
         if !trial.municipalities.isEmpty { lines.append("  " + municipalities) }
         lines += trial.preview(language).map { "  – " + $0 }

@@ -1,12 +1,19 @@
 /// Where global options may stand: after the command's name as well as before it.
 enum ArgumentOrder {
-    /// `--database X rankings --all` as `rankings --database X --all`.
-    static func normalized(_ arguments: [String], subcommands: Set<String>) -> [String] {
+    /// `--database X rankings --all` as `rankings --database X --all`, and `--database X source add Y` as
+    /// `source add --database X Y`.
+    ///
+    /// - Parameter subcommands: the commands, each with the names of its own.
+    static func normalized(
+        _ arguments: [String], subcommands: [String: Set<String>]
+    ) -> [String] {
         let (global, rest) = leadingGlobals(arguments)
-        guard !global.isEmpty, let name = rest.first, subcommands.contains(name) else {
-            return arguments
+        guard let name = rest.first, let inner = subcommands[name] else { return arguments }
+        let (later, words) = leadingGlobals(Array(rest.dropFirst()))
+        guard let second = words.first, inner.contains(second) else {
+            return [name] + global + rest.dropFirst()
         }
-        return [name] + global + rest.dropFirst()
+        return [name, second] + global + later + words.dropFirst()
     }
 
     /// The global options that `arguments` start with, and what follows.

@@ -17,8 +17,8 @@ struct UtkikCommand: ParsableCommand {
                 DashboardCommand.self, RankingsCommand.self, MunicipalityCommand.self,
                 ProjectsCommand.self, NewsCommand.self, KioskCommand.self, ThemesCommand.self,
                 RenderCommand.self,
-                ImportCommand.self, ClaimsCommand.self, DoctorCommand.self,
-                ManualCommand.self,
+                SyncCommand.self, SourceCommand.self, ImportCommand.self, ClaimsCommand.self,
+                DoctorCommand.self, ManualCommand.self,
             ],
             defaultSubcommand: DashboardCommand.self)
     }

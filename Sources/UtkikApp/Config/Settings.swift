@@ -45,6 +45,8 @@ public struct Settings: Hashable, Sendable {
     public var followed: [String]
     /// An absolute or relative path; nil for the standard place.
     public var database: String?
+    /// What a sync reads, as the config file has it.
+    public var sources: [ConfiguredSource]
     /// The keys that the config file gives, to be checked against the actions there are.
     public var keys: [KeySetting]
     /// What the config file says of the kiosk.
@@ -72,7 +74,7 @@ public struct Settings: Hashable, Sendable {
             color: options.color ?? environmentColor ?? config.color ?? .auto,
             municipality: config.municipality, followed: config.followed,
             database: options.database ?? variable("UTKIK_DATABASE") ?? config.database,
-            keys: config.keys, kiosk: config.kiosk)
+            sources: config.sources, keys: config.keys, kiosk: config.kiosk)
     }
 
     /// Reads the config file that `options` and `environment` name, and chooses.

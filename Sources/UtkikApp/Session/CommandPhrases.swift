@@ -47,5 +47,9 @@ enum CommandPhrases {
             en: "there are no figures for \(period); there are \(periods)")
     }
 
+    static let noSourcesYet = Phrase(
+        sv: "Det finns inga källor än. Lägg till en: utkik source add ADRESS",
+        en: "There are no sources yet. Add one: utkik source add ADDRESS")
+
     static let noRankings = Phrase(sv: "det finns ingen ranking", en: "there is no ranking")
 }

@@ -1,0 +1,66 @@
+import ArgumentParser
+import ClimateModel
+import Configuration
+import Dashboard
+
+/// `utkik source list`: what syncs read, and how it goes.
+struct SourceListCommand: ParsableCommandWithOptions {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list",
+            abstract: "List the sources: state, content, next time, last error.")
+    }
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var output: OutputOptions
+
+    @Flag(help: "The same as --format json.")
+    var json = false
+
+    @Flag(help: "Also those that are not read: imported files, and what comes with Utkik.")
+    var all = false
+
+    func run(_ context: CommandContext) throws {
+        let store = try context.open().store
+        let gazetteer = try Lookup(store).gazetteer
+        let known = try store.sourceOverviews()
+        let waiting = Self.waiting(context.settings.sources, known)
+        let now = LocalTime.now
+        let records = (waiting + known)
+            .filter { all || $0.subscription != nil }
+            .map { overview in
+                SourceRecord(
+                    overview: overview,
+                    municipality: overview.subscription?.settings.municipality
+                        .flatMap { gazetteer[$0] },
+                    now: now, language: context.language)
+            }
+        let stream = StandardOutput()
+        var writer = RecordWriter(
+            SourceRecord.columns, format: json ? .json : output.format,
+            look: try context.look(stream), to: stream)
+        if records.isEmpty {
+            try writer.write(heading: CommandPhrases.noSourcesYet(context.language))
+        } else {
+            try writer.write(records)
+        }
+        try writer.finish()
+    }
+
+    /// Those of the config that no sync has seen yet.
+    private static func waiting(
+        _ sources: [ConfiguredSource], _ known: [SourceOverview]
+    ) -> [SourceOverview] {
+        let read = Set(known.filter { $0.subscription != nil }.map(\.id))
+        return sources.compactMap { source in
+            let settings = source.settings
+            let id = Source.ID.feed(address: settings.address)
+            guard !read.contains(id) else { return nil }
+            return SourceOverview(
+                source: Source(
+                    id: id, kind: settings.kind ?? .feed,
+                    title: settings.title ?? settings.address, address: settings.address),
+                subscription: Subscription(id: id, settings: settings, origin: .config))
+        }
+    }
+}
