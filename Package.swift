@@ -88,7 +88,8 @@ let package = Package(
             name: "WebFixtures", path: "Tests/Support/WebFixtures",
             resources: [.copy("Certificates")], swiftSettings: strict),
         .testTarget(
-            name: "TransportTests", dependencies: ["Transport", "WebFixtures", "ClimateModel"],
+            name: "TransportTests",
+            dependencies: ["Transport", "WebFixtures", "ClimateModel", "ClimateFixtures"],
             swiftSettings: strict),
         // Started, killed and run as another user by the tests of the store.
         .executableTarget(

@@ -83,6 +83,21 @@ import WebFixtures
         #expect(failure == .broken(.unexpectedlyUnchanged))
     }
 
+    @Test(
+        arguments: [
+            (["max-age=60"], nil, 60), (["public", "Max-Age=\"60\" , immutable"], nil, 60),
+            (["max-age=60"], "100", 0), (["max-age=60, no-cache"], nil, 0), (["no-store"], nil, 0),
+            (["max-age=soon"], nil, nil), (["s-maxage=5"], nil, nil), ([], "5", nil),
+            (["max-age=99999999999999999999"], nil, 31_536_000),
+        ] as [([String], String?, Int?)])
+    func anAnswerIsFreshAsLongAsItsServerTells(
+        cacheControl: [String], age: String?, expected: Int?
+    ) async throws {
+        let headers = cacheControl.map { ("Cache-Control", $0) } + (age.map { [("Age", $0)] } ?? [])
+        let server = try WebServer(["/": .page("", headers: headers)])
+        #expect(try await WebClient.testing().get(.own(server.url("/"))).maxAge == expected)
+    }
+
     @Test func compressedContentIsDecompressed() async throws {
         let text = String(repeating: "näringsliv ", count: 10_000)
         let server = try WebServer(["/": .gzip(text)])

@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 import Transport
 import WebFixtures
@@ -20,12 +19,7 @@ import WebFixtures
 
     @Test func allHostsShareABound() async throws {
         let gauge = Gauge()
-        let behaviour = Behaviour { _, connection in
-            gauge.begin()
-            let isThere = connection.pause(.milliseconds(30))
-            gauge.end()
-            return isThere && connection.sendAnswer(200, body: [])
-        }
+        let behaviour = Behaviour.gauged(gauge, for: .milliseconds(30))
         let servers = try (1...8).map { _ in try WebServer(["/": behaviour]) }
         var limits = WebLimits.quick
         limits.inAll = 3
@@ -87,6 +81,24 @@ import WebFixtures
         #expect(try await client.get(.own(server.url("/"))).status == 200)
     }
 
+    @Test func afterManyCancellationsAllGoesOn() async throws {
+        let server = try WebServer(["/": .slow(.milliseconds(3), .page("there"))])
+        let client = WebClient.testing()
+        var tasks: [Task<WebError?, Never>] = []
+        for round in 0..<40 {
+            tasks += (0..<3).map { _ in Task { await client.failure(.own(server.url("/"))) } }
+            if round.isMultiple(of: 3) {
+                for task in tasks.suffix(4) { task.cancel() }
+            }
+            _ = await tasks[round].value
+        }
+        for task in tasks {
+            let failure = await task.value
+            #expect(failure == nil || failure == .cancelled)
+        }
+        #expect(try await client.get(.own(server.url("/"))).status == 200)
+    }
+
     @Test func aTaskThatIsCancelledAlreadyAsksNobody() async throws {
         let server = try WebServer(["/": .page("there")])
         let client = WebClient.testing()
@@ -121,20 +133,4 @@ import WebFixtures
         }
         #expect(server.connectionsMade == 2)
     }
-}
-
-/// Counts how many are at it at a time.
-private final class Gauge: Sendable {
-    private let counts = Mutex((now: 0, most: 0))
-
-    var most: Int { counts.withLock { $0.most } }
-
-    func begin() {
-        counts.withLock {
-            $0.now += 1
-            $0.most = max($0.most, $0.now)
-        }
-    }
-
-    func end() { counts.withLock { $0.now -= 1 } }
 }

@@ -44,6 +44,28 @@ import WebFixtures
         #expect(failure == .privateAddress(host: "localhost", byRedirect: false))
     }
 
+    @Test func aProxyThatRefusesIsTold() async throws {
+        let proxy = try WebServer(["news.example:443": .status(403)])
+        let client = WebClient.testing(environment: ["https_proxy": proxy.url("")])
+        let failure = await client.failure(WebRequest(url: "https://news.example/"))
+        #expect(failure == .proxy(proxy.url("")))
+        #expect(proxy.requests.map(\.method) == ["CONNECT"])
+    }
+
+    @Test func aProxyServesManyHostsAtATime() async throws {
+        let gauge = Gauge()
+        let proxy = try WebServer()
+        for number in 1...6 {
+            proxy.set("http://host\(number).example/", .gauged(gauge, for: .milliseconds(50)))
+        }
+        let client = WebClient.testing(environment: ["http_proxy": proxy.url("")])
+        let tasks = (1...6).map { number in
+            Task { await client.failure(WebRequest(url: "http://host\(number).example/")) }
+        }
+        for task in tasks { #expect(await task.value == nil) }
+        #expect(gauge.most > 2)
+    }
+
     @Test func aProxyThatIsDownIsTold() async throws {
         let address = "http://127.0.0.1:\(try SilentListener.closedPort())"
         let client = WebClient.testing(environment: ["https_proxy": address])

@@ -48,7 +48,7 @@ final class CurlLoop: Sendable {
     init?(limits: WebLimits) {
         guard Self.isReady, let multi = curl_multi_init() else { return nil }
         self.multi = MultiHandle(pointer: multi)
-        _ = utkik_curl_multi_set_number(multi, CURLMOPT_MAX_HOST_CONNECTIONS, limits.perHost)
+        // How many go to a host is seen to by the queue: in curl all that goes through a proxy would count as one host.
         _ = utkik_curl_multi_set_number(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.inAll)
         let thread = Thread { [self] in
             Self.blockSignals()

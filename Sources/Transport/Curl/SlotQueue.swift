@@ -34,18 +34,31 @@ struct SlotQueue<Element> {
     ///
     /// - Complexity: O(1), amortised
     mutating func next() -> Element? {
-        guard busy < inAll, nextReady < ready.count else { return nil }
-        let name = ready[nextReady]
-        nextReady += 1
-        if nextReady > 64, nextReady * 2 > ready.count {
-            ready.removeFirst(nextReady)
-            nextReady = 0
+        while busy < inAll, let name = nextReadyEndpoint() {
+            if let element = takeFirst(at: name) { return element }
         }
-        guard var endpoint = endpoints.removeValue(forKey: name) else { return next() }
+        return nil
+    }
+
+    private mutating func nextReadyEndpoint() -> String? {
+        guard nextReady < ready.count else { return nil }
+        defer {
+            nextReady += 1
+            if nextReady > 64, nextReady * 2 > ready.count {
+                ready.removeFirst(nextReady)
+                nextReady = 0
+            }
+        }
+        return ready[nextReady]
+    }
+
+    /// The first who waits at the endpoint `name`; nil where those who waited were taken out since it was ready.
+    private mutating func takeFirst(at name: String) -> Element? {
+        guard var endpoint = endpoints.removeValue(forKey: name) else { return nil }
+        defer { if !endpoint.isIdle { endpoints[name] = endpoint } }
         endpoint.isReady = false
-        guard endpoint.next < endpoint.waiting.count else {
-            if !endpoint.isIdle { endpoints[name] = endpoint }
-            return next()
+        guard endpoint.next < endpoint.waiting.count, endpoint.busy < perEndpoint else {
+            return nil
         }
         let element = endpoint.waiting[endpoint.next]
         endpoint.next += 1
@@ -55,8 +68,10 @@ struct SlotQueue<Element> {
         }
         endpoint.busy += 1
         busy += 1
-        endpoints[name] = endpoint
-        settle(name)
+        if endpoint.next < endpoint.waiting.count, endpoint.busy < perEndpoint {
+            endpoint.isReady = true
+            ready.append(name)
+        }
         return element
     }
 

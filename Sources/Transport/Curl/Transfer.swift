@@ -109,6 +109,7 @@ final class Transfer {
         }
         var result = TransferResult(code: code, stop: stop)
         result.status = number(CURLINFO_RESPONSE_CODE)
+        result.proxyStatus = number(CURLINFO_HTTP_CONNECTCODE)
         result.version = number(CURLINFO_HTTP_VERSION)
         result.certificate = number(CURLINFO_SSL_VERIFYRESULT)
         result.elapsed = .microseconds(size(CURLINFO_TOTAL_TIME_T))

@@ -36,6 +36,8 @@ struct TransferResult: Sendable {
     var stop: Stop?
     /// The status of the answer, 0 where there was none.
     var status = 0
+    /// The status that a proxy answered the wish for a way through with, 0 where there was none.
+    var proxyStatus = 0
     /// The version of HTTP by the library's numbers: 1.0, 1.1, 2.
     var version = 0
     /// The values of the headers that were asked for, one byte a character.

@@ -27,6 +27,10 @@ extension WebError {
         code: CURLcode, _ result: TransferResult, _ sizeLimit: Int, _ peer: Peer,
         _ timeLeft: Duration
     ) {
+        if let proxy = peer.proxy, result.proxyStatus >= 300 {
+            self = .proxy(proxy)
+            return
+        }
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: self = .nameNotFound(host: peer.host)
         case CURLE_COULDNT_CONNECT:
