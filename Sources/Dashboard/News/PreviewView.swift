@@ -17,10 +17,11 @@ extension Painter {
         let content = NewsItemContent(
             item, context: PageContext(state), width: min(body.width, NewsItemContent.measure),
             lineLimit: body.height)
-        for (row, line) in content.lines.prefix(body.height).enumerated() {
+        let isCut = content.lines.count > body.height
+        for (row, line) in content.lines.prefix(body.height - (isCut ? 1 : 0)).enumerated() {
             frame.write(line, x: body.x, y: body.y + row, clip: body)
         }
-        guard content.lines.count > body.height else { return }
+        guard isCut else { return }
         write(
             Phrases.more(keyText(.open))(language), endingAt: rect.maxX - 1, y: rect.maxY - 1,
             width: 24, style(.dim))
