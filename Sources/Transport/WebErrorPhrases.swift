@@ -11,8 +11,10 @@ extension WebError {
         case .encryption(let host):
             Phrase(
                 sv:
-                    "\(host) och Utkik har ingen säker kryptering gemensam – servern kan vara för gammal",
-                en: "\(host) and Utkik share no safe encryption – the server may be too old")
+                    "\(host) och Utkik har ingen säker kryptering gemensam – kontrollera adressen; servern kan vara för gammal",
+                en:
+                    "\(host) and Utkik share no safe encryption – check the address; the server may be too old"
+            )
         case .status(let status, _): Self.phrase(status: status)
         case .broken(let answer): answer.phrase
         case .notMail, .login, .unencrypted, .noMailbox: mailPhrase

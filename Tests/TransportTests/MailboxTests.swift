@@ -22,7 +22,7 @@ import WebFixtures
             position: position)
     }
 
-    private let client = MailboxClient(limits: .quick, environment: [:])
+    private let client = MailboxClient(environment: [:])
 
     private func failure(_ request: MailboxRequest, _ client: MailboxClient? = nil) async
         -> WebError?
@@ -175,7 +175,7 @@ import WebFixtures
         mailbox.messages[1] = Self.message
         let server = try MailServer(mailbox, identity: .trusted)
         let trusting = MailboxClient(
-            limits: .quick, authorities: ServerIdentity.authority, environment: [:])
+            authorities: ServerIdentity.authority, environment: [:])
         #expect(try await trusting.read(request(server)).messages.count == 1)
         let seen = server.commands.count
         #expect(
@@ -189,17 +189,21 @@ import WebFixtures
         #expect(!plain.commands.contains { $0.contains("LOGIN") })
     }
 
-    @Test func silenceIsTooSlowAndNoGreetingIsNoMail() async throws {
+    @Test func silenceIsNoConnection() async throws {
         let listener = try SilentListener()
         var request = request(try server([1]))
         request.url = "imap://127.0.0.1:\(listener.port)/"
-        let start = ContinuousClock.now
-        let failure = await failure(request)
+        let impatient = MailboxClient(limits: .quick, environment: [:])
+        let failure = await failure(request, impatient)
         #expect(failure == .connectTimeout(host: "127.0.0.1", seconds: 1))
-        #expect(ContinuousClock.now - start < .seconds(10))
-        let web = try WebServer(["/": .page("")])
-        request.url = "imap://127.0.0.1:\(web.port)/"
-        #expect(await self.failure(request) != nil)
+    }
+
+    @Test(arguments: ["", "* 1 FETCH (UID 1 BODY[] {5000}\r\n"])
+    func silenceAndDripsAreTooSlow(start: String) async throws {
+        let server = try server([1]) { $0.drips["BODY"] = start }
+        let impatient = MailboxClient(
+            limits: WebLimits(lowestSpeedTime: .seconds(2)), environment: [:])
+        #expect(await failure(request(server), impatient) == .tooSlow(seconds: 2))
     }
 
     @Test func aCancelledReadingEnds() async throws {

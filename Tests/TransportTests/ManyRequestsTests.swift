@@ -21,9 +21,7 @@ import WebFixtures
         let gauge = Gauge()
         let behaviour = Behaviour.gauged(gauge, for: .milliseconds(30))
         let servers = try (1...8).map { _ in try WebServer(["/": behaviour]) }
-        var limits = WebLimits.quick
-        limits.inAll = 3
-        let client = WebClient.testing(limits)
+        let client = WebClient.testing(WebLimits(inAll: 3))
         try await withThrowingTaskGroup(of: Int.self) { group in
             for server in servers + servers {
                 group.addTask { try await client.get(.own(server.url("/"))).status }
@@ -46,11 +44,8 @@ import WebFixtures
     }
 
     @Test func waitingForOnesTurnCostsNoTime() async throws {
-        let server = try WebServer(["/": .slow(.milliseconds(300), .page("there"))])
-        var limits = WebLimits.quick
-        limits.total = .milliseconds(800)
-        limits.perHost = 1
-        let client = WebClient.testing(limits)
+        let server = try WebServer(["/": .slow(.milliseconds(550), .page("there"))])
+        let client = WebClient.testing(WebLimits(total: .seconds(2), perHost: 1))
         let tasks = (1...4).map { _ in Task { try await client.get(.own(server.url("/"))).status } }
         for task in tasks { #expect(try await task.value == 200) }
     }

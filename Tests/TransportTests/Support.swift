@@ -3,9 +3,9 @@ import Testing
 import Transport
 
 extension WebClient {
-    /// A client that is quick to give up, and knows no proxy.
+    /// A client that knows no proxy.
     static func testing(
-        _ limits: WebLimits = .quick, environment: [String: String] = [:],
+        _ limits: WebLimits = WebLimits(), environment: [String: String] = [:],
         authorities: String? = nil
     ) -> WebClient {
         WebClient(limits: limits, authorities: authorities, environment: environment)
@@ -23,7 +23,7 @@ extension WebClient {
 }
 
 extension WebLimits {
-    /// A second for what else takes ten.
+    /// A second for what else takes ten: where that is what is waited for.
     static let quick = WebLimits(
         connect: .seconds(1), total: .seconds(5), lowestSpeedTime: .seconds(1))
 }

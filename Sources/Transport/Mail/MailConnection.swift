@@ -13,6 +13,8 @@ final class MailConnection {
     private let limits: WebLimits
     private var buffer: [UInt8] = []
     private var start = 0
+    /// What came since when, to tell a server that drips from one that is slow.
+    private var stretch = (start: ContinuousClock.now, bytes: 0)
     /// When everything must be over.
     let deadline: ContinuousClock.Instant
 
@@ -166,11 +168,21 @@ final class MailConnection {
             }
             buffer.removeLast(room - count)
             switch code {
-            case CURLE_OK where count > 0: return
+            case CURLE_OK where count > 0: return try note(count)
             case CURLE_AGAIN: try wait(for: Int16(POLLIN))
             default: throw .broken(.cutShort)
             }
         }
+    }
+
+    /// Counts what came, against the lowest speed.
+    private func note(_ count: Int) throws(WebError) {
+        stretch.bytes += count
+        let now = ContinuousClock.now
+        guard now - stretch.start >= limits.lowestSpeedTime else { return }
+        let seconds = Int(limits.lowestSpeedTime.components.seconds)
+        if stretch.bytes < limits.lowestSpeed * seconds { throw .tooSlow(seconds: seconds) }
+        stretch = (now, 0)
     }
 
     /// Waits until the socket is ready, looking up a few times a second for a cancellation.

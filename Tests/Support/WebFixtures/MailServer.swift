@@ -18,6 +18,9 @@ public final class MailServer: Sendable {
         /// What to send before the answer to a command that holds the key.
         public var interjections: [String: String] = [:]
 
+        /// Bytes to go on with for ever, one now and then, instead of an answer to a command that holds the key.
+        public var drips: [String: String] = [:]
+
         /// An empty mailbox.
         public init() {}
     }
@@ -73,6 +76,13 @@ extension MailServer.Mailbox {
     fileprivate func answer(_ line: String, on connection: ServerConnection) -> Bool {
         for (key, text) in tricks where line.contains(key) {
             connection.send(text)
+            return false
+        }
+        for (key, text) in drips where line.contains(key) {
+            connection.send(text)
+            while connection.pause(.milliseconds(100)) {
+                if !text.isEmpty { connection.send("x") }
+            }
             return false
         }
         for (key, text) in interjections where line.contains(key) { connection.send(text) }
