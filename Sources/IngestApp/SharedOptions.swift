@@ -30,7 +30,7 @@ struct SharedOptions: ParsableArguments {
     var place: ConfigPlace {
         ConfigPlace(
             named: config, environment: ProcessInfo.processInfo.environment,
-            home: NSHomeDirectory(), isRestricted: false)
+            home: UserHome.path, isRestricted: false)
     }
 
     /// What the user's config says.
@@ -38,7 +38,7 @@ struct SharedOptions: ParsableArguments {
     /// - Throws: the exit code that fits, all that is wrong told.
     func settings() throws(ExitCode) -> SharedSettings {
         do {
-            return try SharedSettings.load(place, home: NSHomeDirectory())
+            return try SharedSettings.load(place, home: UserHome.path)
         } catch {
             throw tell(error)
         }
@@ -52,7 +52,7 @@ struct SharedOptions: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         let named = database ?? environment["UTKIK_DATABASE"].flatMap { $0.isEmpty ? nil : $0 }
         if let named { return StoreLocation(content: named) }
-        let standard = StoreLocation.standard(environment: environment, home: NSHomeDirectory())
+        let standard = StoreLocation.standard(environment: environment, home: UserHome.path)
         return StoreLocation(content: try settings().database ?? standard.content)
     }
 

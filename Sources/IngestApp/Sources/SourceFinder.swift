@@ -59,7 +59,7 @@ struct SourceFinder {
 extension SourceAddress {
     /// As a user writes it on a command line: relative paths are from the working folder.
     static func parse(_ text: String) throws(Problem) -> String {
-        try parse(text, home: NSHomeDirectory()) {
+        try parse(text, home: UserHome.path) {
             URL(fileURLWithPath: $0).standardizedFileURL.path
         }
     }
