@@ -76,7 +76,7 @@ final class ParseWorker {
             posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
         }
         let arguments = [
-            program, ParseWorkerCommand.name, "--memory", String(limits.memory), "--seconds",
+            "utkik-ingest", ParseWorkerCommand.name, "--memory", String(limits.memory), "--seconds",
             String(limits.time.components.seconds),
         ]
         // A worker that breaks is expected; finding out where would take the runtime seconds.

@@ -21,6 +21,7 @@ struct ParseWorkerCommand: ParsableCommand {
         guard let hello = try channel.receive(headLimit: limits.answer) else { return }
         let knowledge = try JSONDecoder().decode(ParserKnowledge.self, from: Data(hello.head))
         let finder = MunicipalityFinder(knowledge.municipalities)
+        Self.endWithMaster()
         limits.apply()
         while let message = try channel.receive(headLimit: 1 << 20, bodyLimit: limits.body) {
             limits.startDocument()
@@ -29,6 +30,20 @@ struct ParseWorkerCommand: ParsableCommand {
             try channel.send(Array(try JSONEncoder().encode(answer)))
         }
     }
+
+    /// Ends the process as soon as nobody is at the other end of the socket, whatever is being read.
+    private static func endWithMaster() {
+        let watch = Thread {
+            var file = pollfd(fd: STDIN_FILENO, events: hangUp, revents: 0)
+            while poll(&file, 1, -1) < 0, errno == EINTR {}
+            _exit(0)
+        }
+        watch.stackSize = 128 << 10
+        watch.start()
+    }
+
+    /// Linux's `POLLRDHUP`, which the C library hides behind a feature macro.
+    private static let hangUp: Int16 = 0x2000
 
     private static func answer(
         _ task: ParseRequest.Task, _ body: [UInt8], _ context: ImportContext

@@ -12,15 +12,13 @@ actor ParserPool {
     private var waiting: [CheckedContinuation<Lane, Never>] = []
 
     /// - Parameters:
-    ///   - program: the path of `utkik-ingest`; of this program by default.
+    ///   - program: the path of `utkik-ingest`; by default this very program, even if its file was replaced meanwhile.
     ///   - workers: how many documents are read at a time.
     init(
         _ knowledge: ParserKnowledge, program: String = "/proc/self/exe",
         limits: ParseLimits = .standard, workers: Int = ParserPool.usefulWorkers
     ) throws {
-        // A link to this process's program would be the worker's own once it runs.
-        self.program =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: program)) ?? program
+        self.program = program
         self.limits = limits
         self.knowledge = Array(try JSONEncoder().encode(knowledge))
         idle = (0..<max(1, workers)).map { Lane($0) }
