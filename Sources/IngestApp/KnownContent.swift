@@ -50,6 +50,13 @@ extension WriteSummary {
         }
     }
 
+    /// With what `other` counts.
+    func adding(_ other: WriteSummary) -> WriteSummary {
+        WriteSummary(
+            inserted: inserted + other.inserted, updated: updated + other.updated,
+            unchanged: unchanged + other.unchanged)
+    }
+
     /// Less what `other` counts.
     func without(_ other: WriteSummary) -> WriteSummary {
         WriteSummary(

@@ -54,17 +54,30 @@ struct ConfiguredSources {
     ///
     /// - Throws: `StoreError`.
     func settle(_ session: WriterSession) throws {
-        let known = try session.store.sourceOverviews().compactMap(\.subscription)
+        let changes = try changes(to: session.store)
+        if !changes.new.isEmpty { try session.writer.subscribe(changes.new) }
+        for old in changes.gone { _ = try session.writer.unsubscribe(old, deletingContent: false) }
+    }
+
+    /// Whether the database's subscriptions are those of the config.
+    ///
+    /// - Throws: `StoreError`.
+    func isSettled(in store: ContentStore) throws -> Bool {
+        let changes = try changes(to: store)
+        return changes.new.isEmpty && changes.gone.isEmpty
+    }
+
+    private func changes(
+        to store: ContentStore
+    ) throws -> (new: [Subscription], gone: [Source.ID]) {
+        let known = try store.sourceOverviews().compactMap(\.subscription)
         let byID = Dictionary(
             known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let news = subscriptions.filter { new in
+        let new = subscriptions.filter { new in
             byID[new.id].map { $0.settings != new.settings || $0.origin != .config } ?? true
         }
-        if !news.isEmpty { try session.writer.subscribe(news) }
-        let wanted = Set(subscriptions.map(\.id))
-        for old in known where old.origin == .config && !wanted.contains(old.id) {
-            _ = try session.writer.unsubscribe(old.id, deletingContent: false)
-        }
+        let gone = known.filter { $0.origin == .config && !contains($0.id) }.map(\.id)
+        return (new, gone)
     }
 
     /// Reads the config that `options` name.

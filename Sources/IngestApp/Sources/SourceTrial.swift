@@ -51,7 +51,7 @@ struct SourceTrial {
         address = reading.state.movedTo ?? settings.address
         kind = reading.kind
         content = reading.file?.batch ?? ContentBatch()
-        notes = reading.file?.notes ?? []
+        notes = (reading.file?.notes ?? []) + reading.problems
         title =
             settings.title ?? content.sources.first { $0.id == subscription.id }?.title
             ?? content.sources.first?.title

@@ -10,6 +10,8 @@ actor Committer {
     private let writer: ContentWriter
     private var known: KnownContent
     private var pending: [Outcome] = []
+    /// What the parts came to that were written of sources that are not read to the end yet.
+    private var parts: [Source.ID: Part] = [:]
     private let report: @Sendable (SourceReport) async -> Void
 
     /// So many sources or records are written at once, at most.
@@ -23,6 +25,21 @@ actor Committer {
         var result: Result<Reading, SourceFailure>
         var now: Timestamp
         var duration: Duration
+
+        /// What is left to be read of the source, where this was a part of it.
+        var rest: Subscription? {
+            guard case .success(let reading) = result, reading.isPartial else { return nil }
+            var rest = subscription
+            rest.state = reading.state
+            return rest
+        }
+    }
+
+    private struct Part {
+        var summary = WriteSummary()
+        var problems: [Phrase] = []
+        var time = Duration.zero
+        var error: StoreError?
     }
 
     /// Takes the open database over.
@@ -65,19 +82,60 @@ actor Committer {
             known = try KnownContent(store)
         }
         var settled: [Delivery] = []
-        let reports = zip(prepared, summaries).map { item, written in
+        let reports = zip(prepared, summaries).compactMap { item, written in
             var item = item
             let summary = written.map { $0.without(item.expected) }
-            if item.delivery.batch != nil, case .success(let summary) = summary, !summary.hasChanges
-            {
-                item.delivery = item.outcome.delivery(hasChanged: false)
-                settled.append(item.delivery)
-            }
-            return SourceReport(item.outcome, summary, next: item.delivery.state.nextAttempt)
+            return report(of: &item, summary, &settled)
         }
-        // Other bytes with the same content are no change; that is known only once they were compared.
         if !settled.isEmpty { _ = try writer.write(settled) }
         return reports
+    }
+
+    /// Nil as long as there is more to be read of the source.
+    ///
+    /// - Parameter settled: takes what is to be written of the source now that it is known what its content came to.
+    private func report(
+        of item: inout Prepared, _ written: Result<WriteSummary, StoreError>,
+        _ settled: inout [Delivery]
+    ) -> SourceReport? {
+        let id = item.outcome.subscription.id
+        var part = parts.removeValue(forKey: id) ?? Part()
+        part.problems += item.outcome.problems
+        part.time += item.outcome.duration
+        switch written {
+        case .success(let summary): part.summary = part.summary.adding(summary)
+        case .failure(let error): part.error = error
+        }
+        guard item.outcome.rest == nil else {
+            parts[id] = part
+            return nil
+        }
+        let whole = part.error.map { .failure($0) } ?? Result.success(part.summary)
+        if let delivery = Self.afterwards(&item, whole) { settled.append(delivery) }
+        var report = SourceReport(
+            item.outcome, item.summary, next: item.delivery.state.nextAttempt)
+        report.problems = part.problems
+        report.duration = part.time
+        return report
+    }
+
+    /// What is to be written of a source once it is known what its content came to: other bytes with the same content are
+    /// no change, and content that can't be kept is a failure.
+    private static func afterwards(
+        _ item: inout Prepared, _ written: Result<WriteSummary, StoreError>
+    ) -> Delivery? {
+        switch written {
+        case .success(let summary):
+            item.summary = summary
+            let isExpected = (item.delivery.batch != nil) == summary.hasChanges
+            guard !isExpected else { return nil }
+        case .failure(let error):
+            item.outcome.result = .failure(
+                SourceFailure(
+                    Phrase(sv: error.message(in: .swedish), en: error.message(in: .english))))
+        }
+        item.delivery = item.outcome.delivery(hasChanged: item.summary.hasChanges)
+        return item.delivery
     }
 
     private struct Prepared {
@@ -85,6 +143,8 @@ actor Committer {
         var delivery: Delivery
         /// What writing sources and indicators comes to, which a user does not count.
         var expected = WriteSummary()
+        /// What writing its content came to.
+        var summary = WriteSummary()
     }
 
     private func prepare(_ outcome: Outcome) throws -> Prepared {
@@ -123,6 +183,12 @@ actor Committer {
 }
 
 extension Committer.Outcome {
+    /// What could not be read although the rest could.
+    var problems: [Phrase] {
+        guard case .success(let reading) = result else { return [] }
+        return reading.problems
+    }
+
     /// How many records are to be written.
     fileprivate var records: Int {
         guard case .success(let reading) = result else { return 0 }
@@ -132,6 +198,11 @@ extension Committer.Outcome {
     /// What is to be remembered of it, without its content.
     fileprivate func delivery(hasChanged: Bool) -> Delivery {
         switch result {
+        case .success(let reading) where reading.isPartial:
+            var state = reading.state
+            // Whatever ends the sync here, the rest is due at once.
+            state.nextAttempt = nil
+            return Delivery(subscription: subscription.id, success: now, state: state)
         case .success(let reading):
             return Delivery(
                 subscription: subscription.id, success: now,
@@ -141,13 +212,24 @@ extension Committer.Outcome {
         case .failure(let failure):
             var state = Schedule.failed(
                 subscription.state, subscription, wish: failure.wish, now: now)
-            // Where a source has moved may be wrong as well: the next time its own address is asked.
-            state.movedTo = nil
+            state.forgetMove()
             let message = failure.message
             return Delivery(
                 subscription: subscription.id,
                 error: LocalizedText(swedish: message.sv, english: message.en), state: state)
         }
+    }
+}
+
+extension FetchState {
+    /// Has the source's own address asked the next time, as where it has moved to may be wrong as well. What the other
+    /// address answered says nothing of it.
+    fileprivate mutating func forgetMove() {
+        guard movedTo != nil else { return }
+        movedTo = nil
+        etag = nil
+        lastModified = nil
+        digest = nil
     }
 }
 

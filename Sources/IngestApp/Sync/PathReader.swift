@@ -4,29 +4,52 @@ import Ingest
 
 /// Reads a file, or all files of a folder: a Maildir of newsletters, a folder of documents.
 struct PathReader: SourceReading {
+    /// How much of a folder is read before it is written.
+    private static let mostFiles = 500
+    private static let mostBytes = 4 << 20
+
     func read(
         _ subscription: Subscription, _ tools: ReadingTools
     ) async throws(SourceFailure) -> Reading {
-        let settings = subscription.settings
-        let files = try PathListing(settings.address)
-        var reading = Reading(kind: settings.kind ?? .document, state: subscription.state)
-        let fresh = files.newer(than: subscription.state.cursor)
-        guard !fresh.isEmpty else { return reading }
-        var merged: ImportedFile?
-        for path in fresh {
+        let listing = try PathListing(subscription.settings.address)
+        let fresh = listing.newer(than: subscription.state.cursor)
+        var reading = Reading(kind: tools.kind(of: subscription), state: subscription.state)
+        guard let last = fresh.last else { return reading }
+        let part = Self.part(of: fresh)
+        var whole: ImportedFile?
+        for file in part {
             do throws(SourceFailure) {
-                let file = try await parse(path, subscription, tools)
-                merged.add(file)
+                whole.add(try await parse(file.path, subscription, tools))
             } catch {
                 // One bad message must not hide the others of its folder.
-                guard files.isFolder else { throw error }
-                merged.add(error.message, of: path)
+                guard listing.isFolder else { throw error }
+                // Mail programs rename messages while they are read; then they are listed the next time.
+                guard FileManager.default.fileExists(atPath: file.path) else { continue }
+                reading.problems.append(error.message.of(file.path))
             }
         }
-        reading.state.cursor = files.cursor(after: subscription.state.cursor)
-        reading.file = merged
-        reading.kind = merged?.sourceKind(settings) ?? reading.kind
+        if whole == nil, subscription.state.cursor == nil, part.count == fresh.count,
+            let problem = reading.problems.first
+        {
+            throw SourceFailure(problem)
+        }
+        let end = part.last ?? last
+        reading.isPartial = part.count < fresh.count
+        reading.state.cursor = listing.cursor(after: end, isLast: !reading.isPartial)
+        reading.file = whole
+        reading.kind = whole?.sourceKind(subscription.settings) ?? reading.kind
         return reading
+    }
+
+    /// As many files as are written together, at least one.
+    private static func part(of files: [PathListing.File]) -> [PathListing.File] {
+        var bytes = 0
+        let count =
+            files.prefix(mostFiles).firstIndex { file in
+                bytes += file.size
+                return bytes > mostBytes
+            } ?? mostFiles
+        return Array(files.prefix(max(1, count)))
     }
 
     private func parse(
@@ -50,70 +73,6 @@ struct PathReader: SourceReading {
     }
 }
 
-/// The files at a path, oldest first.
-struct PathListing {
-    /// Whether the path is a folder.
-    let isFolder: Bool
-    private let files: [(path: String, changed: String)]
-
-    /// How many files of a folder are read in one sync: those that changed longest ago come first.
-    private static let most = 5_000
-
-    init(_ path: String) throws(SourceFailure) {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw SourceFailure(
-                Phrase(sv: "filen eller mappen finns inte", en: "there is no such file or folder"))
-        }
-        isFolder = isDirectory.boolValue
-        let paths = isFolder ? try Self.files(in: path) : [path]
-        files = paths.compactMap { path in Self.changed(path).map { (path, $0) } }
-            .sorted { ($0.changed, $0.path) < ($1.changed, $1.path) }
-    }
-
-    /// A Maildir's `new` and `cur` (maildir(5)), else the files of the folder itself.
-    private static func files(in folder: String) throws(SourceFailure) -> [String] {
-        let parts = ["new", "cur"].map { folder + "/" + $0 }
-        let isMaildir = parts.allSatisfy { FileManager.default.fileExists(atPath: $0) }
-        do {
-            return try (isMaildir ? parts : [folder]).flatMap { folder in
-                try FileManager.default.contentsOfDirectory(atPath: folder)
-                    .filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
-            }
-        } catch {
-            throw SourceFailure(
-                Phrase(sv: "mappen får inte läsas", en: "permission to read the folder is missing"))
-        }
-    }
-
-    /// When a regular file was changed, as digits that sort; nil for anything else.
-    private static func changed(_ path: String) -> String? {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(max(0, number))
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return padded(status.st_mtim.tv_sec, 12) + "." + padded(status.st_mtim.tv_nsec, 9)
-    }
-
-    /// The files that changed after `cursor`, which an earlier listing gave.
-    ///
-    /// A file of the same instant counts as newer unless its name sorts before: none is missed, whenever it was put there.
-    func newer(than cursor: String?) -> [String] {
-        let fresh =
-            cursor.map { cursor in files.filter { "\($0.changed) \($0.path)" > cursor } } ?? files
-        return fresh.prefix(Self.most).map(\.path)
-    }
-
-    /// What to begin from the next time, when everything newer than `cursor` was read.
-    func cursor(after cursor: String?) -> String? {
-        newer(than: cursor).last.flatMap { last in
-            files.first { $0.path == last }.map { "\($0.changed) \($0.path)" }
-        } ?? cursor
-    }
-}
-
 extension ImportedFile? {
     /// Takes in what another file of the same folder says.
     fileprivate mutating func add(_ file: ImportedFile) {
@@ -123,18 +82,14 @@ extension ImportedFile? {
         }
         whole.batch.append(file.batch)
         whole.records += file.records
-        whole.notes += file.notes
         self = whole
     }
+}
 
-    /// Notes that a file could not be read; where it is the first, there is nothing else yet.
-    fileprivate mutating func add(_ problem: Phrase, of path: String) {
-        let name = URL(fileURLWithPath: path).lastPathComponent
-        let note = problem.map { "\(CleanText.line(name)): \($0)" }
-        if self == nil {
-            self = ImportedFile(
-                type: .news, format: "", encoding: .utf8, batch: ContentBatch(), records: 0)
-        }
-        self?.notes.append(note)
+extension Phrase {
+    /// The problem with one file of many.
+    fileprivate func of(_ path: String) -> Phrase {
+        let name = CleanText.line(URL(fileURLWithPath: path).lastPathComponent.prefix(200))
+        return map { "\(name): \($0)" }
     }
 }

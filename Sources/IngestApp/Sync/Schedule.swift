@@ -29,6 +29,8 @@ struct Schedule: Sendable {
         var freshFor: Int?
         /// Seconds to wait for at least (`Retry-After`, RFC 9110, 10.2.3); nil where it does not say.
         var retryAfter: Int?
+        /// Whether it says that there will never be anything again (410, RFC 9110, 15.5.11).
+        var isGone = false
     }
 
     /// The state after a reading that succeeded: half the interval after a change, half as much again without one.
@@ -52,7 +54,8 @@ struct Schedule: Sendable {
         return next
     }
 
-    /// The state after a reading that failed: five minutes, then twice as long each time, up to a day.
+    /// The state after a reading that failed: five minutes, then twice as long each time, up to a day; a week where the
+    /// source is gone for good.
     static func failed(
         _ state: FetchState, _ subscription: Subscription, wish: Wish, now: Timestamp
     ) -> FetchState {
@@ -60,7 +63,8 @@ struct Schedule: Sendable {
         next.failures += 1
         next.lastAttempt = now
         let doublings = min(next.failures - 1, 10)
-        let wait = max(min(5 * minute << doublings, day), min(wish.retryAfter ?? 0, 7 * day))
+        let pause = wish.isGone ? 7 * day : min(5 * minute << doublings, day)
+        let wait = max(pause, min(wish.retryAfter ?? 0, 7 * day))
         next.nextAttempt = now.adding(seconds: spread(wait, subscription.id))
         return next
     }

@@ -20,10 +20,19 @@ struct ReadingTools: Sendable {
     var parser: ParserPool
     /// What was known when the sync began.
     var knowledge: ParserKnowledge
+    /// What each source was found to be before.
+    var kinds: [Source.ID: Source.Kind] = [:]
     /// What is tried once more.
     var retry = RetryPolicy()
+    /// Keeps the requests to Kolada apart.
+    var pace = HostPace(KoladaSession.pace)
     /// When the sync takes place.
     var now: Timestamp
+
+    /// What a source is: as the user says, else as it was before.
+    func kind(of subscription: Subscription) -> Source.Kind {
+        subscription.settings.kind ?? kinds[subscription.id] ?? .feed
+    }
 }
 
 /// What one reading of a source found.
@@ -36,6 +45,10 @@ struct Reading: Sendable {
     var state: FetchState
     /// What its publisher asks for.
     var wish = Schedule.Wish()
+    /// What of it could not be read although the rest could.
+    var problems: [Phrase] = []
+    /// Whether there is more, to be read from `state` on as soon as this is written.
+    var isPartial = false
 }
 
 /// Why a source could not be read.
@@ -52,8 +65,9 @@ struct SourceFailure: Error, Sendable {
 
     init(_ error: WebError, now: Timestamp) {
         self.init(error.phrase)
-        if case .status(_, let retryAfter) = error {
+        if case .status(let status, let retryAfter) = error {
             wish.retryAfter = retryAfter?.seconds(from: now)
+            wish.isGone = status == 410
         }
     }
 

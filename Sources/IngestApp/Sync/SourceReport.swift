@@ -20,31 +20,29 @@ struct SourceReport: Sendable {
     var result: Result
     var summary: WriteSummary
     var error: Phrase?
+    /// What could not be read although the rest could.
+    var problems: [Phrase]
     /// When it will be read again.
     var next: Timestamp?
     var duration: Duration
 
-    init(
-        _ outcome: Committer.Outcome, _ written: Swift.Result<WriteSummary, StoreError>,
-        next: Timestamp?
-    ) {
+    /// - Parameters:
+    ///   - summary: what writing its content came to.
+    ///   - next: when it will be read again.
+    init(_ outcome: Committer.Outcome, _ summary: WriteSummary, next: Timestamp?) {
         source = outcome.subscription.id
         title = outcome.title
         address = outcome.subscription.settings.address
         duration = outcome.duration
+        self.summary = summary
+        problems = outcome.problems
         self.next = next
-        switch (outcome.result, written) {
-        case (.failure(let failure), _):
+        switch outcome.result {
+        case .failure(let failure):
             result = .failed
-            summary = WriteSummary()
             error = failure.message
-        case (.success, .failure(let failure)):
-            result = .failed
-            summary = WriteSummary()
-            error = Phrase(sv: failure.message(in: .swedish), en: failure.message(in: .english))
-        case (.success, .success(let written)):
-            result = written.hasChanges ? .changed : .unchanged
-            summary = written
+        case .success:
+            result = summary.hasChanges ? .changed : .unchanged
         }
     }
 }
@@ -56,8 +54,11 @@ struct SourceLine: Encodable {
     private let total: Int
     private let language: Language
 
+    private static let mostProblems = 100
+
     private enum CodingKeys: String, CodingKey {
-        case source, title, address, result, new, changed, unchanged, error, next, milliseconds
+        case source, title, address, result, new, changed, unchanged, error, problems, next,
+            milliseconds
         case done, total
     }
 
@@ -79,6 +80,8 @@ struct SourceLine: Encodable {
         try line.encode(report.summary.updated, forKey: .changed)
         try line.encode(report.summary.unchanged, forKey: .unchanged)
         try line.encode(report.error?(language), forKey: .error)
+        try line.encode(
+            report.problems.prefix(Self.mostProblems).map { $0(language) }, forKey: .problems)
         try line.encode(report.next?.description, forKey: .next)
         let (seconds, attoseconds) = report.duration.components
         try line.encode(

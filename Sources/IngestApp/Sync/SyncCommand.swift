@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import Configuration
 import Foundation
 import Transport
 
@@ -28,31 +29,45 @@ struct SyncCommand: AsyncParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
+    /// How often a watching sync looks whether something is due, in seconds.
+    @Option(help: .hidden) var every = 20.0
+
     func run() async throws {
         let web = WebClient()
         defer { web.close() }
         var result = try await round(web)
         while watch {
-            try await Task.sleep(for: .seconds(Self.watchInterval))
+            try await Task.sleep(for: .seconds(max(0.05, every)))
             if let later = try await roundIfDue(web) { result = later }
         }
         if result.allFailed { throw ExitStatus.failure }
     }
 
-    /// How often a watching sync looks whether something is due, in seconds.
-    private static let watchInterval = 20
-
     /// Between rounds the lock is free for whoever adds a source or imports a file.
     private func roundIfDue(_ web: WebClient) async throws -> SyncReporter.Total? {
         guard let store = try? ContentStore.open(shared.location()),
-            let overviews = try? store.sourceOverviews(),
-            !SyncSelection(overviews, now: .now()).due.isEmpty
+            let overviews = try? store.sourceOverviews()
         else { return nil }
-        do {
-            return try await round(web)
-        } catch let code as ExitCode where code == ExitStatus.locked {
+        guard !SyncSelection(overviews, now: .now()).due.isEmpty || hasOtherConfig(store) else {
             return nil
         }
+        do {
+            return try await round(web)
+        } catch let code as ExitCode where code == ExitStatus.locked || code == ExitStatus.badData {
+            // What is in the way was told, and may be gone the next time.
+            return nil
+        }
+    }
+
+    /// Whether the config has other sources than the database. One that can't be read is as good as no other: the next
+    /// round tells what is wrong with it.
+    private func hasOtherConfig(_ store: ContentStore) -> Bool {
+        guard let settings = try? SharedSettings.load(shared.place, home: UserHome.path),
+            let municipalities = try? store.municipalities(),
+            let sources = try? ConfiguredSources(
+                settings.sources, in: Gazetteer(municipalities), of: shared.place)
+        else { return false }
+        return (try? sources.isSettled(in: store)) == false
     }
 
     private func round(_ web: WebClient) async throws -> SyncReporter.Total {
@@ -70,7 +85,8 @@ struct SyncCommand: AsyncParsableCommand {
         let committer = try Committer(session) { await reporter.add($0) }
         let knowledge = await committer.knowledge
         let tools = ReadingTools(
-            web: web, parser: try ParserPool(knowledge), knowledge: knowledge, now: now)
+            web: web, parser: try ParserPool(knowledge), knowledge: knowledge,
+            kinds: selection.kinds, now: now)
         do {
             try await SyncRun(tools: tools, committer: committer)
                 .run(chosen, titles: selection.titles)
@@ -82,13 +98,14 @@ struct SyncCommand: AsyncParsableCommand {
 
     private func chosen(from selection: SyncSelection) throws -> [Subscription] {
         if !sources.isEmpty {
+            var seen: Set<Source.ID> = []
             return try sources.map { name in
                 guard let subscription = selection.subscription(named: name) else {
                     Streams.error("utkik-ingest: " + selection.unknown(name)(shared.spoken))
                     throw ExitStatus.failure
                 }
                 return subscription
-            }
+            }.filter { seen.insert($0.id).inserted }
         }
         return all ? selection.active : selection.due
     }
@@ -102,6 +119,8 @@ struct SyncSelection {
     let due: [Subscription]
     /// What lists call each source.
     let titles: [Source.ID: String]
+    /// What each source was found to be.
+    let kinds: [Source.ID: Source.Kind]
     private let subscriptions: [Subscription]
 
     init(_ overviews: [SourceOverview], now: Timestamp) {
@@ -110,6 +129,8 @@ struct SyncSelection {
         due = active.filter { $0.state.isDue(now) }
         titles = Dictionary(
             overviews.map { ($0.id, $0.source.title) }, uniquingKeysWith: { first, _ in first })
+        kinds = Dictionary(
+            overviews.map { ($0.id, $0.source.kind) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The one of that id or address.

@@ -22,6 +22,10 @@ actor SyncReporter {
     private let line = StatusLine()
     private var failures: [SourceReport] = []
     private var changes: [SourceReport] = []
+    private var incomplete: [SourceReport] = []
+
+    /// So many problems within a source are told.
+    private static let mostProblems = 5
 
     /// - Parameter total: how many sources are read.
     init(total: Int, isJSON: Bool, language: Language) {
@@ -35,6 +39,7 @@ actor SyncReporter {
         total.sources += 1
         total.new += report.summary.inserted
         total.updated += report.summary.updated
+        if !report.problems.isEmpty { incomplete.append(report) }
         switch report.result {
         case .changed:
             total.changed += 1
@@ -64,11 +69,20 @@ actor SyncReporter {
             Streams.output("  + \(report.title): " + Phrase.changes(report)(language))
         }
         if changes.count > 20 { Streams.output("  + …") }
+        for report in incomplete { tellProblems(report) }
         for report in failures {
             let error = report.error?(language) ?? ""
             Streams.error("  ! \(report.title): \(error)")
         }
         return total
+    }
+
+    private func tellProblems(_ report: SourceReport) {
+        for problem in report.problems.prefix(Self.mostProblems) {
+            Streams.error("  * \(report.title): \(problem(language))")
+        }
+        let more = report.problems.count - Self.mostProblems
+        if more > 0 { Streams.error("  * \(report.title): " + Phrase.moreProblems(more)(language)) }
     }
 
     /// Tells that there was nothing to do.
@@ -104,6 +118,10 @@ extension Phrase {
                 + (changed > 0
                     ? ", \(Count.sv(changed)) \(changed == 1 ? "ändrad" : "ändrade")" : ""),
             en: "\(Count.en(new)) new" + (changed > 0 ? ", \(Count.en(changed)) changed" : ""))
+    }
+
+    static func moreProblems(_ count: Int) -> Phrase {
+        Phrase(sv: "och \(Count.sv(count)) till", en: "and \(Count.en(count)) more")
     }
 
     static func nothingDue(_ selection: SyncSelection) -> Phrase {

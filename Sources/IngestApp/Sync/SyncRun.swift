@@ -25,8 +25,8 @@ struct SyncRun {
                 }
                 switch try await group.next() {
                 case .source(let outcome):
-                    left -= 1
                     queue.ended(outcome.subscription)
+                    if let rest = outcome.rest { queue.add(rest) } else { left -= 1 }
                     try await committer.add(outcome)
                 case .tick:
                     try await committer.flush()

@@ -13,8 +13,12 @@ struct TurnQueue {
     private var running: [String: Int] = [:]
     private var total = 0
 
+    /// Those that were read well the last time come first, so that they need not wait for one that never answers.
+    ///
     /// - Complexity: O(*n*).
     init(_ subscriptions: [Subscription]) {
+        let subscriptions =
+            subscriptions.filter(\.state.isReliable) + subscriptions.filter { !$0.state.isReliable }
         // The last is taken first, so that taking is quick.
         waiting = Dictionary(grouping: subscriptions.reversed()) { Self.host(of: $0) }
         var seen: Set<String> = []
@@ -44,6 +48,14 @@ struct TurnQueue {
         if wasFull { lineUp(host) }
     }
 
+    /// Puts one more at the end of the line of its host.
+    mutating func add(_ subscription: Subscription) {
+        let host = Self.host(of: subscription)
+        let wasEmpty = waiting[host, default: []].isEmpty
+        waiting[host, default: []].insert(subscription, at: 0)
+        if wasEmpty { lineUp(host) }
+    }
+
     private mutating func lineUp(_ host: String) {
         guard waiting[host]?.isEmpty == false, running[host, default: 0] < Self.perHost else {
             return
@@ -56,4 +68,9 @@ struct TurnQueue {
         guard let web = WebAddress(address) else { return "" }
         return "\(web.host):\(web.port.map(String.init) ?? web.scheme)"
     }
+}
+
+extension FetchState {
+    /// Whether it was read before, and well.
+    fileprivate var isReliable: Bool { lastAttempt != nil && failures == 0 }
 }

@@ -16,7 +16,7 @@ struct WebReader: SourceReading {
         let answer = try await fetch(
             address, subscription, Validators(subscription.state), tools)
         var reading = Reading(
-            kind: settings.kind ?? .feed, state: subscription.state, wish: answer.wish)
+            kind: tools.kind(of: subscription), state: subscription.state, wish: answer.wish)
         if let movedTo = answer.response.movedTo { reading.state.movedTo = movedTo }
         guard !answer.response.isUnchanged else { return reading }
         reading.state.note(answer.response)

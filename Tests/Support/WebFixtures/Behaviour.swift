@@ -1,7 +1,7 @@
 /// What a server does when it is asked.
 public struct Behaviour: Sendable {
     /// Answers; tells whether the connection goes on.
-    let answer: @Sendable (ServedRequest, ServerConnection) -> Bool
+    public let answer: @Sendable (ServedRequest, ServerConnection) -> Bool
 
     /// Does anything at all: `answer` sends what it likes, and tells whether the connection goes on to another request.
     public init(_ answer: @escaping @Sendable (ServedRequest, ServerConnection) -> Bool) {

@@ -18,7 +18,7 @@ public final class WebServer: Sendable {
             while let request = connection.readRequest() {
                 let behaviour = state.withLock { state in
                     state.requests.append(request)
-                    return state.routes[request.route]
+                    return state.routes[request.route] ?? state.routes["*"]
                 }
                 guard (behaviour ?? .status(404)).answer(request, connection) else { break }
             }
@@ -28,7 +28,8 @@ public final class WebServer: Sendable {
     /// Listens at once.
     ///
     /// - Parameters:
-    ///   - routes: What to do at each path, such as "/feed", without the query. Other paths are not found (404).
+    ///   - routes: What to do at each path, such as "/feed", without the query. Other paths do what "*" does, or are not
+    ///     found (404).
     ///   - address: An address of the loopback, 127.0.0.1 … 127.255.255.255.
     ///   - identity: What to prove who it is with, for `https:`; nil for plain `http:`.
     public init(

@@ -18,7 +18,7 @@ struct KoladaReader: SourceReading {
     func read(
         _ subscription: Subscription, _ tools: ReadingTools
     ) async throws(SourceFailure) -> Reading {
-        var session = KoladaSession(subscription, tools)
+        let session = try KoladaSession(subscription, tools)
         let knowledge = tools.knowledge
         let isFull = Self.isFull(subscription.state.cursor, tools.now)
         let series = KoladaCatalogue.series(subscription.settings.indicators)
@@ -31,6 +31,7 @@ struct KoladaReader: SourceReading {
             municipalities: knowledge.municipalities, source: subscription.id, now: tools.now)
         let thisYear = tools.now.clock().date.year
         let years = (isFull ? Self.firstYear : thisYear - Self.recentYears + 1)...(thisYear + 1)
+        if figures.ids.isEmpty, let problem = figures.notes.first { throw SourceFailure(problem) }
         for ids in Self.parts(figures.ids) {
             for years in Self.parts(years.map(String.init)) {
                 try await session.read("/data/kpi/\(ids)/year/\(years)", .figures) {
@@ -40,7 +41,7 @@ struct KoladaReader: SourceReading {
         }
         var batch = figures.batch()
         if isFull {
-            batch.municipalities = try await municipalities(&session, batch, knowledge)
+            batch.municipalities = try await municipalities(session, batch, knowledge)
         }
         var state = subscription.state
         if isFull { state.cursor = tools.now.clock().date.description }
@@ -49,7 +50,7 @@ struct KoladaReader: SourceReading {
 
     /// Those with new peers or a newer population.
     private func municipalities(
-        _ session: inout KoladaSession, _ batch: ContentBatch, _ knowledge: ParserKnowledge
+        _ session: KoladaSession, _ batch: ContentBatch, _ knowledge: ParserKnowledge
     ) async throws(SourceFailure) -> [Municipality] {
         var listed: Set<String> = []
         try await session.read("/municipality", .municipalities) {
@@ -70,14 +71,14 @@ struct KoladaReader: SourceReading {
     }
 
     private static func reading(
-        _ batch: ContentBatch, _ notes: [Phrase], _ state: FetchState
+        _ batch: ContentBatch, _ problems: [Phrase], _ state: FetchState
     ) -> Reading {
         let records = batch.observations.reduce(0) { $0 + $1.observations.count }
         return Reading(
             file: ImportedFile(
                 type: .indicator, format: "Kolada v3", encoding: .utf8, batch: batch,
-                records: records, title: Phrase(same: "Kolada"), notes: notes),
-            kind: .kolada, state: state)
+                records: records, title: Phrase(same: "Kolada")),
+            kind: .kolada, state: state, problems: problems)
     }
 
     /// `cursor` is the day of the last full reading.

@@ -6,42 +6,51 @@ import Transport
 struct KoladaSession {
     private let subscription: Subscription
     private let tools: ReadingTools
-    private var rate = RateLimit(5)
+    /// Where the source is; pages elsewhere are not read.
+    private let home: WebAddress
 
-    /// How many pages one question may have, and how often one is asked again after 429.
+    /// Five requests in any second (api.kolada.se/v3/docs).
+    static let pace = RateLimit(5)
+    /// How many pages one question may have, and how often one is asked in all where Kolada has had enough (429).
     private static let mostPages = 200
     private static let mostTries = 4
     /// Seconds that a server may ask to be left alone for within one sync.
     private static let longestPause = 60
 
-    init(_ subscription: Subscription, _ tools: ReadingTools) {
+    init(_ subscription: Subscription, _ tools: ReadingTools) throws(SourceFailure) {
+        let address = subscription.settings.address
+        guard let home = WebAddress(address) else {
+            throw SourceFailure(WebError.notWeb(scheme: nil), now: tools.now)
+        }
         self.subscription = subscription
         self.tools = tools
+        self.home = home
     }
 
     /// Reads all pages that answer `path`, one after the other.
     ///
     /// - Throws: `SourceFailure`; an answer with a page missing is of no use.
-    mutating func read(
+    func read(
         _ path: String, _ kind: KoladaPageKind, take: (KoladaPage) -> Void
     ) async throws(SourceFailure) {
         var base = subscription.settings.address[...]
         while base.hasSuffix("/") { base = base.dropLast() }
-        let home = WebAddress(subscription.settings.address)
         var next: String? = base + path + "?per_page=5000"
-        var count = 0
+        var seen: Set<String> = []
         while let address = next {
-            count += 1
-            guard count <= Self.mostPages else { throw SourceFailure(.endlessKolada) }
-            guard let url = WebAddress(address), url.host == home?.host, url.scheme == home?.scheme
+            guard seen.insert(address).inserted, seen.count <= Self.mostPages else {
+                throw SourceFailure(.endlessKolada)
+            }
+            guard let url = home.resolving(address),
+                (url.scheme, url.host, url.port) == (home.scheme, home.host, home.port)
             else { throw SourceFailure(.foreignKoladaPage) }
-            let page = try await page(address, kind)
+            let page = try await page(url.text, kind)
             take(page)
             next = page.next
         }
     }
 
-    private mutating func page(
+    private func page(
         _ address: String, _ kind: KoladaPageKind
     ) async throws(SourceFailure) -> KoladaPage {
         let request = WebRequest(
@@ -49,22 +58,32 @@ struct KoladaSession {
             accept: "application/json")
         var tries = 1
         while true {
-            let moment = rate.book(at: .now)
             // A task that is cancelled meanwhile fails at the next request.
-            try? await Task.sleep(until: moment, clock: .continuous)
+            try? await Task.sleep(until: await tools.pace.book(home.host), clock: .continuous)
             let response: WebResponse
             do throws(WebError) {
-                response = try await tools.web.get(request, tools.retry)
+                response = try await tools.web.get(request)
             } catch {
-                guard case .status(429, let retryAfter) = error, tries < Self.mostTries,
-                    let seconds = retryAfter?.seconds(from: .now()), seconds <= Self.longestPause
-                else { throw SourceFailure(error, now: tools.now) }
+                guard let pause = pause(after: error, tries) else {
+                    throw SourceFailure(error, now: tools.now)
+                }
                 tries += 1
-                rate.pause(until: .now + .seconds(seconds))
+                await tools.pace.pause(home.host, for: pause)
                 continue
             }
             return try await parse(response, kind)
         }
+    }
+
+    /// How long to wait before another try; nil where there should be none.
+    private func pause(after error: WebError, _ tries: Int) -> Duration? {
+        if case .status(429, let retryAfter?) = error {
+            let seconds = retryAfter.seconds(from: .now())
+            return tries < Self.mostTries && seconds <= Self.longestPause ? .seconds(seconds) : nil
+        }
+        var generator = SystemRandomNumberGenerator()
+        return tools.retry.pause(
+            after: error, attempt: tries, now: .now(), using: &generator)
     }
 
     private func parse(
