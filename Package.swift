@@ -117,6 +117,14 @@ let package = Package(
             name: "IngestTests", dependencies: ["Ingest", "IngestApp", "ClimateStore"],
             resources: [.copy("Data")], swiftSettings: strict),
         .testTarget(
+            name: "SyncTests",
+            dependencies: [
+                "IngestApp", "Ingest", "Transport", "ClimateStore", "ClimateModel", "WebFixtures",
+                "TerminalDriver", "utkik", "utkik-ingest",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "TerminalTests",
             dependencies: ["Terminal", "TextGrid", "TerminalDriver", "TerminalDemo"],
             swiftSettings: strict),

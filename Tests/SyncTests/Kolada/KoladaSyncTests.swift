@@ -1,0 +1,348 @@
+import ClimateModel
+import ClimateStore
+import Foundation
+import Testing
+import WebFixtures
+
+/// Kolada through the real program.
+@Suite struct KoladaSyncTests {
+    private let program: SyncProgram
+    private static let thisYear = Timestamp.now().clock().date.year
+    private static let insikt = "Företagsklimat Insikt - Totalt, Index, ny definition"
+    private static let oldInsikt =
+        "Företagsklimat Insikt - Totalt, Index, gammal definition (-2024)"
+
+    init() throws { program = try SyncProgram() }
+
+    private func subscribe(_ kolada: FakeKolada, _ indicators: String...) throws -> Source.ID {
+        try program.subscribe(kolada.address) {
+            $0.kind = .kolada
+            $0.indicators = indicators
+        }[0]
+    }
+
+    private func observations(_ id: String) throws -> [Observation] {
+        try program.store().observations(of: Indicator.ID(rawValue: id))
+    }
+
+    private func figure(_ id: String, _ municipality: String, _ year: Int) throws -> Observation? {
+        try observations(id).first {
+            $0.municipality.rawValue == municipality && $0.period.year == year
+        }
+    }
+
+    private static let companies = ("N00999", "Nystartade företag, antal/1000 inv, 16-64 år", false)
+
+    @Test(arguments: FakeKolada.End.allCases) func allPagesAreRead(end: FakeKolada.End) throws {
+        let codes = try ContentStore.starter().municipalities().prefix(40).map(\.code.rawValue)
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [Self.companies], municipalities: codes,
+                figures: { _, _, year in
+                    (2020...2021).contains(year) ? [.init(value: Double(year))] : []
+                }, pageSize: 30, end: end))
+        _ = try subscribe(kolada, "N00999")
+        let line = try #require(try program.sync()[kolada.address])
+        #expect(line.result == "changed" && line.new == 80, "\(line)")
+        #expect(line.title == "Kolada")
+        #expect(try observations("N00999").count == 80)
+        #expect(try figure("N00999", codes[39], 2021)?.value == 2021)
+        let data = kolada.server.requests.filter { $0.target.contains("/data/") }
+        #expect(data.count == 3)
+        let source = try program.store().sources().first { $0.kind == .kolada }
+        #expect(source?.terms == "Källa: Kolada")
+    }
+
+    @Test func gendersAndMissingValuesStayApart() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [
+                    ("N01951", "Invånare totalt, antal", true),
+                    Self.companies,
+                ],
+                figures: { id, municipality, year in
+                    guard year == 2021 else { return [] }
+                    if id == "N01951" {
+                        return [
+                            .init(gender: "K", value: 10), .init(gender: "M", value: 11),
+                            .init(gender: "T", value: 21), .init(gender: "X", value: 99),
+                        ]
+                    }
+                    switch municipality {
+                    case "0180": return [.init(value: nil, status: "Missing")]
+                    case "0184": return [.init(value: 5, isDeleted: true)]
+                    default: return [.init(gender: "K", value: 1), .init(value: 7.5)]
+                    }
+                }))
+        _ = try subscribe(kolada, "N01951", "N00999")
+        _ = try program.sync()
+        #expect(try figure("N01951", "0180", 2021)?.value == 21)
+        #expect(try figure("N01951-K", "0180", 2021)?.value == 10)
+        #expect(try figure("N01951-M", "0180", 2021)?.value == 11)
+        let titles = try program.store().indicators().filter { $0.publisher == "Kolada" }
+            .compactMap(\.title.swedish)
+        #expect(
+            Set(titles) == [
+                "Invånare", "Invånare, kvinnor", "Invånare, män", "Nystartade företag",
+            ])
+        #expect(try figure("N00999", "1781", 2021)?.value == 7.5)
+        for municipality in ["0180", "0184"] {
+            let missing = try figure("N00999", municipality, 2021)
+            #expect(missing?.value == nil && missing?.status == .notReported)
+        }
+    }
+
+    @Test func theKindsOfMissingStayApart() throws {
+        let marks = ["0180": "Private", "0184": "Not applicable", "1781": "Missing"]
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [Self.companies],
+                figures: { _, municipality, year in
+                    switch year {
+                    case 2021: [.init(value: nil, status: marks[municipality] ?? "")]
+                    case 2020: [.init(value: 1)]
+                    default: []
+                    }
+                }))
+        _ = try subscribe(kolada, "N00999")
+        _ = try program.sync()
+        #expect(try figure("N00999", "0180", 2021)?.status == .secret)
+        #expect(try figure("N00999", "0184", 2021)?.status == .notApplicable)
+        #expect(try figure("N00999", "1781", 2021)?.status == .notReported)
+    }
+
+    /// Kolada gives ids anew: what stands under another title is something else.
+    @Test func aReusedIDIsNotRead() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [
+                    ("N00999", "Något helt annat, antal", false),
+                    ("N03920", "Arbetslösa av befolkningen, 18-65 år, andel (%)", false),
+                ],
+                figures: { _, _, year in year == 2021 ? [.init(value: 3)] : [] }))
+        _ = try subscribe(kolada, "N00999", "N03920")
+        let line = try #require(try program.sync()[kolada.address])
+        #expect(line.result == "changed" && line.new == 3)
+        #expect(
+            line.problems == [
+                "Koladas N00999 heter nu ”Något helt annat, antal”, inte ”Nystartade företag, "
+                    + "antal/1000 inv, 16-64 år”: siffrorna lästes inte"
+            ])
+        #expect(try observations("N00999").isEmpty)
+        #expect(kolada.paths.filter { $0.contains("/data/") }.allSatisfy { !$0.contains("N00999") })
+
+        kolada.change { $0.indicators = [("N00999", "Något helt annat, antal", false)] }
+        let failed = try #require(
+            try program.sync("--all", language: "en", status: 1)[kolada.address])
+        #expect(failed.error?.hasPrefix("Kolada's N00999 is now called") == true)
+        #expect(try observations("N03920").count == 3)
+    }
+
+    @Test func theSeriesBreakOfInsiktIsKnown() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [
+                    ("U07453", Self.insikt, false), ("U07451", Self.oldInsikt, false),
+                    ("U07554", "Företagsklimat Insikt, antal svar, ny definition", false),
+                    ("U07553", "Företagsklimat Insikt, svarsfrekvens, ny definition", false),
+                    ("U07551", "Företagsklimat Insikt, antal svar, gammal definition", false),
+                    ("U07552", "Företagsklimat Insikt, svarsfrekvens, gammal", false),
+                ],
+                figures: { id, _, year in
+                    switch (id, year) {
+                    case ("U07451", 2021...2024): [.init(value: Double(year - 1_950))]
+                    case ("U07453", 2024...2025): [.init(value: Double(year - 1_944))]
+                    case ("U07551", 2021...2023): [.init(value: 111)]
+                    case ("U07554", 2024...2025): [.init(value: 222)]
+                    case ("U07552", 2021...2023): [.init(value: 55.5)]
+                    case ("U07553", 2024...2025): [.init(value: 66)]
+                    default: []
+                    }
+                }))
+        _ = try subscribe(kolada, "U07453")
+        #expect(try program.sync()[kolada.address]?.new == 15)
+        let own = try observations("U07453").filter { $0.municipality.rawValue == "1781" }
+            .sorted { $0.period < $1.period }
+        #expect(own.map(\.period.year) == [2021, 2022, 2023, 2024, 2025])
+        #expect(own.map(\.value) == [71, 72, 73, 80, 81])
+        #expect(own.map(\.responses) == [111, 111, 111, 222, 222])
+        #expect(own.map(\.responseRate) == [0.555, 0.555, 0.555, 0.66, 0.66])
+        let indicator = try #require(
+            try program.store().indicators().first { $0.id.rawValue == "U07453" })
+        #expect(indicator.breaks.map(\.period.year) == [2024])
+        for (earlier, later, isComparable) in [
+            (2022, 2023, true), (2023, 2024, false), (2024, 2025, true), (2021, 2025, false),
+        ] {
+            #expect(
+                indicator.isComparable(from: Period(year: earlier), to: Period(year: later))
+                    == isComparable)
+        }
+        #expect(try program.store().indicators().allSatisfy { $0.id.rawValue != "U07451" })
+    }
+
+    @Test func aServerThatHasHadEnoughIsLeftAlone() throws {
+        let turns = Turns()
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [Self.companies],
+                figures: { _, _, year in year == 2021 ? [.init(value: 3)] : [] },
+                interception: { request in
+                    request.target.contains("/data/") && turns.next() < 2
+                        ? .tooMany(retryAfter: "1") : nil
+                }))
+        _ = try subscribe(kolada, "N00999")
+        #expect(try program.sync()[kolada.address]?.new == 3)
+        let data = kolada.server.requests.filter { $0.target.contains("/data/") }.map(\.moment)
+        try #require(data.count == 3)
+        #expect(data[0].duration(to: data[1]) >= .seconds(1))
+        #expect(data[1].duration(to: data[2]) >= .seconds(1))
+    }
+
+    @Test func aServerThatHasHadEnoughForLongIsAskedLater() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [Self.companies],
+                interception: { $0.target.contains("/data/") ? .tooMany(retryAfter: "7200") : nil }
+            ))
+        let id = try subscribe(kolada, "N00999")
+        let start = Timestamp.now()
+        let line = try program.sync(status: 1)[kolada.address]
+        #expect(line?.error?.contains("429") == true)
+        let next = try #require(try program.subscription(id).state.nextAttempt)
+        #expect(next >= start.adding(seconds: 7_200))
+        #expect(try observations("N00999").isEmpty)
+    }
+
+    /// Whatever is asked for, by however many sources.
+    @Test func noMoreThanFiveRequestsASecond() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [Self.companies],
+                figures: { _, _, year in year > 2010 ? [.init(value: 3)] : [] }, pageSize: 6))
+        _ = try subscribe(kolada, "N00999")
+        try program.subscribe(kolada.address + "/") {
+            $0.kind = .kolada
+            $0.indicators = ["N00999"]
+        }
+        _ = try program.sync()
+        let moments = kolada.server.requests.map(\.moment).sorted()
+        #expect(moments.count > 10)
+        for (first, sixth) in zip(moments, moments.dropFirst(5)) {
+            // What the server sees may be some milliseconds closer than what was sent.
+            #expect(first.duration(to: sixth) > .milliseconds(900))
+        }
+    }
+
+    @Test(arguments: [
+        "http://127.0.0.2:1/v3/more", "https://127.0.0.1/v3/more", "http://127.0.0.1:1/x",
+        "file:///etc/passwd",
+    ])
+    func aPageElsewhereIsNotRead(_ elsewhere: String) throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [Self.companies],
+                interception: { request in
+                    guard request.target.contains("/data/") else { return nil }
+                    return .page("{\"values\":[],\"count\":0,\"next_url\":\"\(elsewhere)\"}")
+                }))
+        _ = try subscribe(kolada, "N00999")
+        let line = try program.sync(status: 1)[kolada.address]
+        #expect(line?.error == "Koladas svar pekar på en annan värd; adressen läses inte")
+    }
+
+    @Test func anEndlessAnswerEnds() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [Self.companies],
+                interception: { request in
+                    request.target.contains("/data/")
+                        ? .page("{\"values\":[],\"next_url\":\"\(request.target)\"}") : nil
+                }))
+        _ = try subscribe(kolada, "N00999")
+        let line = try program.sync(status: 1)[kolada.address]
+        #expect(line?.error == "Koladas svar tar inte slut: för många sidor")
+        #expect(kolada.server.requests.count < 10)
+    }
+
+    @Test func peersAndPopulationAreKept() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [("N01951", "Invånare totalt, antal", true)],
+                municipalities: ["0001", "0180", "0184", "1781"],
+                groups: [
+                    ("G1", "Liknande kommuner socioekonomi, Kristinehamn, 2023", ["0180"]),
+                    (
+                        "G2", "Liknande kommuner socioekonomi, Kristinehamn, 2024",
+                        ["0184", "1781", "0180"]
+                    ), ("G3", "Storstäder (ovägt medel)", ["0180"]),
+                ],
+                figures: { _, municipality, year in
+                    [2030, 2031].contains(year) || year == Self.thisYear
+                        ? [.init(value: Double(Int(municipality) ?? 0))] : []
+                }))
+        _ = try subscribe(kolada, "N01951")
+        _ = try program.sync()
+        let municipalities = try program.store().municipalities()
+        let own = try #require(municipalities.first { $0.code.rawValue == "1781" })
+        #expect(own.peers.map(\.rawValue) == ["0180", "0184"])
+        #expect(own.population?.count == 1_781)
+        #expect(own.population?.date.description == "\(Self.thisYear)-12-31")
+        #expect(municipalities.count == 290)
+    }
+
+    @Test func theSecondTimeOnlyLateYearsAreReadAndNothingChanges() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [Self.companies, ("N01951", "Invånare totalt, antal", true)],
+                figures: { _, _, year in
+                    year <= Self.thisYear ? [.init(value: Double(year))] : []
+                }))
+        let id = try subscribe(kolada, "N00999", "N01951")
+        let first = try #require(try program.sync()[kolada.address])
+        #expect(first.result == "changed")
+        let count = kolada.server.requests.count
+        let second = try #require(try program.sync("--all")[kolada.address])
+        #expect(second.result == "unchanged" && second.new == 0 && second.changed == 0)
+        let later = kolada.paths.dropFirst(count)
+        #expect(later.count == 2)
+        #expect(later.allSatisfy { !$0.contains("2003") && !$0.contains("municipality") })
+        #expect(try figure("N00999", "0180", 2003)?.value == 2003)
+        #expect(try program.subscription(id).state.lastChange != nil)
+    }
+
+    /// A page that is missing, or no page at all: nothing of the whole is used.
+    @Test func aBrokenPageKeepsWhatThereWas() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [Self.companies],
+                figures: { _, _, year in year == 2021 ? [.init(value: 3)] : [] }))
+        _ = try subscribe(kolada, "N00999")
+        _ = try program.sync()
+        kolada.change { content in
+            content.figures = { _, _, year in year == Self.thisYear ? [.init(value: 9)] : [] }
+            content.pageSize = 2
+            content.interception = { request in
+                request.target.contains("page=2") ? .page("<html>Internal error</html>") : nil
+            }
+        }
+        let line = try program.sync("--all", status: 1)[kolada.address]
+        #expect(line?.error == "svaret är inte i den form som Koladas API (version 3) har")
+        #expect(try observations("N00999").map(\.value) == [3, 3, 3])
+    }
+
+    /// The ready-made set is asked for in segments of 25 ids at most.
+    @Test func theReadyMadeSetFitsTheSegments() throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [("U07453", Self.insikt, false), Self.companies],
+                figures: { _, _, year in year == 2025 ? [.init(value: 3)] : [] }))
+        _ = try subscribe(kolada)
+        let line = try #require(try program.sync()[kolada.address])
+        #expect(line.new == 6)
+        let segments = kolada.paths.flatMap { $0.split(separator: "/") }
+            .map { $0.split(separator: ",").count }
+        #expect(segments.max() == 25)
+        // Those that Kolada knows nothing of are told, once each.
+        #expect(Set(line.problems).count == line.problems.count && line.problems.count > 20)
+    }
+}
