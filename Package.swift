@@ -114,7 +114,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "IngestTests", dependencies: ["Ingest", "IngestApp", "ClimateStore"],
+            name: "IngestTests", dependencies: ["Ingest", "IngestApp", "ClimateStore", "CZip"],
             resources: [.copy("Data")], swiftSettings: strict),
         .testTarget(
             name: "SyncTests",

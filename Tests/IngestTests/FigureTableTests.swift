@@ -67,7 +67,10 @@ import Testing
             Riket;;;Service;Företag;3,2;3,3;
             """)
         #expect(file.type == .indicator)
-        #expect(file.batch.indicators.map(\.id.rawValue) == ["service-foretag", "skatt"])
+        #expect(
+            file.batch.indicators.map(\.id.rawValue) == [
+                "svenskt-naringsliv-service-foretag", "svenskt-naringsliv-skatt",
+            ])
         #expect(file.batch.indicators.map(\.decimals) == [2, 1])
         #expect(
             file.figures == [

@@ -6,7 +6,8 @@ import Testing
 /// Input made to hurt: every one is refused or made harmless, soon.
 @Suite(.timeLimit(.minutes(1))) struct HostileInputTests {
     @Test func notText() {
-        #expect(failure([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00])?.problems[0].message == .zipFile)
+        #expect(
+            failure([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00])?.problems[0].message == .archiveDirectory)
         #expect(failure(Array("%PDF-1.7\n%âãÏÓ".utf8))?.problems[0].message == .pdfFile)
         #expect(failure([])?.problems[0].message == .emptyFile)
         #expect(failure("  \n\t ")?.problems[0].message == .emptyFile)

@@ -14,7 +14,11 @@ enum Fixture {
         title: LocalizedText(
             swedish: "Lokalt företagsklimat", english: "Local business climate"),
         publisher: "Svenskt Näringsliv", direction: .lowerIsBetter, kind: .rank,
-        source: Source.ID(rawValue: "svensktnaringsliv"))
+        breaks: [
+            SeriesBreak(
+                period: Period(year: 2020), note: LocalizedText(swedish: "nya frågor"),
+                comparable: true)
+        ], source: Source.ID(rawValue: "svensktnaringsliv"))
     static let insikt = Indicator(
         id: Indicator.ID(rawValue: "U07453"),
         title: LocalizedText(swedish: "Företagsklimat Insikt"), publisher: "Kolada",
@@ -29,6 +33,17 @@ enum Fixture {
         ImportContext(
             municipalities: finder, indicators: indicators, now: now, fileName: fileName,
             address: "/tmp/" + fileName, options: options)
+    }
+
+    /// A source that the user has told the layout of.
+    static func source(
+        _ mapping: TableMapping, kind: Source.Kind? = nil, municipality: MunicipalityCode? = nil
+    ) -> KnownSource {
+        KnownSource(
+            id: Source.ID(rawValue: "intranet"),
+            settings: SourceSettings(
+                address: "https://intranet.example/lista", kind: kind, title: "Listan",
+                publisher: "Kansliet", municipality: municipality, mapping: mapping))
     }
 
     static func code(_ text: String) throws -> MunicipalityCode {

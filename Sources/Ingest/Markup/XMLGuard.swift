@@ -1,4 +1,5 @@
 import ClimateModel
+import Glibc
 
 /// Looks at XML on its way to the parser, and refuses what would cost the parser more than its length.
 ///
@@ -22,22 +23,36 @@ struct XMLGuard {
 
     /// - Complexity: O(*n*).
     mutating func check(_ chunk: UnsafeBufferPointer<UInt8>) throws(Problem) {
-        for byte in chunk {
-            guard byte != 0 else { throw Problem(message: .partNotUTF8) }
-            if !isBegun {
-                guard byte == 0x3C || byte == 0xEF || byte == 0xBB || byte == 0xBF || byte <= 0x20
-                else { throw Problem(message: .partNotUTF8) }
-                isBegun = byte == 0x3C
-            }
+        guard chunk.firstIndex(ofByte: 0, from: 0) == nil else {
+            throw Problem(message: .partNotUTF8)
+        }
+        var index = 0
+        while index < chunk.count {
+            if !isBegun { try begin(chunk[index]) }
             if case .outside = place {
-                guard byte == 0x3C else { continue }
+                guard let open = chunk.firstIndex(ofByte: 0x3C, from: index) else { return }
+                if !isBegun, open > index {
+                    index += 1
+                    continue
+                }
                 place = .markup
                 tagLength = 1
                 opening.removeAll(keepingCapacity: true)
+                index = open + 1
                 continue
             }
-            try step(byte)
+            try step(chunk[index])
+            index += 1
         }
+    }
+
+    /// Before the first "<" nothing stands but white space and a byte order mark: what else there is tells of another
+    /// encoding.
+    private mutating func begin(_ byte: UInt8) throws(Problem) {
+        guard byte == 0x3C || byte == 0xEF || byte == 0xBB || byte == 0xBF || byte <= 0x20 else {
+            throw Problem(message: .partNotUTF8)
+        }
+        isBegun = byte == 0x3C
     }
 
     private mutating func step(_ byte: UInt8) throws(Problem) {
@@ -84,6 +99,16 @@ struct XMLGuard {
                 ? .outside : .until(end, matched: matched + 1)
         }
         return .until(end, matched: matched > 0 && byte == end.utf8Start[0] ? matched : 0)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where that byte first stands; nil if it doesn't.
+    func firstIndex(ofByte byte: UInt8, from start: Int) -> Int? {
+        guard let baseAddress, start < count,
+            let found = memchr(baseAddress + start, Int32(byte), count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
     }
 }
 

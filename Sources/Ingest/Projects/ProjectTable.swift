@@ -33,7 +33,7 @@ enum ProjectTable {
         var count = 0
         do throws(Problem) {
             guard let index = try heading(in: rows.head, reader.mapping, context) else {
-                throw reader.mapping.columns.problem(in: rows.head)
+                throw rows.problem ?? reader.mapping.columns.problem(in: rows.head)
                     ?? Problem(line: 1, message: .noProjectHeading)
             }
             let heading = rows.head[index]

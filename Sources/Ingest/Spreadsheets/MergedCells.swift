@@ -51,6 +51,9 @@ struct CellPlace: Hashable {
         self.column = column
     }
 
+    /// What stands for any number beyond it, which is beyond every limit too.
+    private static let most = 10_000_000
+
     /// Nil for what is no such reference.
     init?(_ reference: some StringProtocol) {
         column = 0
@@ -61,12 +64,11 @@ struct CellPlace: Hashable {
             case UInt8(ascii: "$"): continue
             case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:
                 sawLetter = true
-                column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+                column = min(column * 26 + Int(byte - UInt8(ascii: "A")) + 1, Self.most)
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                row = row * 10 + Int(byte - UInt8(ascii: "0"))
+                row = min(row * 10 + Int(byte - UInt8(ascii: "0")), Self.most)
             default: return nil
             }
-            guard column < 1_000_000, row < 100_000_000 else { return nil }
         }
         guard sawLetter, row > 0 else { return nil }
         column -= 1

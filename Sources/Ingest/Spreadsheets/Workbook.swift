@@ -163,10 +163,16 @@ struct ByteSearch {
     init(_ wanted: [UInt8]) { self.wanted = wanted }
 
     mutating func look(in chunk: UnsafeBufferPointer<UInt8>) {
-        for byte in chunk where !isFound {
+        var index = 0
+        while !isFound, index < chunk.count {
+            if matched == 0 {
+                guard let start = chunk.firstIndex(ofByte: wanted[0], from: index) else { return }
+                index = start
+            }
+            let byte = chunk[index]
             matched = byte == wanted[matched] ? matched + 1 : byte == wanted[0] ? 1 : 0
             isFound = matched == wanted.count
-            if isFound { return }
+            index += 1
         }
     }
 }

@@ -27,7 +27,10 @@ enum WorkbookReader {
         let sheets = try sheets(of: workbook, context)
         for sheet in sheets {
             var rows = try rows(of: sheet, workbook, context)
-            guard let content = try TableReader.content(of: rows.head, context) else { continue }
+            guard let content = try TableReader.content(of: rows.head, context) else {
+                if let problem = rows.problem { throw problem }
+                continue
+            }
             return result(&rows, sheet, content, context)
         }
         guard sheets.count == 1 || !context.mapping.columns.isEmpty, let sheet = sheets.first else {

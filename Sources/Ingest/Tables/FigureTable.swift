@@ -53,6 +53,7 @@ struct FigureTable {
         let layout: TableLayout
         do throws(Problem) {
             guard let found = try heading(in: rows.head, context) else {
+                if let problem = rows.problem { throw problem }
                 throw try noHeading(in: rows.head, context)
             }
             rows.skip(through: found.index)

@@ -22,7 +22,8 @@ struct HeadedRows<Base: RowSource>: RowSource {
     /// The rows that the heading is looked for in: those from the one that the user told on, else the first 30, or fewer
     /// where they are long.
     private(set) var head: [Row] = []
-    private var problem: Problem?
+    /// What ended them early: it is thrown where reading comes to it.
+    private(set) var problem: Problem?
     private var index = 0
     private var base: Base
 
