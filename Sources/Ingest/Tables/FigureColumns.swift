@@ -88,8 +88,10 @@ struct FigureColumns {
         _ text: String, _ finder: MunicipalityFinder, _ suggesting: Bool
     ) -> MunicipalityFinder.Match {
         if let known = matches[text] { return known }
-        let match = finder.find(text, suggesting: suggesting)
-        if matches.count < 1_000 { matches[text] = match }
+        // A table of a thousand names that mean nothing is not one of municipalities: looking for likenesses takes time.
+        let hasRoom = matches.count < 1_000
+        let match = finder.find(text, suggesting: suggesting && hasRoom)
+        if hasRoom { matches[text] = match }
         return match
     }
 
