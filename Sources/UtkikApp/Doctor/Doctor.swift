@@ -14,7 +14,7 @@ struct Doctor {
     func checks() -> [Check] {
         let location = context.location
         return [program, terminal, locale] + config
-            + [companion, content(location), state(location)] + themes
+            + [companion, content(location)] + sources(location) + [state(location)] + themes
     }
 
     private var program: Check {
@@ -52,7 +52,7 @@ struct Doctor {
 
     /// One line for each problem.
     private var config: [Check] {
-        let title = Phrase(sv: "Inställningar", en: "Config")
+        let title = DoctorPhrases.config
         if let problems = context.configProblems?.problems, !problems.isEmpty {
             return problems.map {
                 Check(
@@ -96,6 +96,14 @@ struct Doctor {
         } catch {
             return Check("database", title, .problem, Failure(error).message ?? Phrase(same: path))
         }
+    }
+
+    /// Nothing where there is no database to tell of them.
+    private func sources(_ location: StoreLocation) -> [Check] {
+        guard let store = try? ContentStore.open(StoreLocation(content: location.content)) else {
+            return []
+        }
+        return DoctorSources(context: context, now: LocalTime.now).checks(store)
     }
 
     private func state(_ location: StoreLocation) -> Check {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import Dashboard
+import Foundation
 
 /// `utkik doctor`: looks at everything that the dashboard stands on.
 struct DoctorCommand: ParsableCommandWithOptions {
@@ -8,17 +9,29 @@ struct DoctorCommand: ParsableCommandWithOptions {
         CommandConfiguration(
             commandName: "doctor",
             abstract: "Look for what is wrong: database, terminal, themes, config.",
-            discussion: "Changes nothing. The exit status is 1 if something is broken.")
+            discussion: """
+                Changes nothing. The exit status is 1 if something is broken.
+
+                With --systemd it prints a script instead, which has systemd run 'utkik sync' every fifteen \
+                minutes: read it, then pipe it to sh.
+                """)
     }
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var output: OutputOptions
 
+    @Flag(help: "Print a systemd service and timer for 'utkik sync', and how to install them.")
+    var systemd = false
+
     var bearsProblems: Bool { true }
 
     func run(_ context: CommandContext) throws {
-        let checks = Doctor(context).checks()
         let stream = StandardOutput()
+        if systemd {
+            try stream.write(try Self.units(context).script(context.language))
+            return try stream.flush()
+        }
+        let checks = Doctor(context).checks()
         var writer = RecordWriter(
             CheckRecord.columns, format: output.format, look: try context.look(stream), to: stream)
         try writer.write(checks.map { CheckRecord(check: $0, language: context.language) })
@@ -26,5 +39,24 @@ struct DoctorCommand: ParsableCommandWithOptions {
         if checks.contains(where: { $0.status == .problem }) {
             throw Failure(.failure, nil)
         }
+    }
+
+    private static func units(_ context: CommandContext) throws -> SystemdUnits {
+        if let problems = context.configProblems { throw problems }
+        guard let companion = Companion.find(context.surroundings) else {
+            throw Failure(.failure, CommandPhrases.noCompanion)
+        }
+        let home = context.surroundings.home
+        let base = context.surroundings["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let place = context.place
+        let isFound = place.path.map { FileManager.default.fileExists(atPath: $0) } ?? false
+        let isUsual = place.path == home + "/.config/utkik/config.toml"
+        func absolute(_ path: String) -> String {
+            URL(fileURLWithPath: path).standardizedFileURL.path
+        }
+        return SystemdUnits(
+            program: absolute(companion.path), database: absolute(context.location.content),
+            config: isUsual || !isFound ? nil : place.path.map(absolute),
+            folder: (base ?? home + "/.config") + "/systemd/user")
     }
 }

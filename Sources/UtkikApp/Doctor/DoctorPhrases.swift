@@ -5,6 +5,33 @@ import TextGrid
 
 /// What the doctor says.
 enum DoctorPhrases {
+    static let config = Phrase(sv: "Inställningar", en: "Config")
+
+    static let noSources = Phrase(
+        sv: "inga än: utkik source add ADRESS", en: "none yet: utkik source add ADDRESS")
+
+    static func sources(
+        _ count: Int, last: Timestamp?, now: Timestamp, isLate: Bool
+    ) -> Phrase {
+        func text(_ language: Language) -> String {
+            let formats = Formats(language)
+            let number = Plural(
+                sv: (one: "1 källa", other: "# källor"), en: (one: "1 source", other: "# sources"))
+            let age = last.map {
+                formats.age(of: $0, now: now, offset: LocalTime.offset(at: now))
+            }
+            let read =
+                age.map { Phrase(sv: "senast lästa \($0)", en: "last read \($0)")(language) }
+                ?? Phrase(sv: "aldrig lästa", en: "never read")(language)
+            let hint = Phrase(
+                sv: "kör utkik sync, eller låt systemd göra det: utkik doctor --systemd",
+                en: "run utkik sync, or have systemd do it: utkik doctor --systemd")(language)
+            let whole = number(count, formats) + ", " + read
+            return isLate ? whole + "; " + hint : whole
+        }
+        return Phrase(sv: text(.swedish), en: text(.english))
+    }
+
     static let locale = Phrase(sv: "Språk och tid", en: "Language and time")
 
     static let noUTF8 = Phrase(

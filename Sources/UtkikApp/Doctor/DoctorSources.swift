@@ -1,0 +1,74 @@
+import ClimateModel
+import ClimateStore
+import Configuration
+import Dashboard
+
+/// What the doctor finds about the sources that syncs read.
+struct DoctorSources {
+    let context: CommandContext
+    let now: Timestamp
+
+    /// Readings in a row that fail before it is told of.
+    private static let manyFailures = 3
+    /// How long nobody may have synced, in seconds.
+    private static let longAgo: Int64 = 2 * 86_400
+
+    private static let title = Phrase(sv: "Källor", en: "Sources")
+
+    /// One line for all, and one for each of the first that fail again and again.
+    func checks(_ store: ContentStore) -> [Check] {
+        do {
+            let gazetteer = Gazetteer(try store.municipalities())
+            let overviews = try store.sourceOverviews()
+            return municipalities(gazetteer) + [summary(overviews)] + failing(overviews)
+        } catch {
+            return [Check("sources", Self.title, .problem, Failure(error).message ?? Self.title)]
+        }
+    }
+
+    /// The municipalities that sources of the config name, and nobody knows.
+    private func municipalities(_ gazetteer: Gazetteer) -> [Check] {
+        context.settings.sources.compactMap { source -> Check? in
+            do throws(FileProblem) {
+                _ = try source.resolved(in: gazetteer, of: context.place)
+                return nil
+            } catch {
+                return Check(
+                    "config", DoctorPhrases.config, .problem,
+                    Phrase(sv: error.text(in: .swedish), en: error.text(in: .english)))
+            }
+        }
+    }
+
+    private func summary(_ overviews: [SourceOverview]) -> Check {
+        let read = overviews.compactMap(\.subscription)
+        let known = Set(read.map(\.id))
+        let waiting = context.settings.sources.count {
+            !known.contains(.feed(address: $0.settings.address))
+        }
+        let count = read.count + waiting
+        guard count > 0 else {
+            return Check("sources", Self.title, .good, DoctorPhrases.noSources)
+        }
+        let last = read.compactMap(\.state.lastAttempt).max()
+        let isLate = last.map { now.seconds - $0.seconds > Self.longAgo } ?? true
+        return Check(
+            "sources", Self.title, isLate ? .warning : .good,
+            DoctorPhrases.sources(count, last: last, now: now, isLate: isLate))
+    }
+
+    private func failing(_ overviews: [SourceOverview]) -> [Check] {
+        let failing = overviews.filter {
+            !($0.subscription?.isPaused ?? true)
+                && ($0.subscription?.state.failures ?? 0) >= Self.manyFailures
+        }
+        return failing.prefix(10).map { overview in
+            let error = overview.source.lastError
+            return Check(
+                "sources", Self.title, .warning,
+                Phrase(
+                    sv: overview.source.title + ": " + (error?.text(in: .swedish) ?? ""),
+                    en: overview.source.title + ": " + (error?.text(in: .english) ?? "")))
+        }
+    }
+}
