@@ -5,69 +5,18 @@ import Testing
 
 /// The real program, run as a user runs it, in a folder of its own.
 @Suite(.timeLimit(.minutes(1))) struct ProgramTests {
-    /// What a run came to.
-    private struct Run {
-        var status: Int32
-        var output: String
-        var errors: String
+    private let program: IngestProgram
+    private var folder: IngestProgram { program }
 
-        var lines: [Substring] { output.split(separator: "\n") }
-    }
+    init() throws { program = try IngestProgram() }
 
-    /// A folder that is gone when the test is.
-    private final class Folder {
-        let path: String
-
-        init() throws {
-            path = NSTemporaryDirectory() + "utkik-ingest-" + UUID().uuidString
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true)
-        }
-
-        deinit { try? FileManager.default.removeItem(atPath: path) }
-
-        var database: String { path + "/data/utkik/content.sqlite" }
-
-        func write(_ text: String, as name: String) throws -> String {
-            let file = path + "/" + name
-            try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-            return file
-        }
-    }
-
-    private let folder: Folder
-
-    init() throws { folder = try Folder() }
-
-    /// Runs the program that was built beside this test.
     private func run(
         _ arguments: String..., input: String? = nil, language: String = "sv_SE.UTF-8"
-    ) throws -> Run {
-        let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        let process = Process()
-        process.executableURL = products.appendingPathComponent("utkik-ingest")
-        process.arguments = arguments
-        process.environment = [
-            "XDG_DATA_HOME": folder.path + "/data", "HOME": folder.path, "LANG": language,
-            "TERM": "xterm",
-        ]
-        let (output, errors, standardInput) = (Pipe(), Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        process.standardInput = standardInput
-        try process.run()
-        try standardInput.fileHandleForWriting.write(contentsOf: Data((input ?? "").utf8))
-        try standardInput.fileHandleForWriting.close()
-        let texts = [output, errors].map {
-            String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        }
-        process.waitUntilExit()
-        return Run(status: process.terminationStatus, output: texts[0], errors: texts[1])
+    ) throws -> IngestProgram.Run {
+        try program.run(arguments, input: input, language: language)
     }
 
-    private func store() throws -> ContentStore {
-        try ContentStore.open(StoreLocation(content: folder.database))
-    }
+    private func store() throws -> ContentStore { try program.store() }
 
     // MARK: init
 

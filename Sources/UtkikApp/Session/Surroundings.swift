@@ -1,5 +1,6 @@
 import ClimateModel
 import ClimateStore
+import Configuration
 import Foundation
 
 /// What the process was given by whoever started it: environment variables, and where they lead.
@@ -21,13 +22,7 @@ struct Surroundings: Sendable {
     }
 
     /// The user's home; the root folder for a user who has none.
-    var home: String {
-        if let home = self["HOME"], home.hasPrefix("/") { return home }
-        if let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir {
-            return String(cString: folder)
-        }
-        return "/"
-    }
+    var home: String { UserHome.path(variables) }
 
     /// Where the databases are unless something else is said.
     var standardLocation: StoreLocation { .standard(environment: variables, home: home) }

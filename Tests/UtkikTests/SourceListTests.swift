@@ -1,0 +1,94 @@
+import ClimateModel
+import ClimateStore
+import Foundation
+import Testing
+
+@testable import UtkikApp
+
+/// `utkik source` and what is passed on to the writer.
+@Suite(.timeLimit(.minutes(1))) struct SourceListTests {
+    private let utkik: UtkikProgram
+
+    init() throws { utkik = try UtkikProgram() }
+
+    @Test func anEmptyListSaysHowToAdd() throws {
+        let run = try utkik.run("source", "--language", "en")
+        #expect(run.status == 0)
+        #expect(run.output == "There are no sources yet. Add one: utkik source add ADDRESS\n")
+        #expect(try utkik.objects("source", "list").isEmpty)
+    }
+
+    @Test func sourcesAreListedWithTheirState() throws {
+        let added = try utkik.run(
+            "source", "--language", "en", "add", "--no-test", "https://a.se/rss", "--title",
+            "Badet",
+            "--municipality", "Kil")
+        #expect(added.status == 0, "\(added.errors)")
+        let text = try utkik.run("--language", "en", "source", "list").output
+        #expect(
+            text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) } == [
+                ["State", "Source", "Kind", "Content", "Last", "Next", "Error"],
+                ["never", "read", "Badet", "feed", "–", "–", "now"],
+            ])
+        let object = try #require(try utkik.objects("source", "list").first)
+        #expect(object["state"] as? String == "never")
+        #expect(object["origin"] as? String == "database")
+        #expect(object["address"] as? String == "https://a.se/rss")
+        #expect((object["municipality"] as? [String: String])?["name"] == "Kil")
+        let json = try utkik.run("source", "list", "--json")
+        #expect(json.output == (try utkik.run("source", "list", "--format", "json").output))
+        #expect(try utkik.objects("source", "list", "--all").count > 5)
+    }
+
+    @Test func sourcesOfTheConfigAreListedBeforeTheyAreRead() throws {
+        try utkik.home.makeFolder("cfg")
+        try utkik.home.write("[[sources]]\naddress = \"x.csv\"\n", to: "cfg/u.toml")
+        let config = utkik.home.path + "/cfg/u.toml"
+        let object = try #require(try utkik.objects("--config", config, "source", "list").first)
+        #expect(object["address"] as? String == utkik.home.path + "/cfg/x.csv")
+        #expect(object["origin"] as? String == "config")
+        let sync = try utkik.run("--config", config, "sync", "--json")
+        #expect(sync.status == 1)
+        #expect(sync.output.contains("\"result\":\"failed\""))
+        #expect(
+            try utkik.objects("--config", config, "source").first?["state"] as? String == "failing")
+    }
+
+    @Test func theDoctorTellsOfSources() throws {
+        func checks() throws -> [String] {
+            try utkik.objects("doctor", "--language", "en")
+                .filter { ["sources", "config"].contains($0["check"] as? String) }
+                .compactMap { $0["text"] as? String }
+        }
+        #expect(try utkik.run("source").status == 0)
+        #expect(try checks().last == "none yet: utkik source add ADDRESS")
+        #expect(try utkik.run("source", "add", "--no-test", "https://a.se/rss").status == 0)
+        #expect(try checks().last?.hasPrefix("1 source, never read; run utkik sync") == true)
+    }
+
+    @Test func guestsAddNothing() throws {
+        let run = try utkik.run("--restricted", "--language", "en", "source", "add", "https://a.se")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("utkik source add is switched off for guests"))
+    }
+
+    // MARK: systemd
+
+    @Test func theUnitsAreAsRecorded() throws {
+        let units = SystemdUnits(
+            program: "/usr/libexec/utkik/utkik-ingest",
+            database: "/home/eva/My data/100%/utkik/content.sqlite", config: "/etc/$x/utkik.toml",
+            folder: "/home/eva/.config/systemd/user")
+        try Golden.check(units.script(.english), "systemd.sh")
+        #expect(units.script(.swedish).contains("var femtonde minut"))
+    }
+
+    @Test func theUnitsHaveThePathsOfThisInstallation() throws {
+        let run = try utkik.run("doctor", "--systemd")
+        #expect(run.status == 0)
+        #expect(run.output.contains("/utkik-ingest sync --database \(utkik.database)\n"))
+        #expect(run.output.contains("ReadWritePaths=\(utkik.home.path)/.local/share/utkik\n"))
+        #expect(
+            run.output.contains("cat > '\(utkik.home.path)/.config/systemd/user/utkik-sync.timer'"))
+    }
+}
