@@ -59,6 +59,20 @@ import Testing
         #expect(error?.reason.isEmpty == false)
     }
 
+    @Test("its end is heard of without waiting")
+    func heardOf() throws {
+        let child = try ChildProcess("/bin/sh", ["-c", "trap '' TERM; echo ready; exec sleep 100"])
+        var file = pollfd(fd: child.output, events: Int16(POLLIN), revents: 0)
+        #expect(poll(&file, 1, 20_000) == 1)
+        child.terminate()
+        #expect(child.exitIfEnded() == nil)
+        child.kill()
+        file = pollfd(fd: child.ending, events: Int16(POLLIN), revents: 0)
+        #expect(poll(&file, 1, 20_000) == 1)
+        #expect(child.exitIfEnded() == .signal(SIGKILL))
+        #expect(child.wait() == .signal(SIGKILL))
+    }
+
     @Test("a child ends with the object that stands for it")
     func ended() throws {
         var child: ChildProcess? = try ChildProcess("/bin/sleep", ["100"])

@@ -3,7 +3,7 @@ import ClimateModel
 extension PlainText {
     /// What is read from where, and how it goes: those that fail first.
     func writeSources() throws {
-        var view = SourceList()
+        var view = SourceList(searchesAddresses: false)
         view.take(try reader.sourceOverviews(), in: language)
         try line("\(Phrases.sourceList(language)): \(Phrases.sources(view.count, formats))")
         for overview in view.rows { try writeSource(overview) }

@@ -12,7 +12,7 @@ extension AppState {
             layers.removeSubrange((index + 1)...)
             return isReading ? [] : flushMarks()
         }
-        push(.sources(SourceList()))
+        push(.sources(SourceList(searchesAddresses: !environment.isRestricted)))
         return [.read(.sourceOverviews)]
     }
 

@@ -13,8 +13,10 @@ public struct SourceList: Sendable {
     /// Which one is to be selected when it is there.
     var sought: Source.ID?
     private var all: [SourceOverview] = []
+    /// Whether a search looks at addresses too; guests don't get to know them.
+    private let searchesAddresses: Bool
 
-    init() {}
+    init(searchesAddresses: Bool) { self.searchesAddresses = searchesAddresses }
 
     var selected: SourceOverview? {
         rows.indices.contains(list.selection) ? rows[list.selection] : nil
@@ -41,7 +43,8 @@ public struct SourceList: Sendable {
         let words = SearchKey.fold(search).split(separator: " ")
         rows = all.filter { overview in
             let key = SearchKey.fold(
-                overview.source.title + " " + (overview.source.address ?? ""))
+                overview.source.title
+                    + (searchesAddresses ? " " + (overview.source.address ?? "") : ""))
             return words.allSatisfy { key.contains($0) }
         }
         list.resize(to: rows.count)

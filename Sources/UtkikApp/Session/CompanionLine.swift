@@ -31,8 +31,12 @@ enum CompanionLine {
             error: text(value.error))
     }
 
-    /// A line that is no JSON, as text to show; nil for a blank one.
-    static func plain(_ line: [UInt8]) -> String? { text(String(decoding: line, as: UTF8.self)) }
+    /// A line that is no JSON, as text to show, without the companion's name before it; nil for a blank one.
+    static func plain(_ line: [UInt8]) -> String? {
+        guard let text = text(String(decoding: line, as: UTF8.self)) else { return nil }
+        let name = Companion.name + ": "
+        return text.hasPrefix(name) ? String(text.dropFirst(name.count)) : text
+    }
 
     private struct Report: Decodable {
         var source: String

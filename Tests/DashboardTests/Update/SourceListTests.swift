@@ -1,0 +1,229 @@
+import ClimateModel
+import Testing
+import TextGrid
+
+@testable import Dashboard
+
+/// The list of sources (`S`).
+@Suite struct SourceListTests {
+    private func driver(restricted: Bool = false, _ keys: String = "S") -> Driver {
+        var content = Fixture.content
+        content.sources += Fixture.more.map(\.source)
+        var driver = Driver(restricted: restricted, content: content)
+        driver.press(keys)
+        return driver
+    }
+
+    private func view(_ driver: Driver) -> SourceList? {
+        driver.state.layers.compactMap(\.sources).last
+    }
+
+    private func titles(_ driver: Driver) -> [String] {
+        view(driver)?.rows.map(\.source.title) ?? []
+    }
+
+    /// Moves to the source of that title.
+    private func select(_ title: String, _ driver: inout Driver) {
+        let row = titles(driver).firstIndex { $0.hasPrefix(title) } ?? 0
+        driver.press("g " + String(repeating: "j ", count: row))
+    }
+
+    @Test func failingOnesComeFirst() {
+        #expect(
+            titles(driver()).map { $0.prefix(6) } == [
+                "Årjäng", "Karlst", "Kolada", "Kristi", "Sunne ", "Nyhets", "Svensk",
+            ])
+        #expect(
+            view(driver())?.rows.map(\.condition) == [
+                .failing, .never, .fresh, .fresh, .unchanged, .paused, .imported,
+            ])
+    }
+
+    @Test func theKeyLeadsThereAndBackAgain() {
+        var driver = driver("3 enter S")
+        #expect(driver.shows("1 med fel · 7 källor"))
+        driver.press("S")
+        #expect(driver.state.context == .reader)
+        driver.press("S esc")
+        #expect(driver.state.context == .reader)
+        driver.press("q S t S")
+        #expect(driver.state.context == .sources)
+    }
+
+    @Test func followsWhatAnotherProgramWrites() {
+        var driver = driver()
+        select("Sunne", &driver)
+        driver.store.subscriptions.removeAll { $0.id == Fixture.broken.id }
+        driver.store.content.sources.append(
+            Source(id: .init(rawValue: "new"), kind: .feed, title: "Aneby"))
+        driver.send(.contentChanged)
+        #expect(view(driver)?.selected?.source.title == "Sunne kommun")
+        #expect(driver.shows("8 källor") && !driver.shows("med fel"))
+        #expect(driver.shows("Aneby"))
+    }
+
+    @Test func searchNarrowsByTitleAndAddress() {
+        var driver = driver("S /")
+        driver.type("org/kol")
+        #expect(titles(driver) == ["Kolada"])
+        #expect(driver.bottom.contains("1 källa"))
+        driver.press("esc")
+        #expect(titles(driver).count == 7)
+        driver.press("/ s u n enter")
+        #expect(titles(driver) == ["Sunne kommun"])
+        driver.press("esc")
+        #expect(titles(driver).count == 7 && driver.state.context == .sources)
+    }
+
+    @Test func enterGoesToWhatCameThroughIt() {
+        var driver = driver("f S")
+        select("Kristinehamn", &driver)
+        driver.press("enter")
+        #expect(driver.state.news.source == Fixture.feed.id && driver.state.focus == .news)
+        #expect(driver.state.layers.isEmpty && driver.state.filter == nil)
+        #expect(driver.shows("Nyheter · Kristinehamns kommun"))
+        driver.press("S")
+        select("Svenskt", &driver)
+        driver.press("enter")
+        #expect(driver.state.focus == .rankings && driver.state.layers.isEmpty)
+        driver.press("S enter")
+        #expect(driver.bottom.contains("Inget har kommit från ”Årjängs kommun” än."))
+    }
+
+    @Test func fetchesTheSelectedOne() {
+        var driver = driver("S r")
+        #expect(driver.takeEffects() == [.sync(.sources([Fixture.broken.id]))])
+        #expect(driver.screen.contains { $0.contains("› hämtas") && $0.contains("Årjängs") })
+    }
+
+    @Test func pausesAndResumes() {
+        var driver = driver()
+        driver.press("p")
+        #expect(driver.takeEffects() == [.changeSource(.pause(Fixture.broken.id))])
+        driver.send(.sourceChanged(.pause(Fixture.broken.id), .done(nil, title: nil)))
+        #expect(driver.bottom.contains("Pausad: Årjängs kommun"))
+        select("Nyhetsbrev", &driver)
+        driver.press("p")
+        #expect(driver.takeEffects() == [.changeSource(.resume(.init(rawValue: "paused")))])
+        driver.send(.sourceChanged(.resume(.init(rawValue: "paused")), .failed("låst")))
+        #expect(driver.bottom.contains("låst"))
+    }
+
+    @Test func asksBeforeItRemoves() {
+        var driver = driver()
+        select("Sunne", &driver)
+        driver.press("x")
+        #expect(driver.shows("Ta bort ”Sunne kommun”?"))
+        #expect(driver.shows("Ja, men behåll det som lästs"))
+        driver.press("down enter")
+        #expect(driver.takeEffects().isEmpty && driver.state.context == .sources)
+        driver.press("x enter")
+        let id = Source.ID(rawValue: "unchanged")
+        #expect(driver.takeEffects() == [.changeSource(.remove(id))])
+        driver.send(.sourceChanged(.remove(id), .done(id, title: nil)))
+        #expect(driver.bottom.contains("Borttagen: Sunne kommun. Det som lästs in finns kvar."))
+    }
+
+    @Test func theConfigKeepsItsOwn() {
+        var driver = driver("S x")
+        #expect(driver.takeEffects().isEmpty && driver.state.context == .sources)
+        #expect(driver.bottom.contains("står i konfigurationsfilen"))
+        #expect(driver.bottom.contains("pausa med p"))
+        #expect(driver.shows("Finns i       konfigurationsfilen"))
+        driver.press("j")
+    }
+
+    @Test func whatIsImportedCanOnlyBeLookedAt() {
+        var driver = driver("S G")
+        for key in ["r", "t", "p", "x"] {
+            driver.press(key)
+            #expect(driver.takeEffects().isEmpty)
+            #expect(driver.bottom.contains("kommer från en importerad fil"), "\(key)")
+        }
+    }
+
+    @Test func addsByAddress() {
+        var driver = driver("S a")
+        driver.press("enter")
+        #expect(driver.takeEffects().isEmpty)
+        driver.press("a")
+        driver.send(.paste(" https://example.org/" + String(repeating: "å", count: 300) + "\n"))
+        driver.press("enter")
+        let address = "https://example.org/" + String(repeating: "å", count: 300)
+        #expect(driver.takeEffects() == [.changeSource(.add(address))])
+        #expect(driver.bottom.contains("Lägger till https://example.org/"))
+        let id = Source.ID(rawValue: "aneby")
+        driver.send(.sourceChanged(.add(address), .done(id, title: "Aneby kommun")))
+        #expect(driver.bottom.contains("Tillagd: Aneby kommun. r hämtar."))
+        driver.store.content.sources.append(Source(id: id, kind: .feed, title: "Aneby kommun"))
+        driver.store.subscriptions.append(
+            Subscription(id: id, settings: SourceSettings(address: address)))
+        driver.send(.contentChanged)
+        #expect(view(driver)?.selected?.id == id)
+        driver.press("a a b c esc")
+        #expect(driver.takeEffects().isEmpty && driver.state.context == .sources)
+    }
+
+    @Test func showsWhatATestFinds() {
+        var driver = driver("S t")
+        #expect(driver.takeEffects() == [.testSource(Fixture.broken.id)])
+        #expect(driver.shows("Läser källan …"))
+        driver.send(.sourceTested(.init(rawValue: "other"), SourceTest(address: "x", items: 9)))
+        #expect(driver.shows("Läser källan …"))
+        driver.send(
+            .sourceTested(
+                Fixture.broken.id,
+                SourceTest(address: "x", kind: .feed, items: 1_234, preview: ["Första", "Andra"])))
+        #expect(driver.shows("Källan går bra att läsa.") && driver.shows("• Första"))
+        #expect(driver.screen.contains { $0.contains("Poster") && $0.contains(driver.state.formats.whole(1_234)) })
+        driver.press("esc")
+        #expect(driver.takeEffects().isEmpty && driver.state.context == .sources)
+    }
+
+    @Test func aTestThatNobodyAwaitsIsEnded() {
+        var driver = driver("S t esc")
+        #expect(driver.takeEffects() == [.testSource(Fixture.broken.id), .stopTest])
+        driver.send(.sourceTested(Fixture.broken.id, SourceTest(address: "x")))
+        #expect(driver.state.context == .sources)
+    }
+
+    @Test func guestsSeeHowItGoesAndNoAddress() {
+        var driver = driver(restricted: true)
+        #expect(driver.shows("✗ fel") && !driver.shows("example.org") && !driver.shows("Finns i"))
+        for key in ["r", "t", "p", "x", "a", "R"] {
+            driver.press(key)
+            #expect(driver.takeEffects().isEmpty)
+            #expect(driver.bottom.contains("avstängt för gäster"), "\(key)")
+        }
+        driver.press("/")
+        driver.type("example")
+        #expect(titles(driver).isEmpty)
+    }
+
+    @Test func theMouseSelectsAndOpens() {
+        var driver = driver()
+        driver.click("Kristinehamns kommun")
+        #expect(view(driver)?.selected?.id == Fixture.feed.id)
+        driver.click("Kristinehamns kommun")
+        #expect(driver.state.news.source == Fixture.feed.id)
+    }
+
+    @Test func withoutSourcesOneIsToldHowToAddThem() {
+        var driver = Driver(content: ContentBatch(municipalities: Fixture.municipalities))
+        driver.press("S")
+        #expect(driver.shows("Här finns inga källor än."))
+        #expect(driver.shows("Tryck a och ange en adress"))
+    }
+
+    @Test func aThousandSourcesScroll() {
+        var content = Fixture.content
+        content.sources += (0..<1_000).map {
+            Source(id: .init(rawValue: "\($0)"), kind: .feed, title: "Källa \($0)")
+        }
+        var driver = Driver(content: content)
+        driver.press("S G")
+        #expect(view(driver)?.list.selection == 1_002)
+        driver.press("g pgdn ctrl-d k")
+        #expect((view(driver)?.list.selection ?? 0) > 30)
+    }
+}
