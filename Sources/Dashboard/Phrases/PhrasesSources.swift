@@ -86,8 +86,8 @@ extension Phrases {
 
     static func noSources(_ key: String) -> Phrase {
         Phrase(
-            sv: "Det finns inga källor att hämta från än (\(key), sedan a).",
-            en: "There are no sources to fetch from yet (\(key), then a).")
+            sv: "Det finns inga källor att hämta från än; \(key) lägger till.",
+            en: "There are no sources to fetch from yet; \(key) adds them.")
     }
 
     /// Why a source can't be fetched from; nil for one that is not known.
