@@ -73,7 +73,7 @@ struct SourceAddCommand: AsyncParsableCommand {
         if let error = trial.error {
             shared.complain(.failed(trial.address, error))
             if anyway { return (subscription, name) }
-            shared.complain(.notAdded)
+            if !json { shared.complain(.notAdded) }
             throw ExitStatus.failure
         }
         if trial.address != subscription.settings.address {
