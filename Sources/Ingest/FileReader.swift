@@ -23,8 +23,11 @@ public enum FileReader {
             return try WorkbookReader.read(bytes, context)
         }
         if let message = Signature.message(for: bytes) { throw ImportFailure(message) }
-        if let mail = MailForm(bytes) { return try readMail(bytes, mail, context) }
-        let decoded = try DecodedText(bytes)
+        let isMail = context.source?.settings.kind == .newsletter
+        if let mail = MailForm(bytes, isExpected: isMail) {
+            return try readMail(bytes, mail, context)
+        }
+        let decoded = try DecodedText(bytes, charset: context.source?.charset)
         switch TextForm(decoded.text) {
         case .empty: throw ImportFailure(.emptyFile)
         case .markup: return try readMarkup(decoded, context)
@@ -102,7 +105,7 @@ public enum FileReader {
     private static func feed(
         _ bytes: [UInt8], _ context: ImportContext
     ) throws(ImportFailure) -> RawFeed {
-        let builder = XMLFeedBuilder()
+        let builder = XMLFeedBuilder(address: context.source?.base)
         do throws(Problem) {
             try XMLEvents.parse(bytes, into: builder) { context.progress($0 / 2) }
             if let problem = builder.problem { throw problem }
@@ -125,7 +128,8 @@ public enum FileReader {
         if isFeed {
             return try reading(as: .news) { () throws(ImportFailure) in
                 try NewsReader.read(
-                    try JSONFeed.read(root), encoding: decoded.encoding, context: context)
+                    try JSONFeed.read(root, address: context.source?.base),
+                    encoding: decoded.encoding, context: context)
             }
         }
         try require(context, [.projects])

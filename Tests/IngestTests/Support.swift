@@ -92,6 +92,11 @@ extension ImportedFile {
     }
 }
 
+extension TextEncoding {
+    /// Those that are found without being named.
+    static let found = allCases.filter { $0 != .named }
+}
+
 /// The bytes of `text` in an encoding, with or without its mark.
 func encoded(_ text: String, _ encoding: TextEncoding, mark: Bool) -> [UInt8] {
     switch encoding {
@@ -103,7 +108,7 @@ func encoded(_ text: String, _ encoding: TextEncoding, mark: Bool) -> [UInt8] {
             let pair = [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
             return isLittle ? pair : pair.reversed()
         }
-    case .windows1252:
+    case .windows1252, .named:
         return text.unicodeScalars.map { scalar in
             scalar == "–" ? 0x96 : UInt8(truncatingIfNeeded: scalar.value)
         }

@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TextEncoding.allCases, [true, false])
+    @Test(arguments: TextEncoding.found, [true, false])
     func encodings(encoding: TextEncoding, mark: Bool) throws {
         let text = Self.rows.map { $0.joined(separator: ";") }.joined(separator: "\n")
         let file = try FileReader.read(

@@ -8,16 +8,17 @@ enum JSONFeed {
         return root["items"]?.list != nil && !ProjectFile.recognises(root, context)
     }
 
+    /// - Parameter address: where the feed was read from, which relative addresses are relative to.
     /// - Complexity: O(*n*).
-    static func read(_ root: Tree) throws(ImportFailure) -> RawFeed {
+    static func read(_ root: Tree, address base: String?) throws(ImportFailure) -> RawFeed {
         guard let items = root["items"]?.list else {
             throw ImportFailure(Problem(line: root.line, column: root.column, message: .noItems))
         }
         var feed = RawFeed()
         feed.format = format(root["version"]?.text ?? "")
         feed.title = CleanText.line(root["title"]?.text ?? "")
-        feed.link = address(root["home_page_url"])
-        feed.selfLink = address(root["feed_url"])
+        feed.link = address(root["home_page_url"], base)
+        feed.selfLink = address(root["feed_url"], base)
         feed.language = root["language"]?.text
         var problems = ProblemList()
         for tree in items {
@@ -25,7 +26,7 @@ enum JSONFeed {
                 problems.add(tree.problem(.expectedItem))
                 continue
             }
-            feed.items.append(item(tree, base: feed.link))
+            feed.items.append(item(tree, base: base ?? feed.link))
         }
         try problems.check()
         return feed
@@ -36,8 +37,8 @@ enum JSONFeed {
         return "JSON Feed " + (number.first?.isNumber == true ? number : "1")
     }
 
-    private static func address(_ tree: Tree?) -> String? {
-        tree?.text.flatMap { RelativeLink.resolve($0, base: nil) }
+    private static func address(_ tree: Tree?, _ base: String?) -> String? {
+        tree?.text.flatMap { RelativeLink.resolve($0, base: base) }
     }
 
     private static func item(_ tree: Tree, base: String?) -> RawItem {

@@ -46,9 +46,17 @@ struct NewsReader {
             feed.selfLink ?? feed.link ?? feed.id.flatMap { LinkAddress.isAllowed($0) ? $0 : nil }
         source =
             context.source?.id ?? address.map { .feed(address: $0) } ?? .imported(.news, context)
-        language = feed.language?.lowercased().hasPrefix("en") == true ? .english : .swedish
+        language = Language(tag: feed.language) ?? Self.language(of: feed)
         linker = MunicipalityLinker(context.municipalities, feed: feed)
         kind = NewsKind.guess(feed)
+    }
+
+    /// By the first items, where the feed doesn't tell.
+    private static func language(of feed: RawFeed) -> Language {
+        let texts = feed.items.prefix(8).flatMap { item in
+            [item.title, item.summary ?? item.content].compactMap { $0?.text.prefix(500) }
+        }
+        return Language(of: texts.joined(separator: " "))
     }
 
     private func finished(_ news: [NewsItem], _ encoding: TextEncoding) -> ImportedFile {
@@ -99,6 +107,7 @@ struct NewsReader {
             return nil
         }
         let summary = raw.content == nil ? "" : raw.summary.map { line($0) } ?? ""
+        appendPictures(of: raw, title, to: &body)
         appendEnclosures(of: raw, to: &body)
         let published = raw.published.map { DateText.published($0) } ?? .unknown
         let updated = raw.updated.map { DateText.published($0) }
@@ -116,7 +125,7 @@ struct NewsReader {
             municipalities: context.withOwn(linker.municipalities(of: raw)),
             provenance: Provenance(
                 source: source,
-                publisher: context.source?.settings.publisher ?? raw.publisher
+                publisher: context.toldPublisher ?? raw.publisher
                     ?? (feed.title.isEmpty ? CleanText.line(context.stem) : feed.title),
                 fetched: context.now))
     }
@@ -143,10 +152,26 @@ struct NewsReader {
         return start.isEmpty ? raw.link ?? "" : start.shortened(to: 80)
     }
 
+    /// What pictures show that Media RSS adds, unless the text says it.
+    private func appendPictures(
+        of raw: RawItem, _ title: String, to body: inout StructuredText?
+    ) {
+        guard !raw.pictures.isEmpty else { return }
+        let plain = body?.plain ?? ""
+        var seen: Set<String> = [title]
+        for text in raw.pictures.prefix(10) {
+            guard let shown = Picture.description(["alt": text]), seen.insert(shown).inserted,
+                !plain.contains(shown)
+            else { continue }
+            body = body ?? StructuredText()
+            body?.blocks.append(.paragraph([.emphasis(shown)]))
+        }
+    }
+
     private func appendEnclosures(of raw: RawItem, to body: inout StructuredText?) {
         let links = raw.enclosures.prefix(20).compactMap {
             RelativeLink.resolve($0, base: raw.base ?? raw.link ?? feed.link)
-        }
+        }.filter { $0 != raw.link }
         for link in links {
             let name = link.prefix { $0 != "?" }.split(separator: "/").last.map(String.init) ?? link
             body = body ?? StructuredText()

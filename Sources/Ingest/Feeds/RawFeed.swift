@@ -28,6 +28,8 @@ struct RawItem {
     var publisher: String?
     var categories: [String] = []
     var enclosures: [String] = []
+    /// What the pictures that go with it show, by Media RSS.
+    var pictures: [String] = []
     /// What its relative links are relative to.
     var base: String?
 }

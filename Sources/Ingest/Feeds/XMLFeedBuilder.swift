@@ -1,7 +1,7 @@
 import ClimateModel
 
 /// Collects a feed from the elements of RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, with Dublin Core, content:encoded and the
-/// titles of Media RSS.
+/// titles and descriptions of Media RSS.
 final class XMLFeedBuilder: XMLEventTaking {
     private(set) var feed = RawFeed()
     /// The local name of the document's element.
@@ -17,6 +17,16 @@ final class XMLFeedBuilder: XMLEventTaking {
     private var capture: Capture?
     private var bases: [String?] = []
     private var isAtom = false
+    /// Where a `media:content` or `media:thumbnail` of the item is open.
+    private var mediaDepth: Int?
+    /// Where the feed was read from.
+    private let address: String?
+
+    /// - Parameter address: where the feed was read from; nil if it is not known.
+    init(address: String? = nil) { self.address = address }
+
+    /// What relative addresses are relative to here: by `xml:base`, else the feed's own address, else its page.
+    private var base: String? { (bases.last ?? nil) ?? address ?? feed.link }
 
     /// A field whose text is being read.
     private struct Capture {
@@ -35,6 +45,7 @@ final class XMLFeedBuilder: XMLEventTaking {
         static let dublinCore = "http://purl.org/dc/elements/1.1/"
         static let dublinTerms = "http://purl.org/dc/terms/"
         static let content = "http://purl.org/rss/1.0/modules/content/"
+        static let netscape = "http://my.netscape.com/rdf/simple/0.9/"
         static let media = "http://search.yahoo.com/mrss/"
         static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
         static let xml = "http://www.w3.org/XML/1998/namespace"
@@ -47,16 +58,28 @@ final class XMLFeedBuilder: XMLEventTaking {
         depth += 1
         let base = attributes[XMLName("base", space: Space.xml)]
         let outer = bases.last ?? nil
-        bases.append(base.flatMap { RelativeLink.resolve($0, base: outer) } ?? outer)
+        bases.append(base.flatMap { RelativeLink.resolve($0, base: outer ?? address) } ?? outer)
         if capture != nil {
             startInside(name, attributes)
         } else if depth == 1 {
             startRoot(name, attributes)
         } else if name.local == "channel" && item == nil {
             channelDepth = depth
+            if name.space == Space.netscape { feed.format = "RSS 0.90" }
         } else if (name.local == "item" || name.local == "entry") && item == nil {
             startItem(attributes, line)
         } else if depth == (item == nil ? channelDepth : itemDepth) + 1 {
+            start(name, attributes)
+        } else if item != nil, name.space == Space.media {
+            start(name, attributes)
+        }
+    }
+
+    private func start(_ name: XMLName, _ attributes: [XMLName: String]) {
+        let isMedia = name.space == Space.media
+        if isMedia, ["content", "thumbnail", "group"].contains(name.local) {
+            startMedia(name, attributes)
+        } else if !isMedia || ["title", "description"].contains(name.local) {
             startField(name, attributes)
         }
     }
@@ -84,6 +107,7 @@ final class XMLFeedBuilder: XMLEventTaking {
             finish(capture)
             self.capture = nil
         }
+        if mediaDepth == depth { mediaDepth = nil }
         if let item, itemDepth == depth {
             feed.items.append(item)
             self.item = nil
@@ -98,6 +122,7 @@ final class XMLFeedBuilder: XMLEventTaking {
         switch name.local {
         case "rss": feed.format = "RSS " + (attributes[XMLName("version")] ?? "2.0")
         case "RDF": feed.format = "RSS 1.0"
+        case "channel": feed.format = "RSS"
         case "feed":
             isAtom = true
             let isOld = name.space == "http://purl.org/atom/ns#"
@@ -115,14 +140,28 @@ final class XMLFeedBuilder: XMLEventTaking {
         var new = RawItem()
         new.line = line
         new.id = attributes[XMLName("about", space: Space.rdf)]
-        new.base = bases.last ?? nil
+        new.base = bases.last ?? nil ?? address
         item = new
         itemDepth = depth
+    }
+
+    /// Media that goes with an item: what is no picture is kept as a link.
+    private func startMedia(_ name: XMLName, _ attributes: [XMLName: String]) {
+        guard item != nil, name.local != "group" else { return }
+        if mediaDepth == nil { mediaDepth = depth }
+        let kind = attributes[XMLName("medium")] ?? attributes[XMLName("type")] ?? "image"
+        if !kind.hasPrefix("image"), let target = attributes[XMLName("url")] {
+            item?.enclosures.append(target)
+        }
     }
 
     private func startField(_ name: XMLName, _ attributes: [XMLName: String]) {
         if name.local == "link", let target = attributes[XMLName("href")] {
             atomLink(target, attributes[XMLName("rel")] ?? "alternate")
+            return
+        }
+        if name.local == "content", let target = attributes[XMLName("src")], isAtom {
+            item?.enclosures.append(target)
             return
         }
         if name.local == "enclosure", let target = attributes[XMLName("url")] {
@@ -143,7 +182,7 @@ final class XMLFeedBuilder: XMLEventTaking {
     }
 
     private func atomLink(_ target: String, _ relation: String) {
-        let address = RelativeLink.resolve(target, base: bases.last ?? nil)
+        let address = RelativeLink.resolve(target, base: base)
         switch (relation, item == nil) {
         case ("alternate", true): feed.link = feed.link ?? address
         case ("alternate", false):
@@ -160,6 +199,7 @@ final class XMLFeedBuilder: XMLEventTaking {
         if name.local == "author", isAtom { return .person }
         guard isAtom, Space.atom.contains(name.space) else { return .html }
         if attributes[XMLName("mode")] == "escaped" { return .html }
+        if attributes[XMLName("mode")] == "xml" { return .xhtml }
         switch attributes[XMLName("type")] {
         case "html", "text/html": return .html
         case "xhtml", "application/xhtml+xml": return .xhtml
@@ -180,13 +220,15 @@ final class XMLFeedBuilder: XMLEventTaking {
             if capture?.person == nil { capture?.person = "" }
         case .html, .xhtml:
             var tag = "<" + name.local
-            for (key, value) in attributes where key.local == "href" {
-                tag += " href=\"" + Self.escaped(value) + "\""
+            for (key, value) in attributes where Self.keptAttributes.contains(key.local) {
+                tag += " \(key.local)=\"" + Self.escaped(value) + "\""
             }
             capture?.text += tag + ">"
         default: break
         }
     }
+
+    private static let keptAttributes: Set<String> = ["href", "alt", "width", "height", "style"]
 
     private func endInside(_ name: XMLName) {
         switch capture?.kind {
@@ -224,7 +266,7 @@ final class XMLFeedBuilder: XMLEventTaking {
         switch name.local {
         case "title" where feed.title.isEmpty:
             feed.title = text.isHTML ? HTMLText.line(text.text) : line
-        case "link": feed.link = feed.link ?? RelativeLink.resolve(line, base: bases.last ?? nil)
+        case "link": feed.link = feed.link ?? RelativeLink.resolve(line, base: base)
         case "id": feed.id = line
         case "language": feed.language = line
         default: break
@@ -235,14 +277,18 @@ final class XMLFeedBuilder: XMLEventTaking {
         guard var item else { return }
         var line: String { CleanText.line(text.text) }
         switch (name.local, name.space) {
+        case ("title", Space.media) where mediaDepth != nil,
+            ("description", Space.media) where mediaDepth != nil:
+            item.pictures.append(HTMLText.line(text.text))
         case ("title", Space.media): item.title = item.title ?? text
+        case ("description", Space.media): item.summary = item.summary ?? text
         case ("title", _): item.title = text
-        case ("link", _): item.link = RelativeLink.resolve(line, base: bases.last ?? nil)
+        case ("link", _): item.link = RelativeLink.resolve(line, base: base) ?? item.link
         case ("guid", _), ("id", _): item.id = line
         case ("identifier", Space.dublinCore): item.id = item.id ?? line
         case ("encoded", Space.content): item.content = text
         case ("content", let space) where space != Space.media: item.content = text
-        case ("description", let space) where space != Space.media: item.summary = text
+        case ("description", _): item.summary = text
         case ("summary", _): item.summary = item.summary ?? text
         case ("pubDate", _), ("published", _), ("issued", _), ("created", Space.dublinTerms):
             item.published = line

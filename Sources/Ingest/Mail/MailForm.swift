@@ -10,8 +10,9 @@ enum MailForm {
     /// A mailbox begins with "From " and a name; a message with header fields, three of which are those that mail has, and
     /// one of which only mail has.
     ///
+    /// - Parameter isExpected: whether the bytes are of a source of newsletters: then one field is enough.
     /// - Complexity: O(1): no more than the first 64 KiB are looked at.
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8], isExpected: Bool = false) {
         var names: Set<String> = []
         for (index, line) in Self.lines(bytes).enumerated() {
             if index == 0, line.starts(with: "From ".utf8), line.count > 5 {
@@ -20,8 +21,15 @@ enum MailForm {
             }
             if line.isEmpty { break }
             if line.first == 0x20 || line.first == 0x09, index > 0 { continue }
-            guard let name = Self.name(of: line) else { return nil }
+            guard let name = Self.name(of: line) else {
+                if isExpected { break }
+                return nil
+            }
             names.insert(name)
+        }
+        if isExpected, !names.isDisjoint(with: Self.known) {
+            self = .message
+            return
         }
         guard names.intersection(Self.known).count >= 3, !names.isDisjoint(with: Self.telling)
         else { return nil }

@@ -1,7 +1,7 @@
 import ClimateModel
 
 /// Makes news of mail: one item of each message.
-public struct MailReader {
+struct MailReader {
     private let context: ImportContext
     private let source: Source.ID
     private var news: [NewsItem] = []
@@ -11,21 +11,11 @@ public struct MailReader {
     private var tooLarge = 0
     private var undated = 0
 
-    /// What one message says: a file of a Maildir folder, or what a mailbox (IMAP) gave.
-    ///
-    /// - Throws: `ImportFailure` for bytes that are no message, one without text, or one over the limits.
+    /// - Throws: `ImportFailure` for what is no mail, has no text, or is over the limits.
     /// - Complexity: O(*n*).
-    public static func message(
-        _ bytes: [UInt8], context: ImportContext
-    ) throws(ImportFailure) -> ImportedFile {
-        try read(bytes, .message, context: context)
-            .understood(by: context.municipalities.articles)
-    }
-
     static func read(
         _ bytes: [UInt8], _ form: MailForm, context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        guard bytes.count <= Limits.fileSize else { throw ImportFailure(.fileTooLarge) }
         var reader = MailReader(context)
         var unread = 0
         do throws(Problem) {

@@ -21,10 +21,13 @@ struct XMLRepair {
     private(set) var output: [UInt8] = []
     private var open: [[UInt8]] = []
     private var sawRoot = false
+    /// Whether a channel has ended.
+    private var sawChannel = false
 
     /// The repaired text in UTF-8, without a declaration.
     ///
-    /// - Throws: a problem for text that ends before its root element does, or is over the limits.
+    /// - Throws: a problem for text that ends before its root element does (but for RSS whose channel has ended), or is over
+    ///   the limits.
     /// - Complexity: O(*n*).
     static func repair(_ text: String) throws(Problem) -> [UInt8] {
         var repair = XMLRepair(text)
@@ -47,10 +50,14 @@ struct XMLRepair {
             default: copyRun()
             }
         }
-        guard sawRoot, open.isEmpty else {
+        guard sawRoot, open.isEmpty || isWhole else {
             throw Problem(line: line, message: .xmlTruncated)
         }
+        close(to: 0)
     }
+
+    /// Whether all that is missing at the end is that of the root: an RSS channel that has ended holds all there is.
+    private var isWhole: Bool { sawChannel && open.count == 1 }
 
     // MARK: Text
 
@@ -261,6 +268,7 @@ struct XMLRepair {
         guard index < bytes.count else { throw Problem(line: line, message: .xmlTruncated) }
         index += 1
         guard let place = open.lastIndex(of: name) else { return }
+        if place == 1, name.elementsEqual("channel".utf8) { sawChannel = true }
         close(to: place)
     }
 

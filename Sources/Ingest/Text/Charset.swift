@@ -17,6 +17,21 @@ enum Charset {
         return isUTF8(label) ? String(decoding: body, as: UTF8.self) : Windows1252.decode(body)
     }
 
+    /// The text of bytes that are said to be in another encoding of eight bits than Windows-1252; nil for those and for
+    /// unknown ones.
+    static func named(_ bytes: [UInt8], _ label: String?) -> String? {
+        guard let name = label.flatMap({ iconvName(of: $0) }), !shifting.contains(name) else {
+            return nil
+        }
+        return convert(bytes, from: name)
+    }
+
+    /// The encoding that a page or an XML document names.
+    static func declared(in bytes: [UInt8]) -> String? {
+        declared(inHTML: bytes)
+            ?? declared(inXML: String(decoding: bytes.prefix(300), as: Unicode.ASCII.self))
+    }
+
     /// The encoding that a page names in a `meta` element among its first bytes, as it writes it.
     static func declared(inHTML bytes: [UInt8]) -> String? {
         let start = String(decoding: bytes.prefix(2_048), as: Unicode.ASCII.self).lowercased()

@@ -24,6 +24,8 @@ enum DateText {
         var words = text.lowercased().split(whereSeparator: { " ,./".contains($0) }).map(
             String.init)
         if words.first == "den" { words.removeFirst() }
+        if words.count == 3, words[0].utf8.count == 4 { words.reverse() }
+        dayFirst(&words)
         guard (2...3).contains(words.count), let last = words.last, last.utf8.count == 4,
             let year = Int(last)
         else { return nil }
@@ -34,6 +36,14 @@ enum DateText {
         guard let day = Int(day) else { return nil }
         let number = month(words[1]) ?? Int(words[1])
         return number.flatMap { PartialDate(year: year, month: $0, day: day) }
+    }
+
+    /// Puts the day before the month: "September 8, 2026".
+    private static func dayFirst(_ words: inout [String]) {
+        guard words.count >= 3, month(words[0]) != nil, let day = Int(words[1]), day <= 31 else {
+            return
+        }
+        words.swapAt(0, 1)
     }
 
     /// The number of a month by its Swedish or English name, or the first three letters of it or more.
@@ -58,12 +68,13 @@ enum DateText {
     /// When a feed's item was published, as exactly as the text tells; `.unknown` for what is no date.
     ///
     /// Takes RFC 822 (with or without the day of the week, which is not looked at, and with offsets or zone names),
-    /// ISO 8601, and "2026-09-08 07:00:00" without a zone, which is read as Swedish time.
+    /// ISO 8601, "2026-09-08 07:00:00", and dates as people write them, with a time or without. A time without a zone is
+    /// Swedish.
     ///
     /// - Complexity: O(*k*) in the length of the text.
     static func published(_ text: some StringProtocol) -> PublicationDate {
         let text = CleanText.line(text.prefix(80))
-        if let moment = iso8601(text) ?? rfc822(text) { return .moment(moment) }
+        if let moment = iso8601(text) ?? spacedZone(text) ?? rfc822(text) { return .moment(moment) }
         return partial(text).map { .date($0) } ?? .unknown
     }
 
@@ -74,10 +85,32 @@ enum DateText {
         return hasZone ? moment : swedish(moment)
     }
 
+    /// "2026-09-08 07:00:00 +0200", "2026-09-08T07:00 CEST".
+    private static func spacedZone(_ text: String) -> Timestamp? {
+        let words = text.split(separator: " ").map(String.init)
+        guard let last = words.last, (2...3).contains(words.count), let offset = offset(last),
+            let moment = Timestamp(words.dropLast().joined(separator: " "))
+        else { return nil }
+        return Timestamp(seconds: moment.seconds - Int64(offset))
+    }
+
     /// RFC 822, section 5, as amended by RFC 1123: "Tue, 08 Sep 2026 07:00:00 +0200".
     private static func rfc822(_ text: String) -> Timestamp? {
         var words = text.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
-        if let first = words.first, first.first?.isLetter == true { words.removeFirst() }
+        words.removeAll {
+            ["kl", "kl.", "klockan", "at", "den", "-", "–"].contains($0.lowercased())
+        }
+        if let first = words.first, first.first?.isLetter == true, month(first) == nil {
+            words.removeFirst()
+        }
+        // "Sep 8 07:00:00 2026", as C's ctime writes it.
+        let isYear = { (word: String) in
+            word.utf8.count == 4 && Int(word) != nil && word.first != "+" && word.first != "-"
+        }
+        if let place = words.firstIndex(where: isYear), place > 2 {
+            words.insert(words.remove(at: place), at: 2)
+        }
+        dayFirst(&words)
         guard words.count >= 4, let day = Int(words[0]), let month = month(words[1]),
             let date = CalendarDate(year: year(words[2]), month: month, day: day),
             let (hour, minute, second) = clock(words[3])
@@ -95,7 +128,7 @@ enum DateText {
     }
 
     private static func clock(_ word: String) -> (Int, Int, Int)? {
-        let fields = word.split(separator: ":", omittingEmptySubsequences: false)
+        let fields = word.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
         let numbers = fields.compactMap { $0.utf8.count <= 2 ? Int($0) : nil }
         guard (2...3).contains(fields.count), numbers.count == fields.count,
             (0...23).contains(numbers[0]), (0...59).contains(numbers[1]),
@@ -107,11 +140,18 @@ enum DateText {
     /// Seconds east of UTC of "+0200", "+02:00" or a zone's name; nil for one that is unknown, which RFC 2822 reads as
     /// UTC.
     private static func offset(_ word: String) -> Int? {
+        var word = word[...]
+        // "GMT+2" is two hours east, as whoever writes it means.
+        if word.count > 3, ["GMT", "UTC"].contains(word.prefix(3).uppercased()) {
+            word = word.dropFirst(3)
+        }
         if let sign = word.first, "+-−".contains(sign) {
-            let digits = word.dropFirst().filter { $0 != ":" }
-            guard digits.utf8.count == 4, let number = Int(digits), number % 100 < 60 else {
-                return nil
-            }
+            var digits = word.dropFirst().filter { $0 != ":" }
+            if digits.utf8.count <= 2 { digits += "00" }
+            guard (3...4).contains(digits.utf8.count),
+                digits.utf8.allSatisfy({ (48...57).contains($0) }),
+                let number = Int(digits), number % 100 < 60, number < 2_400
+            else { return nil }
             return (sign == "+" ? 1 : -1) * (number / 100 * 3_600 + number % 100 * 60)
         }
         let hours: [String: Int] = [

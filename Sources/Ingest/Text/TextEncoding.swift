@@ -11,6 +11,8 @@ public enum TextEncoding: String, Codable, Sendable, CaseIterable {
     case utf16BigEndian = "UTF-16BE"
     /// Also stands for ISO-8859-1, as the WHATWG Encoding Standard has it: the labels mean the same table there.
     case windows1252 = "Windows-1252"
+    /// Another of one byte or more a character, which the text or its server names: ISO-8859-15, say.
+    case named = "8-bit"
 }
 
 /// A file's text, its byte order mark left out.
@@ -24,8 +26,9 @@ struct DecodedText {
     /// are UTF-8; all else is Windows-1252, unless most of its bytes outside ASCII do make up UTF-8: then it is
     /// damaged UTF-8, which is refused rather than shown as "Ã¶".
     ///
+    /// - Parameter charset: how the server says that they are written, if it does; it goes before what the text says.
     /// - Complexity: O(*n*).
-    init(_ bytes: [UInt8]) throws(ImportFailure) {
+    init(_ bytes: [UInt8], charset: String? = nil) throws(ImportFailure) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             try self.init(utf8: bytes[3...], strict: true)
         } else if bytes.starts(with: [0xFF, 0xFE]) {
@@ -36,6 +39,12 @@ struct DecodedText {
             try self.init(utf16: bytes[...], littleEndian: littleEndian)
         } else {
             try self.init(utf8: bytes[...], strict: false)
+            if encoding == .windows1252,
+                let named = Charset.named(bytes, charset ?? Charset.declared(in: bytes))
+            {
+                text = named
+                encoding = .named
+            }
         }
         if let line = Self.firstBinaryLine(text) {
             throw ImportFailure(Problem(line: line, message: .notText))

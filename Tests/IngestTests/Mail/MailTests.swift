@@ -178,10 +178,11 @@ import Testing
         context.source = KnownSource(
             id: id,
             settings: SourceSettings(
-                address: "imaps://post.se/INBOX", title: "Brev", publisher: "Näringslivskontoret",
+                address: "imaps://post.se/INBOX", kind: .newsletter, title: "Brev",
+                publisher: "Näringslivskontoret",
                 municipality: try Fixture.code("0184")))
         let text = Self.message("Content-Type: text/plain\n\nText\n")
-        let file = try MailReader.message(Array(text.utf8), context: context)
+        let file = try FileReader.read(Array(text.utf8), context: context)
         #expect(
             file.batch.sources == [
                 Source(
