@@ -30,7 +30,7 @@ public enum WebError: Error, Hashable, Sendable {
     case status(Int, retryAfter: RetryAfter?)
     /// What came is no whole answer.
     case broken(BrokenAnswer)
-    /// The proxy of the environment can't be reached or does not help.
+    /// The proxy of the environment, by host and port, can't be reached or does not help.
     case proxy(String)
     /// It is no address of a mailbox.
     case notMail

@@ -45,7 +45,7 @@ struct HTTPSettings: Sendable {
     func peer(on route: Route) -> WebError.Peer {
         WebError.Peer(
             host: route.address.shownHost, byRedirect: route.redirects > 0,
-            proxy: proxies.proxy(for: route.address), limits: limits)
+            proxy: proxies.proxy(for: route.address).map(ProxySettings.shown), limits: limits)
     }
 
     private var manners: [TransferPlan.Option] {

@@ -29,6 +29,14 @@ public struct ProxySettings: Hashable, Sendable {
         return proxy
     }
 
+    /// A proxy as errors name it: without scheme, name and password.
+    static func shown(_ proxy: String) -> String {
+        let start = proxy.range(of: "://")?.upperBound ?? proxy.startIndex
+        let place = proxy[start...].prefix { $0 != "/" }
+        return place.lastIndex(of: "@").map { String(place[place.index(after: $0)...]) }
+            ?? String(place)
+    }
+
     private func isException(_ host: String) -> Bool {
         let address = NetworkAddress(host)
         return exceptions.contains { exception in
