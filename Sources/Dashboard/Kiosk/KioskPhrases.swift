@@ -25,7 +25,7 @@ extension Phrases {
     static let nothingToShow = Phrase(
         sv: "Här finns inget att visa än.", en: "There is nothing to show here yet.")
     static let howToFill = Phrase(
-        sv: "Läs in innehåll: utkik import FIL", en: "Bring in content: utkik import FILE")
+        sv: "Hämta innehåll: utkik sync", en: "Bring in content: utkik sync")
     static let cannotRead = Phrase(
         sv: "Innehållet går inte att läsa just nu.", en: "The content can't be read just now.")
     static let triesAgain = Phrase(

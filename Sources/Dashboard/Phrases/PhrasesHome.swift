@@ -132,7 +132,8 @@ extension Phrases {
         en: "Bring in projects: utkik import projects.yaml")
     static let noNews = Phrase(sv: "Inga nyheter att visa.", en: "No news to show.")
     static let importNews = Phrase(
-        sv: "Läs in ett flöde: utkik import FIL.xml", en: "Bring in a feed: utkik import FILE.xml")
+        sv: "Lägg till ett flöde: utkik source add ADRESS",
+        en: "Add a feed: utkik source add ADDRESS")
     static let allRead = Phrase(sv: "Allt är läst.", en: "Everything is read.")
 
     static func widen(_ key: String) -> Phrase {

@@ -25,8 +25,17 @@ struct ManualPage {
         return roff.text
     }
 
+    /// A command of a group has the group's name before its own.
     private var commands: [CommandDump] {
-        (root.subcommands ?? []).filter { $0.commandName != "help" }
+        (root.subcommands ?? []).filter { $0.commandName != "help" }.flatMap { command in
+            let inner = (command.subcommands ?? []).filter { $0.commandName != "help" }
+            guard !inner.isEmpty else { return [command] }
+            return inner.map { part in
+                var part = part
+                part.commandName = command.commandName + " " + part.commandName
+                return part
+            }
+        }
     }
 
     /// Every command that reads takes them; the dashboard takes nothing else.
@@ -98,6 +107,7 @@ struct ManualPage {
         addRecord("utkik municipality", MunicipalityRecord.columns, &roff)
         addRecord("utkik projects", ProjectRecord.columns, &roff)
         addRecord("utkik news", NewsRecord.columns, &roff)
+        addRecord("utkik source list", SourceRecord.columns, &roff)
         addRecord("utkik themes", ThemeRecord.columns, &roff)
     }
 

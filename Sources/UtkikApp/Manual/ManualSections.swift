@@ -61,6 +61,11 @@ enum ManualSections {
             "Unread titles about two municipalities:",
             "utkik news --unread --municipality Kil --municipality Grums"
         ),
+        ("Read a municipality's news from now on:", "utkik source add www.kristinehamn.se"),
+        (
+            "Bring in what is new, and have the system do it from now on:",
+            "utkik sync && utkik doctor --systemd | sh"
+        ),
         ("A picture of the screen:", "utkik render --size 120x40 --format svg > utkik.svg"),
     ]
 }

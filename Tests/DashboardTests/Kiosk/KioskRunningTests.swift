@@ -188,7 +188,7 @@ import TextGrid
         var kiosk = KioskDriver(width: 80, height: 24, content: ContentBatch())
         #expect(kiosk.state.scene == nil)
         #expect(kiosk.shows("Här finns inget att visa än."))
-        #expect(kiosk.shows("utkik import"))
+        #expect(kiosk.shows("utkik sync"))
         kiosk.turn(3)
         #expect(kiosk.state.scene == nil)
         kiosk.store.content = Fixture.content
