@@ -17,8 +17,9 @@ public struct WebResponse: Sendable {
     public let mediaType: String?
     /// The character encoding that the server told, in lower case: "iso-8859-1".
     public let charset: String?
-    /// Whether the whole answer is known to have come: false where only the end of the connection ended it (HTTP/1 without
-    /// a length), as then it may have been cut short.
+    /// Whether all that the server sent is known to have come: false where only the end of the connection ended it (HTTP/1
+    /// without a length), as then it may have been cut short. Compressed content that the server itself holds only a part of
+    /// can't be told from whole content; that is left to whoever reads it.
     public let isSurelyWhole: Bool
     /// The content, decompressed; empty where nothing has changed.
     public let body: WebBody
