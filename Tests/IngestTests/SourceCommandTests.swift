@@ -193,6 +193,7 @@ import Testing
         #expect(list.status == 0)
         #expect(try run("source", "remove", "A & B").status == 0)
         let file = try program.write(list.output, as: "feeds.opml")
+        #expect(try run("source", "add", file).errors.contains("utkik import"))
         let first = try run("import", file)
         #expect(first.lines.last == "1 source: 1 new, 0 changed, 0 unchanged")
         let settings = try #require(try subscriptions().first?.subscription?.settings)

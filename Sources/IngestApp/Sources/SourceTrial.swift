@@ -52,6 +52,7 @@ struct SourceTrial {
         kind = reading.kind
         content = reading.file?.batch ?? ContentBatch()
         notes = (reading.file?.notes ?? []) + reading.problems
+        if reading.file?.type == .sources { error = .listOfSources }
         title =
             settings.title ?? content.sources.first { $0.id == subscription.id }?.title
             ?? content.sources.first?.title
@@ -101,4 +102,10 @@ struct SourceTrial {
             (right.count, left.code.rawValue) < (left.count, right.code.rawValue)
         }
     }
+}
+
+extension Phrase {
+    static let listOfSources = Phrase(
+        sv: "det är en lista över källor: spara den och läs in den med utkik import",
+        en: "this is a list of sources: save it and bring it in with utkik import")
 }
