@@ -1,0 +1,204 @@
+#!/usr/bin/env python3
+"""Measures syncs: a first one of many feeds, and one in which nothing has changed, from a server on the loopback.
+
+    swift build -c release --static-swift-stdlib
+    python3 Tests/Benchmarks/sync.py [--feeds 1000] [--items 20] [--runs 3]
+
+Each figure is the median of several runs, with the lowest and the highest beside it. The feeds are spread over ten addresses
+of the loopback, as feeds are spread over hosts. Memory is the peak of the program with all its processes, each by
+itself summed up (resident set, so shared pages count more than once).
+
+newsboat, where it is installed, reads the same feeds from the same server in the same run (`newsboat -x reload`), once with
+its standard settings and once with as many threads as it may use to advantage.
+"""
+import argparse
+import asyncio
+import hashlib
+import multiprocessing
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import threading
+import time
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+HOSTS = [f"127.0.0.{n}" for n in range(1, 11)]
+NAMES = ["Arvika", "Kristinehamn", "Karlskoga", "Vimmerby", "Kramfors", "Norrköping", "Solna", "Trosa"]
+WORDS = (
+    "kommunen näringsliv företag ranking bygglov detaljplan skola vård omsorg bostäder klimat tillväxt "
+    "beslut budget invest etablering handel torg hamn järnväg bredband lots service dialog möte pris"
+).split()
+
+
+def feed(number, count):
+    items = []
+    for index in range(count):
+        seed = number * count + index
+
+        def words(start, length):
+            return " ".join(WORDS[(seed * 7 + start + step * (1 + seed % 5)) % len(WORDS)] for step in range(length))
+
+        when = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(1_790_000_000 - seed * 240))
+        link = f"https://host-{number}.example/{index}"
+        items.append(
+            f"<item><title>{NAMES[seed % len(NAMES)]}: {words(1, 5)} {seed}</title><link>{link}</link>"
+            f"<guid>{link}</guid><pubDate>{when}</pubDate><description><![CDATA[<p>{words(3, 40)}</p>"
+            f"<p>{words(5, 40)} <a href=\"/mer\">{words(2, 3)}</a></p><p>{words(9, 40)}</p>]]></description></item>")
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>'
+        f"<title>{NAMES[number % len(NAMES)]} kommun {number}</title><link>https://host-{number}.example/</link>"
+        f"{''.join(items)}</channel></rss>").encode()
+
+
+def serve(feeds, count, ready):
+    """Answers conditional requests as web servers do, on every address of HOSTS."""
+    bodies = [feed(number, count) for number in range(feeds)]
+    tags = ['"' + hashlib.sha1(body).hexdigest() + '"' for body in bodies]
+
+    async def client(reader, writer):
+        try:
+            while True:
+                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+                lines = head.split("\r\n")
+                number = int(lines[0].split()[1].strip("/").removesuffix(".xml"))
+                fields = {k.lower(): v.strip() for k, _, v in (line.partition(":") for line in lines[1:])}
+                tag = tags[number]
+                if fields.get("if-none-match") == tag:
+                    writer.write(f"HTTP/1.1 304 Not Modified\r\nETag: {tag}\r\n\r\n".encode())
+                else:
+                    writer.write(
+                        f"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nETag: {tag}\r\n"
+                        f"Last-Modified: Sat, 21 Nov 2026 10:00:00 GMT\r\n"
+                        f"Content-Length: {len(bodies[number])}\r\n\r\n".encode() + bodies[number])
+                await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+    async def run():
+        first = await asyncio.start_server(client, HOSTS[0], 0)
+        port = first.sockets[0].getsockname()[1]
+        for host in HOSTS[1:]:
+            await asyncio.start_server(client, host, port)
+        ready.send(port)
+        await asyncio.sleep(3_600)
+
+    asyncio.run(run())
+
+
+class Memory(threading.Thread):
+    """The peak of a process and its children, in MiB."""
+
+    def __init__(self, pid):
+        super().__init__(daemon=True)
+        self.pid, self.peak, self.ended = pid, 0, False
+
+    def run(self):
+        while not self.ended:
+            self.peak = max(self.peak, self.tree(self.pid) / 1024)
+            time.sleep(0.01)
+
+    def tree(self, pid):
+        try:
+            with open(f"/proc/{pid}/status") as file:
+                own = next((int(line.split()[1]) for line in file if line.startswith("VmRSS")), 0)
+            with open(f"/proc/{pid}/task/{pid}/children") as file:
+                children = file.read().split()
+            for task in os.listdir(f"/proc/{pid}/task"):
+                with open(f"/proc/{pid}/task/{task}/children") as file:
+                    children += file.read().split()
+        except OSError:
+            return 0
+        return own + sum(self.tree(child) for child in set(children))
+
+
+def timed(argv, env, work):
+    started = time.perf_counter()
+    process = subprocess.Popen(argv, env=env, cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    memory = Memory(process.pid)
+    memory.start()
+    status = process.wait()
+    spent = time.perf_counter() - started
+    memory.ended = True
+    if status != 0:
+        raise SystemExit(f"{argv[0]} failed with {status}")
+    return spent, memory.peak
+
+
+def utkik(urls, work, runs):
+    program = os.path.join(ROOT, ".build/release/utkik-ingest")
+    first, again, peaks = [], [], []
+    for _ in range(runs):
+        home = tempfile.mkdtemp(dir=work)
+        env = {**os.environ, "HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home}
+        subprocess.run(
+            [program, "source", "add", "--no-test", "--allow-private", *urls], env=env, check=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        spent, peak = timed([program, "sync"], env, work)
+        first.append(spent)
+        peaks.append(peak)
+        again.append(timed([program, "sync", "--all"], env, work)[0])
+        shutil.rmtree(home)
+    return first, again, peaks
+
+
+def newsboat(urls, work, runs, threads):
+    first, again, peaks = [], [], []
+    for _ in range(runs):
+        home = tempfile.mkdtemp(dir=work)
+        with open(f"{home}/urls", "w") as file:
+            file.write("\n".join(urls))
+        with open(f"{home}/config", "w") as file:
+            file.write(f"reload-threads {threads}\n")
+        argv = ["newsboat", "-u", f"{home}/urls", "-c", f"{home}/cache.db", "-C", f"{home}/config", "-x", "reload"]
+        env = {**os.environ, "HOME": home, "LC_ALL": "C.UTF-8"}
+        spent, peak = timed(argv, env, work)
+        first.append(spent)
+        peaks.append(peak)
+        again.append(timed(argv, env, work)[0])
+        shutil.rmtree(home)
+    return first, again, peaks
+
+
+def figure(values, unit="s"):
+    return f"{statistics.median(values):.2f} {unit} ({min(values):.2f}–{max(values):.2f})"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--feeds", type=int, default=1_000)
+    parser.add_argument("--items", type=int, default=20)
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    here, there = multiprocessing.Pipe()
+    server = multiprocessing.Process(target=serve, args=(options.feeds, options.items, there), daemon=True)
+    server.start()
+    port = here.recv()
+    urls = [f"http://{HOSTS[n % len(HOSTS)]}:{port}/{n}.xml" for n in range(options.feeds)]
+    with tempfile.TemporaryDirectory() as work:
+        ours = utkik(urls, work, options.runs)
+        print(f"utkik, {options.feeds} feeds of {options.items} items")
+        report(ours)
+        if shutil.which("newsboat"):
+            for threads in (1, 20):
+                theirs = newsboat(urls, work, options.runs, threads)
+                print(f"newsboat, reload-threads {threads}")
+                report(theirs)
+                for name, index in (("first", 0), ("unchanged", 1)):
+                    ratio = statistics.median(theirs[index]) / statistics.median(ours[index])
+                    print(f"  {name}: utkik is {ratio:.1f} times as fast")
+    server.terminate()
+
+
+def report(result):
+    first, again, peaks = result
+    print(f"  first sync      {figure(first)}")
+    print(f"  unchanged sync  {figure(again)}")
+    print(f"  peak memory     {figure(peaks, 'MiB')}")
+
+
+if __name__ == "__main__":
+    main()
