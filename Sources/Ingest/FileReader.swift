@@ -28,7 +28,7 @@ public enum FileReader {
             return try readMail(bytes, mail, context)
         }
         let decoded = try DecodedText(bytes, charset: context.source?.charset)
-        switch TextForm(decoded.text) {
+        switch TextForm(decoded.utf8) {
         case .empty: throw ImportFailure(.emptyFile)
         case .markup: return try readMarkup(decoded, context)
         case .json: return try readJSON(decoded, context)
@@ -50,12 +50,12 @@ public enum FileReader {
     private static func readMarkup(
         _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        let root = MarkupRoot.name(of: decoded.text)
+        let root = MarkupRoot.name(of: decoded.utf8)
         let type: ContentType = root == "opml" ? .sources : .news
         try require(context, [type])
         if isPage(root, context) { return try readPage(decoded, context) }
         return try reading(as: type) { () throws(ImportFailure) in
-            let bytes = try repaired(decoded.text)
+            let bytes = try repaired(decoded.utf8)
             if type == .sources {
                 return try SourceList.read(bytes, encoding: decoded.encoding, context: context)
             }
@@ -94,7 +94,7 @@ public enum FileReader {
         }
     }
 
-    private static func repaired(_ text: String) throws(ImportFailure) -> [UInt8] {
+    private static func repaired(_ text: [UInt8]) throws(ImportFailure) -> [UInt8] {
         do throws(Problem) {
             return try XMLRepair.repair(text)
         } catch {
@@ -123,7 +123,7 @@ public enum FileReader {
     private static func readJSON(
         _ decoded: DecodedText, _ context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        let root = try tree { () throws(Problem) in try JSONTree.read(decoded.text) }
+        let root = try tree { () throws(Problem) in try JSONTree.read(decoded.utf8) }
         let isFeed = context.options.type.map { $0 == .news } ?? JSONFeed.recognises(root, context)
         if isFeed {
             return try reading(as: .news) { () throws(ImportFailure) in
@@ -143,7 +143,7 @@ public enum FileReader {
     ) throws(ImportFailure) -> ImportedFile {
         if isDocument(context) { return try readText(decoded, context) }
         try require(context, [.ranking, .indicator, .projects])
-        let bytes = Array(decoded.text.utf8)
+        let bytes = decoded.utf8
         let delimiter = Delimiter(bytes)
         if let delimiter, let content = try content(bytes, delimiter, context) {
             return try table(bytes, delimiter, as: content, decoded, context)
@@ -253,9 +253,9 @@ public enum FileReader {
 
 /// The first element of XML or HTML.
 enum MarkupRoot {
-    /// Its local name in lower case; "" if there is none. Reads no further than the first 100,000 characters.
-    static func name(of text: String) -> String {
-        var rest = text.prefix(100_000)
+    /// Its local name in lower case; "" if there is none. Reads no further than the first 100,000 bytes.
+    static func name(of text: [UInt8]) -> String {
+        var rest = String(decoding: text.prefix(100_000), as: UTF8.self)[...]
         while let open = rest.firstIndex(of: "<") {
             rest = rest[rest.index(after: open)...]
             if rest.hasPrefix("!--") {

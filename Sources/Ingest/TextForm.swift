@@ -9,9 +9,11 @@ enum TextForm: Hashable {
     /// YAML or a table.
     case plain
 
-    init(_ text: String) {
-        switch text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0.value > 0x20 })
-        {
+    /// - Parameter bytes: of the text in UTF-8.
+    init(_ bytes: [UInt8]) {
+        let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
+        let scalars = String(decoding: bytes[start...].prefix(1_000), as: UTF8.self).unicodeScalars
+        switch scalars.first(where: { !$0.properties.isWhitespace && $0.value > 0x20 }) {
         case nil: self = .empty
         case "<": self = .markup
         case "{", "[": self = .json

@@ -45,7 +45,7 @@ struct PageFacts {
         take(metas)
         published = published ?? times.first
         for script in scripts {
-            if let tree = try? JSONTree.read(script) { read(tree, depth: 0) }
+            if let tree = try? JSONTree.read(Array(script.utf8)) { read(tree, depth: 0) }
         }
     }
 

@@ -24,19 +24,19 @@ struct XMLRepair {
     /// Whether a channel has ended.
     private var sawChannel = false
 
-    /// The repaired text in UTF-8, without a declaration.
+    /// The repaired text, without a declaration; both are UTF-8.
     ///
     /// - Throws: a problem for text that ends before its root element does (but for RSS whose channel has ended), or is over
     ///   the limits.
     /// - Complexity: O(*n*).
-    static func repair(_ text: String) throws(Problem) -> [UInt8] {
-        var repair = XMLRepair(text)
+    static func repair(_ bytes: [UInt8]) throws(Problem) -> [UInt8] {
+        var repair = XMLRepair(bytes)
         try repair.run()
         return repair.output
     }
 
-    private init(_ text: String) {
-        bytes = Array(text.utf8)
+    private init(_ bytes: [UInt8]) {
+        self.bytes = bytes
         output.reserveCapacity(bytes.count)
     }
 

@@ -17,8 +17,12 @@ public enum TextEncoding: String, Codable, Sendable, CaseIterable {
 
 /// A file's text, its byte order mark left out.
 struct DecodedText {
-    var text: String
+    /// In UTF-8: the file's own bytes where they are that, so that no copy of a large file is made.
+    var utf8: [UInt8]
     var encoding: TextEncoding
+
+    /// - Complexity: O(*n*): to be asked for once.
+    var text: String { String(decoding: utf8, as: UTF8.self) }
 
     /// Finds the encoding of `bytes` and decodes them.
     ///
@@ -30,7 +34,7 @@ struct DecodedText {
     /// - Complexity: O(*n*).
     init(_ bytes: [UInt8], charset: String? = nil) throws(ImportFailure) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            try self.init(utf8: bytes[3...], strict: true)
+            try self.init(utf8: Array(bytes[3...]), strict: true)
         } else if bytes.starts(with: [0xFF, 0xFE]) {
             try self.init(utf16: bytes[2...], littleEndian: true)
         } else if bytes.starts(with: [0xFE, 0xFF]) {
@@ -38,35 +42,35 @@ struct DecodedText {
         } else if let littleEndian = Self.looksLikeUTF16(bytes) {
             try self.init(utf16: bytes[...], littleEndian: littleEndian)
         } else {
-            try self.init(utf8: bytes[...], strict: false)
+            try self.init(utf8: bytes, strict: false)
             if encoding == .windows1252,
                 let named = Charset.named(bytes, charset ?? Charset.declared(in: bytes))
             {
-                text = named
+                utf8 = Array(named.utf8)
                 encoding = .named
             }
         }
-        if let line = Self.firstBinaryLine(text) {
+        if let line = Self.firstBinaryLine(utf8) {
             throw ImportFailure(Problem(line: line, message: .notText))
         }
     }
 
-    private init(utf8 bytes: ArraySlice<UInt8>, strict: Bool) throws(ImportFailure) {
-        if let valid = String(validating: bytes, as: UTF8.self) {
-            text = valid
+    private init(utf8 bytes: [UInt8], strict: Bool) throws(ImportFailure) {
+        if String(validating: bytes, as: UTF8.self) != nil {
+            utf8 = bytes
             encoding = .utf8
             return
         }
-        let scan = UTF8Scan(bytes)
+        let scan = UTF8Scan(bytes[...])
         if let invalid = scan.firstInvalid {
             guard !strict, scan.multibyte <= scan.invalid else {
                 let line = bytes[..<invalid].count { $0 == 0x0A } + 1
                 throw ImportFailure(Problem(line: line, message: .damagedUTF8))
             }
-            text = Windows1252.decode(bytes)
+            utf8 = Array(Windows1252.decode(bytes[...]).utf8)
             encoding = .windows1252
         } else {
-            text = String(decoding: bytes, as: UTF8.self)
+            utf8 = bytes
             encoding = .utf8
         }
     }
@@ -81,7 +85,7 @@ struct DecodedText {
             let second = UInt16(bytes[start + 2 * index + 1])
             return littleEndian ? first | second << 8 : first << 8 | second
         }
-        text = String(decoding: units, as: UTF16.self)
+        utf8 = Array(String(decoding: units, as: UTF16.self).utf8)
         encoding = littleEndian ? .utf16LittleEndian : .utf16BigEndian
     }
 
@@ -101,17 +105,9 @@ struct DecodedText {
     }
 
     /// The line of the first zero character, which no text has.
-    private static func firstBinaryLine(_ text: String) -> Int? {
-        let hasZero = text.utf8.withContiguousStorageIfAvailable { buffer in
-            buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false
-        }
-        if hasZero == false { return nil }
-        var line = 1
-        for byte in text.utf8 {
-            if byte == 0 { return line }
-            if byte == 0x0A { line += 1 }
-        }
-        return nil
+    private static func firstBinaryLine(_ bytes: [UInt8]) -> Int? {
+        let place = bytes.withUnsafeBufferPointer { $0.firstIndex(ofByte: 0, from: 0) }
+        return place.map { bytes[..<$0].count { $0 == 0x0A } + 1 }
     }
 }
 

@@ -13,9 +13,10 @@ struct JSONTree {
     /// The last place whose column was asked for, so that one long line is counted once.
     private var counted = (index: 0, column: 1)
 
+    /// - Parameter bytes: of the text in UTF-8.
     /// - Complexity: O(*n*).
-    static func read(_ text: String) throws(Problem) -> Tree {
-        var reader = JSONTree(bytes: Array(text.utf8))
+    static func read(_ bytes: [UInt8]) throws(Problem) -> Tree {
+        var reader = JSONTree(bytes: bytes)
         guard reader.bytes.count <= Limits.treeFileSize else {
             throw Problem(message: .treeTooLarge)
         }

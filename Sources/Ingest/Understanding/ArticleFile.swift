@@ -16,14 +16,16 @@ public enum ArticleFile {
         guard bytes.count <= Limits.fileSize else { throw ImportFailure(.fileTooLarge) }
         if let message = Signature.message(for: bytes) { throw ImportFailure(message) }
         if MailForm(bytes) != nil { return try items(bytes, context, published) }
-        let text = try DecodedText(bytes).text
-        switch TextForm(text) {
+        let decoded = try DecodedText(bytes)
+        switch TextForm(decoded.utf8) {
         case .empty: throw ImportFailure(.emptyFile)
-        case .markup where feedRoots.contains(MarkupRoot.name(of: text)):
+        case .markup where feedRoots.contains(MarkupRoot.name(of: decoded.utf8)):
             return try items(bytes, context, published)
-        case .markup: return [article(try DocumentReader.page(text, context: context), published)]
+        case .markup:
+            return [article(try DocumentReader.page(decoded.text, context: context), published)]
         case .json: return try items(bytes, context, published)
-        case .plain: return [article(DocumentReader.text(text, context: context), published)]
+        case .plain:
+            return [article(DocumentReader.text(decoded.text, context: context), published)]
         }
     }
 
