@@ -70,6 +70,10 @@ public struct GlyphSet: Hashable, Sendable {
     public let rangeDash: String
     /// Between short facts on one line.
     public let separator: String
+    /// After a figure that somebody claims: told, not published.
+    public let claimed: String
+    /// Beside a figure that somebody claims to be another.
+    public let differs: String
     /// Stands at the left of a quoted paragraph.
     public let quoteBar: String
 
@@ -142,7 +146,7 @@ public struct GlyphSet: Hashable, Sendable {
         dashedVertical: "┊",
         up: "▲", down: "▼", unchanged: "=", missing: "–", ellipsis: "…", bullet: "•", unread: "●",
         star: "★", check: "✓", crossMark: "✗", arrowRight: "›", arrowLeft: "‹", rangeDash: "–",
-        separator: "·", quoteBar: "▏",
+        separator: "·", claimed: "”", differs: "≠", quoteBar: "▏",
         selectionBar: "▌", scrollThumb: "┃", scrollTrack: "│", pageDot: "●", otherPageDot: "○",
         barFull: "━", barLeftHalf: "╸", barRightHalf: "╺", barEmpty: "─", todayMark: "┃",
         milestoneDone: "◆", milestonePlanned: "◇",
@@ -159,7 +163,7 @@ public struct GlyphSet: Hashable, Sendable {
         dashedVertical: ":",
         up: "^", down: "v", unchanged: "=", missing: "-", ellipsis: "~", bullet: "*", unread: "o",
         star: "*", check: "+", crossMark: "x", arrowRight: ">", arrowLeft: "<", rangeDash: "-",
-        separator: "-", quoteBar: "|",
+        separator: "-", claimed: "\"", differs: "!", quoteBar: "|",
         selectionBar: ">", scrollThumb: "#", scrollTrack: "|", pageDot: "*", otherPageDot: ".",
         barFull: "=", barLeftHalf: "=", barRightHalf: "=", barEmpty: ".", todayMark: "|",
         milestoneDone: "#", milestonePlanned: "o",

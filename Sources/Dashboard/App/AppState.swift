@@ -106,6 +106,10 @@ public struct Content: Sendable {
     public internal(set) var sources: [Source.ID: Source] = [:]
     /// The figures of the indicator on screen.
     public internal(set) var table: ObservationTable?
+    /// What news claim of the ranking on screen.
+    public internal(set) var claims = ClaimTable()
+    /// What news say of days ahead for the projects whose pages were opened.
+    var agendas: [Project.ID: [AgendaRecord]] = [:]
     /// What is known of the chosen municipality beside its figures.
     public internal(set) var profile: Profile?
     /// When a source was last read without error.

@@ -32,9 +32,7 @@ extension AppState {
             if case .pane = destination { isZoomed = true } else { isZoomed = false }
             return []
         case .municipality(let code): return openMunicipality(code)
-        case .project(let project):
-            push(.page(Page(.project(project))))
-            return []
+        case .project(let project): return openProject(project)
         case .newsItem(let id): return follow(.newsItem(id))
         case .sources: return showSources()
         case .help: return perform(.help)

@@ -48,7 +48,8 @@ extension AppState {
             switch page.subject {
             case .newsItem(let id, _): effects.append(.read(.newsItem(id)))
             case .municipality(let code, _): effects.append(.read(.profile(code, today: today)))
-            case .project(let project): effects.append(.read(.project(project.id)))
+            case .project(let project):
+                effects += [.read(.project(project.id)), .read(.agenda(project.id))]
             case .comparison, .help, .provenance, .sourceTest: break
             }
         }
@@ -90,6 +91,9 @@ extension AppState {
                     page.subject = .project(project)
                 }
             }
+        case (.claims(let indicator), .claims(let claims)):
+            if indicator == rankings.indicator { receive(ClaimTable(claims)) }
+        case (.agenda(let project), .agenda(let entries)): content.agendas[project] = entries
         case (.sourceCounts, .sourceCounts(let counts)): openSourcePicker(counts)
         case (.sourceOverviews, .sourceOverviews(let overviews)): return receive(overviews)
         default: break
@@ -109,9 +113,14 @@ extension AppState {
             rankings.period = nil
         }
         var effects: [Effect] = []
-        if let indicator = rankings.indicator { effects.append(.read(.observations(indicator))) }
+        if let indicator = rankings.indicator { effects += readFigures(of: indicator) }
         if let chosen { effects.append(.read(.profile(chosen, today: today))) }
         return effects + [.read(.newsCount(newsQuery)), .read(.projectCounts(projectQuery))]
+    }
+
+    /// Published figures, and what news claim beside them.
+    func readFigures(of indicator: Indicator.ID) -> [Effect] {
+        [.read(.observations(indicator)), .read(.claims(indicator))]
     }
 
     private mutating func receive(_ observations: [Observation], of id: Indicator.ID) {
@@ -120,8 +129,20 @@ extension AppState {
         else { return }
         let table = ObservationTable(indicator: indicator, observations: observations)
         content.table = table
-        if rankings.period.map({ !table.periods.contains($0) }) ?? true {
+        if rankings.period.map({ !rankingPeriods.contains($0) }) ?? true {
             rankings.period = table.firstPeriod(for: chosen)
+        }
+        rebuildRankings()
+    }
+
+    /// The first time, the list opens at the year that news tell the chosen municipality's place of, where that is newer.
+    private mutating func receive(_ claims: ClaimTable) {
+        let isFirst = content.claims.isEmpty
+        content.claims = claims
+        if isFirst, let chosen, let table = content.table,
+            rankings.period == table.firstPeriod(for: chosen), newerClaim(of: chosen) != nil
+        {
+            rankings.period = claims.latestPeriod(of: chosen)
         }
         rebuildRankings()
     }
@@ -171,9 +192,10 @@ extension AppState {
             table: table, period: period,
             members: content.gazetteer.members(of: rankings.scope, followed: followed),
             pinned: rankings.isPinned ? pinned : [], sort: rankings.sort,
-            gazetteer: content.gazetteer, language: language)
+            gazetteer: content.gazetteer, language: language, claims: content.claims)
         rankings.rows = built.rows
         rankings.known = built.known
+        rankings.claimed = built.claimed
         rankings.list.resize(to: built.rows.count)
         if let row = built.rows.firstIndex(where: { $0.municipality.code == selected }) {
             rankings.list.select(row)

@@ -45,9 +45,10 @@ extension AppState {
         guard let municipality = content.gazetteer[code] else { return [] }
         chosen = code
         content.profile = nil
-        if let table = content.table, let latest = table.latestPeriod(of: code) {
-            rankings.period = latest
-        }
+        let known = [
+            content.table?.latestPeriod(of: code), content.claims.latestPeriod(of: code),
+        ]
+        if let latest = known.compactMap(\.self).max() { rankings.period = latest }
         rebuildRankings()
         select(code)
         notice = Notice(text: Phrases.nowMine(municipality.name)(language), isProblem: false)
@@ -91,6 +92,11 @@ extension AppState {
         return [.read(.profile(code, today: today))]
     }
 
+    mutating func openProject(_ project: Project) -> [Effect] {
+        push(.page(Page(.project(project))))
+        return [.read(.agenda(project.id))]
+    }
+
     /// The chosen municipality beside the selected one; asks which where they are the same.
     private mutating func openComparison() {
         guard let chosen else {
@@ -111,14 +117,16 @@ extension AppState {
             switch focus {
             case .rankings: rankings.selected.map { .ranking($0.municipality.code) }
             case .projects: projects.selected.map { .project($0.provenance) }
-            case .news: news.selected.map { .newsItem(provenance(of: $0)) }
+            case .news: news.selected.map { newsProvenance(of: $0) }
             }
         if let subject { push(.page(Page(.provenance(subject)))) }
     }
 
     /// The item's own provenance where it is held in full, else what its line in the list tells.
-    private func provenance(of item: NewsSummary) -> Provenance {
-        if let preview = news.preview, preview.id == item.id { return preview.provenance }
-        return Provenance(source: item.source, publisher: item.publisher)
+    private func newsProvenance(of item: NewsSummary) -> Page.ProvenanceSubject {
+        if let preview = news.preview, preview.id == item.id {
+            return .newsItem(preview.provenance, also: preview.alsoFrom)
+        }
+        return .newsItem(Provenance(source: item.source, publisher: item.publisher), also: [])
     }
 }

@@ -29,8 +29,9 @@ extension AppState {
 
     /// To the next period that has figures.
     private mutating func turnPeriod(by step: Int) {
-        guard let periods = content.table?.periods, let now = rankings.period,
-            let index = periods.firstIndex(of: now), periods.indices.contains(index + step)
+        let periods = rankingPeriods
+        guard let now = rankings.period, let index = periods.firstIndex(of: now),
+            periods.indices.contains(index + step)
         else {
             notice = Notice(text: Phrases.noMoreYears(language), isProblem: false)
             return
@@ -81,7 +82,7 @@ extension AppState {
         }
         switch action {
         case .open:
-            if let project = projects.selected { push(.page(Page(.project(project)))) }
+            if let project = projects.selected { return openProject(project) }
         case .search: openPrompt(.pane(focus))
         case .nextMatch: return stepMatch(.down)
         case .previousMatch: return stepMatch(.up)

@@ -93,6 +93,8 @@ extension AppState {
     private func row(atLine line: Int, of pane: Pane) -> Int? {
         let list = list(of: pane)
         guard pane == .projects else {
+            let rows = homeLayout.rows(of: .rankings)
+            if pane == .rankings, line >= rows - claimLines(rows: rows) { return nil }
             let row = list.top + line
             return row < list.count ? row : nil
         }

@@ -24,6 +24,10 @@ public enum ReadRequest: Hashable, Sendable {
     case sourceCounts
     /// One project.
     case project(Project.ID)
+    /// What news claim of an indicator's ranking.
+    case claims(Indicator.ID)
+    /// What news that name a project say of days ahead.
+    case agenda(Project.ID)
     /// The sources with the state of their readings.
     case sourceOverviews
 }
@@ -52,6 +56,10 @@ public enum Answer: Sendable {
     case sourceCounts([Source.ID: Int])
     /// To ``ReadRequest/project(_:)``: nil where there is none.
     case project(Project?)
+    /// To ``ReadRequest/claims(_:)``.
+    case claims([ClaimRecord])
+    /// To ``ReadRequest/agenda(_:)``.
+    case agenda([AgendaRecord])
     /// To ``ReadRequest/sourceOverviews``: all, by Swedish title.
     case sourceOverviews([SourceOverview])
 
@@ -85,17 +93,24 @@ public struct Profile: Hashable, Sendable {
     public var newsCount: ListCount
     /// Those it won or is nominated for, latest first.
     public var awards: [Award]
+    /// What news claim of its places in any ranking, latest first.
+    public var claims: [ClaimRecord]
+    /// What news say is ahead for it, in order of date.
+    public var agenda: [AgendaRecord]
 
     /// Takes what was read as it is.
     public init(
         municipality: MunicipalityCode, projects: [Project], news: [NewsSummary],
-        newsCount: ListCount, awards: [Award]
+        newsCount: ListCount, awards: [Award], claims: [ClaimRecord] = [],
+        agenda: [AgendaRecord] = []
     ) {
         self.municipality = municipality
         self.projects = projects
         self.news = news
         self.newsCount = newsCount
         self.awards = awards
+        self.claims = claims
+        self.agenda = agenda
     }
 
     /// How many projects and news items a profile holds at most; the lists themselves show the rest.
@@ -124,6 +139,8 @@ extension ClimateReading {
         case .profile(let code, let today): .profile(try profile(of: code, today: today))
         case .sourceCounts: .sourceCounts(try sourceCounts())
         case .project(let id): .project(try project(id))
+        case .claims(let indicator): .claims(try claims(ClaimQuery(indicator: indicator)))
+        case .agenda(let project): .agenda(try agenda(.project(project)))
         case .sourceOverviews: .sourceOverviews(try sourceOverviews())
         }
     }
@@ -145,6 +162,7 @@ extension ClimateReading {
             municipality: code,
             projects: try projects(ProjectQuery(municipalities: [code], today: today), in: window),
             news: try self.news(news, in: window), newsCount: try newsCount(news),
-            awards: try awards(of: code))
+            awards: try awards(of: code), claims: try claims(ClaimQuery(municipality: code)),
+            agenda: try agenda(.municipality(code, from: today)))
     }
 }

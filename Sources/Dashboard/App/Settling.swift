@@ -8,7 +8,8 @@ extension AppState {
     mutating func settle() -> [Effect] {
         let layout = homeLayout
         let inLeaps = layout.panes.count > 1
-        rankings.list.settle(height: layout.rows(of: .rankings), inLeaps: inLeaps)
+        let rows = layout.rows(of: .rankings)
+        rankings.list.settle(height: rows - claimLines(rows: rows), inLeaps: inLeaps)
         projects.list.settle(
             height: layout.rows(of: .projects) / ProjectsPane.rowHeight, inLeaps: inLeaps)
         news.list.settle(height: layout.rows(of: .news), inLeaps: inLeaps)

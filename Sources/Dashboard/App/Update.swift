@@ -72,7 +72,7 @@ extension AppState {
         case .news:
             problem.isOfRows = true
             news.problem = news.problem ?? problem
-        case .newsItem, .profile, .sourceCounts, .project, .sourceOverviews:
+        case .newsItem, .profile, .sourceCounts, .project, .claims, .agenda, .sourceOverviews:
             sync.wanted = nil
             notice = Notice(text: text, isProblem: true)
         }

@@ -118,7 +118,14 @@ extension Painter {
         switch pane {
         case .rankings:
             if state.content.table == nil { return "" }
-            return Phrases.known(state.rankings.known, of: state.rankings.rows.count, formats)
+            let (known, all) = (state.rankings.known, state.rankings.rows.count)
+            let claimed = state.rankings.claimed
+            guard claimed > 0, state.homeLayout.mode != .wide else {
+                return Phrases.known(known, of: all, formats, claimed: claimed)
+            }
+            // What the sign stands for is told where there is room, and below the selected row.
+            return Phrases.known(known, of: all, formats)
+                + " + \(formats.whole(claimed))\(glyphs.claimed)"
         case .projects: return Phrases.projects(state.projects.counts.total, formats)
         case .news:
             let count = state.news.count

@@ -33,6 +33,17 @@ extension Painter {
 
     private mutating func drawNoStanding(of code: MunicipalityCode, in rect: Rect) {
         let name = state.content.gazetteer[code]?.name ?? code.rawValue
+        if let claim = state.newerClaim(of: code) {
+            let told = [name, Phrases.claimed(claim, formats)].joined(separator: " ")
+            write(told, x: rect.x + 3, y: rect.y, width: rect.width - 6, style(.strong))
+            write(
+                formats.quoted(claim.record.content.quote), x: rect.x + 3, y: rect.y + 1,
+                width: rect.width - 6, style(.quote))
+            write(
+                claim.record.provenance.publisher, x: rect.x + 3, y: rect.y + 2,
+                width: rect.width - 6, style(.dim))
+            return
+        }
         let title = state.content.table?.indicator.title.text(in: language)
         let text = title.map { Phrases.noRankKnown(name, in: $0) } ?? Phrases.noRankings
         write(
@@ -58,7 +69,10 @@ extension Painter {
         // The agenda has the last lines; where one is short, the streak says more than the publisher.
         let room = max(1, rect.height - 1 - agenda.count)
         let joined = origin.joined(separator: " \(glyphs.separator) ")
-        let above = DisplayWidth.of(joined) <= rect.width ? [joined] : origin.suffix(room)
+        var above = DisplayWidth.of(joined) <= rect.width ? [joined] : origin.suffix(room)
+        if let claim = state.newerClaim(of: standing.municipality.code) {
+            above = Array(([Phrases.claimed(claim, formats)] + above).prefix(room))
+        }
         for (row, text) in above.enumerated() {
             write(text, x: rect.x, y: rect.y + 1 + row, width: rect.width, style(.dim))
         }

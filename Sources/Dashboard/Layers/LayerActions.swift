@@ -131,8 +131,7 @@ extension AppState {
             guard case .municipality(_, let profile) = layers.last?.page?.subject,
                 let project = profile?.projects.first(where: { $0.id == id })
             else { return [] }
-            push(.page(Page(.project(project))))
-            return []
+            return openProject(project)
         }
     }
 

@@ -53,7 +53,7 @@ extension AppState {
     mutating func openPeriodPicker() {
         guard let table = content.table else { return }
         let all = content.gazetteer.all.count
-        let items = table.periods.reversed().map { period in
+        let items = rankingPeriods.reversed().map { period in
             Picker.Item(
                 .period(period), String(period.year),
                 detail: formats.place(table.knownCount(in: period), of: all))

@@ -65,7 +65,7 @@ extension AppState {
         {
             guard projects.indices.contains(index + step) else { return noMoreItems() }
             replaceTop(.page(Page(.project(projects[index + step]))))
-            return []
+            return [.read(.agenda(projects[index + step].id))]
         }
         let before = projects.list.selection
         projects.list.move(by: step)
@@ -75,7 +75,7 @@ extension AppState {
             return noMoreItems()
         }
         replaceTop(.page(Page(.project(next))))
-        return []
+        return [.read(.agenda(next.id))]
     }
 
     /// What would do nothing where one stands, and so isn't worth a hint.

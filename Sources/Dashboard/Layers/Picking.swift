@@ -40,7 +40,8 @@ extension AppState {
             rankings.indicator = id
             rankings.period = nil
             content.table = nil
-            return [.read(.observations(id))]
+            content.claims = ClaimTable()
+            return readFigures(of: id)
         case .period(let period): rankings.period = period
         case .scope(let scope): rankings.scope = scope
         case .sort(let column):

@@ -59,7 +59,7 @@ extension AppState {
     private mutating func openProvenance(of page: Page) -> [Effect] {
         let subject: Page.ProvenanceSubject? =
             switch page.subject {
-            case .newsItem(_, let item): item.map { .newsItem($0.provenance) }
+            case .newsItem(_, let item): item.map { .newsItem($0.provenance, also: $0.alsoFrom) }
             case .project(let project): .project(project.provenance)
             case .municipality(let code, _), .comparison(_, let code): .ranking(code)
             case .help, .provenance, .sourceTest: nil

@@ -9,6 +9,7 @@ struct MunicipalityContent {
     private var context: PageContext { builder.context }
     private var language: Language { context.language }
     private var formats: Formats { context.formats }
+    private var glyphs: GlyphSet { context.glyphs }
 
     var content: PageContent { builder.content }
 
@@ -24,6 +25,9 @@ struct MunicipalityContent {
         addHead()
         if let standing = context.state.standing(of: code) {
             addStanding(standing)
+            if let claim = context.state.newerClaim(of: code) {
+                builder.line(Phrases.claimed(claim, formats), .strong)
+            }
             addTrend(standing)
         } else if let table = context.state.content.table {
             builder.gap()
@@ -32,6 +36,8 @@ struct MunicipalityContent {
                     municipality.name, in: table.indicator.title.text(in: context.language))(
                         context.language))
         }
+        addClaims()
+        addAgenda()
         addProjects()
         addNews()
         addAwards()
@@ -138,8 +144,16 @@ struct MunicipalityContent {
         builder.gap()
         let cell = 6
         let room = max(1, (builder.width - 8) / cell)
+        let table = context.state.content.table
+        let claims = context.state.content.claims
+        func note(_ point: TrendPoint) -> ClaimNote? {
+            table.flatMap { claims.note(of: municipality.code, in: point.period, beside: $0) }
+        }
         // Where there is no room for all, years without a rank go first.
-        let shown = points.count <= room ? points : points.filter { $0.rank != nil }.suffix(room)
+        let shown =
+            points.count <= room
+            ? points
+            : points.filter { $0.rank != nil || note($0)?.filledRank != nil }.suffix(room)
         func row(_ label: String, _ role: Role, _ text: (TrendPoint) -> (String, Role)) {
             var spans = [builder.span(TextLayout.pad(label, to: 8), .dim)]
             for point in shown {
@@ -149,14 +163,108 @@ struct MunicipalityContent {
             }
             builder.line(spans)
         }
-        let table = context.state.content.table
         row(Phrases.year(language), .dim) { (String($0.period.year), .dim) }
-        row(Phrases.rankHeading(language), .text) { (formats.whole($0.rank), .text) }
+        row(Phrases.rankHeading(language), .text) { point in
+            let note = note(point)
+            let mark = note.map { $0.relation == .differs ? glyphs.differs : glyphs.claimed }
+            let isMarked = note?.relation == .differs || note?.filledRank != nil
+            return (
+                formats.whole(point.rank ?? note?.filledRank) + (isMarked ? mark ?? "" : ""),
+                isMarked ? .statusAmber : .text
+            )
+        }
         row("", .text) { point in
             let change = table?.change(of: municipality.code, in: point.period)
             guard change != nil else { return ("", .dim) }
             return (formats.change(change), Painter(context.state).changeRole(change))
         }
+    }
+
+    /// What news claim of its places, each with its quote and the item that says so.
+    private mutating func addClaims() {
+        guard let profile, !profile.claims.isEmpty else { return }
+        builder.section(Phrases.fromNews)
+        var told: Set<RankingClaim> = []
+        var left = 0
+        for record in profile.claims {
+            var claim = record.content
+            claim.quote = ""
+            guard told.insert(claim).inserted else { continue }
+            if told.count <= Self.claimsLimit { add(record) } else { left += 1 }
+        }
+        if left > 0 { builder.line("   +" + formats.whole(left), .dim) }
+    }
+
+    private static let claimsLimit = 8
+
+    private mutating func add(_ record: ClaimRecord) {
+        let claim = record.content
+        let said = Phrases.claim(claim.rank, claim.change, formats)
+        let facts = [claim.ranking, relation(of: claim)].compactMap(\.self)
+            .joined(separator: " \(glyphs.separator) ")
+        builder.paragraph(
+            [
+                builder.span(claim.year.map(String.init) ?? glyphs.missing, .dim),
+                builder.span("  " + said + glyphs.claimed + "  ", .strong),
+                builder.span(facts, .dim),
+            ], indent: " ", rest: "       ")
+        builder.paragraph(
+            [builder.span(formats.quoted(claim.quote), .quote)], indent: "       ",
+            rest: "       ")
+        builder.paragraph(origin(of: record), indent: "       ", rest: "       ")
+    }
+
+    /// The item's headline, which leads to it, who published it and when.
+    private mutating func origin<Content>(of record: Finding<Content>) -> [Span] {
+        let tag = builder.target(.newsItem(record.item))
+        let facts = [record.provenance.publisher, context.date(record.published)]
+            .filter { !$0.isEmpty }.joined(separator: " \(glyphs.separator) ")
+        return [
+            builder.span(record.title.text(in: language), .link, tag: tag),
+            builder.span("  " + facts, .dim),
+        ]
+    }
+
+    /// How a claim stands to the list on screen.
+    private func relation(of claim: RankingClaim) -> String? {
+        guard let table = context.state.content.table, claim.isOf(table.indicator),
+            let year = claim.year
+        else { return claim.certainty == .low ? Phrases.claimUncertain(language) : nil }
+        let period = Period(year: year)
+        let (rank, change) = (
+            table.rank(of: municipality.code, in: period),
+            table.change(of: municipality.code, in: period)
+        )
+        let listed =
+            if claim.rank != nil { Phrases.claim(rank, nil, formats) } else {
+                Phrases.claim(nil, change, formats)
+            }
+        let isSame = claim.rank.map { $0 == rank } ?? (claim.change == change)
+        let text =
+            listed.isEmpty
+            ? Phrases.claimMissing
+            : isSame ? Phrases.claimAgrees : Phrases.claimDiffers(listed)
+        let mark = listed.isEmpty || isSame ? "" : glyphs.differs + " "
+        return mark + text(language)
+            + (claim.certainty == .low ? ", " + Phrases.claimUncertain(language) : "")
+    }
+
+    /// What news say is ahead.
+    private mutating func addAgenda() {
+        guard let profile, !profile.agenda.isEmpty else { return }
+        builder.section(Phrases.ahead)
+        for record in profile.agenda.prefix(Self.claimsLimit) {
+            builder.paragraph(
+                [
+                    builder.span(
+                        TextLayout.pad(context.date(of: record.content), to: 14), .strong),
+                    builder.span(record.content.quote),
+                ], indent: " ", rest: "               ")
+            builder.paragraph(
+                origin(of: record), indent: "               ", rest: "               ")
+        }
+        let rest = profile.agenda.count - Self.claimsLimit
+        if rest > 0 { builder.line("   +" + formats.whole(rest), .dim) }
     }
 
     private mutating func addProjects() {

@@ -34,7 +34,11 @@ struct NewsItemContent {
             if let lineLimit, lines.count > lineLimit { return }
             add(block)
         }
-        if lineLimit == nil { addFooter() }
+        if lineLimit == nil {
+            addAgenda()
+            addClaims()
+            addFooter()
+        }
     }
 
     private mutating func addByline() {
@@ -110,6 +114,38 @@ struct NewsItemContent {
         return spans
     }
 
+    /// What it says will happen.
+    private mutating func addAgenda() {
+        guard !item.agenda.isEmpty else { return }
+        builder.section(Phrases.ahead)
+        for entry in item.agenda {
+            builder.paragraph(
+                [
+                    builder.span(TextLayout.pad(context.date(of: entry), to: 14), .strong),
+                    builder.span(entry.quote),
+                ], indent: " ", rest: "               ")
+        }
+    }
+
+    /// What it claims of places in rankings.
+    private mutating func addClaims() {
+        guard !item.claims.isEmpty else { return }
+        builder.section(Phrases.claimed)
+        for claim in item.claims {
+            let said = Phrases.claim(claim.rank, claim.change, context.formats)
+            let year = claim.year.map { " (\($0))" } ?? ""
+            let doubt =
+                claim.certainty == .low ? [Phrases.claimUncertain(context.language)] : []
+            builder.bullet([
+                builder.span("\(claim.name): \(said)\(context.glyphs.claimed)\(year)"),
+                builder.span(
+                    "  "
+                        + ([claim.ranking] + doubt)
+                        .joined(separator: " \(context.glyphs.separator) "), .dim),
+            ])
+        }
+    }
+
     /// What it is about, and where it stands on the web.
     private mutating func addFooter() {
         builder.gap()
@@ -126,13 +162,26 @@ struct NewsItemContent {
             }
             builder.line(spans)
         }
-        if let link = item.link {
-            linkCount += 1
-            let tag = builder.target(.link(link))
-            builder.line([
-                builder.span("[\(linkCount)] ", .dim, tag: tag),
-                builder.span(link, .link, tag: tag),
-            ])
+        if let link = item.link { addLink(link) }
+        guard !item.alsoFrom.isEmpty else { return }
+        builder.gap()
+        builder.line(Phrases.alsoFrom(context.language) + ":", .dim)
+        for copy in item.alsoFrom {
+            let source = context.state.content.sources[copy.provenance.source]?.title
+            let names = [copy.provenance.publisher, source].compactMap(\.self)
+            builder.line(
+                Array(names.prefix(names.first == names.last ? 1 : 2))
+                    .joined(separator: " \(context.glyphs.separator) "))
+            if let link = copy.link, link != item.link { addLink(link) }
         }
+    }
+
+    private mutating func addLink(_ link: String) {
+        linkCount += 1
+        let tag = builder.target(.link(link))
+        builder.line([
+            builder.span("[\(linkCount)] ", .dim, tag: tag),
+            builder.span(link, .link, tag: tag),
+        ])
     }
 }

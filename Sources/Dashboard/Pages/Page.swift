@@ -27,8 +27,8 @@ public struct Page: Sendable {
         case ranking(MunicipalityCode)
         /// A project's.
         case project(Provenance)
-        /// A news item's.
-        case newsItem(Provenance)
+        /// A news item's, and the other sources that it came through.
+        case newsItem(Provenance, also: [NewsItem.Copy])
     }
 
     /// What the page is about.

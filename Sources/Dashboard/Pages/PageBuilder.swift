@@ -22,6 +22,12 @@ struct PageContext {
 
     func municipality(_ code: MunicipalityCode) -> Municipality? { state.content.gazetteer[code] }
 
+    /// When something is ahead: a date, or a time between two.
+    func date(of entry: AgendaEntry) -> String {
+        guard let end = entry.end else { return formats.date(entry.date) }
+        return formats.range(from: entry.date, to: end)
+    }
+
     /// The day something was published, in full.
     func date(_ date: PublicationDate) -> String {
         guard case .moment(let moment) = date else { return formats.longDate(date.date()) }

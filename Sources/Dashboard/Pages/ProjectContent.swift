@@ -25,6 +25,7 @@ struct ProjectContent {
         }
         addStrands()
         addMilestones()
+        addAgenda()
         addDecisions()
         addOutcomes()
         addUpdates()
@@ -103,6 +104,35 @@ struct ProjectContent {
                         "  " + context.formats.relative(date, today: context.state.today), .dim))
             }
             builder.paragraph(spans, indent: " ", rest: "                ")
+        }
+    }
+
+    /// What news that name the project say of days ahead; what is over by now is dim.
+    private mutating func addAgenda() {
+        guard let agenda = context.state.content.agendas[project.id], !agenda.isEmpty else {
+            return
+        }
+        builder.section(Phrases.aheadInNews)
+        let glyphs = context.glyphs
+        for record in agenda {
+            let isOver = record.content.latest < context.state.today
+            builder.paragraph(
+                [
+                    builder.span(
+                        glyphs.claimed + " ", isOver ? .statusNone : .projectsMilestone),
+                    builder.span(TextLayout.pad(context.date(of: record.content), to: 13), .dim),
+                    builder.span(record.content.quote, isOver ? .dim : .text),
+                ], indent: " ", rest: "                ")
+            let tag = builder.target(.newsItem(record.item))
+            let facts = [record.provenance.publisher, context.date(record.published)]
+            builder.paragraph(
+                [
+                    builder.span(record.title.text(in: language), .link, tag: tag),
+                    builder.span(
+                        "  "
+                            + facts.filter { !$0.isEmpty }
+                            .joined(separator: " \(glyphs.separator) "), .dim),
+                ], indent: "                ", rest: "                ")
         }
     }
 

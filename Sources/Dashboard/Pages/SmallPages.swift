@@ -37,7 +37,10 @@ struct ProvenanceContent {
         builder = PageBuilder(
             context, width: width, trail: [Phrases.provenance(context.language)])
         switch subject {
-        case .project(let provenance), .newsItem(let provenance): add(provenance)
+        case .project(let provenance): add(provenance)
+        case .newsItem(let provenance, let others):
+            add(provenance)
+            for copy in others { add(copy) }
         case .ranking(let code): addRanking(of: code)
         }
     }
@@ -65,6 +68,7 @@ struct ProvenanceContent {
         add(
             observation?.provenance
                 ?? Provenance(source: indicator.source, publisher: indicator.publisher))
+        addClaims(of: code, in: period, table)
         for mark in indicator.breaks {
             let note = mark.note.text(in: language)
             fact(
@@ -72,6 +76,60 @@ struct ProvenanceContent {
                 "\(mark.period): \(note)"
                     + (mark.comparable ? "" : " " + Phrases.notComparable(language)))
         }
+    }
+
+    /// What news say of the same figure, the surest first.
+    private mutating func addClaims(
+        of code: MunicipalityCode, in period: Period, _ table: ObservationTable
+    ) {
+        let records = context.state.content.claims.claims(of: code, in: period)
+        guard !records.isEmpty else { return }
+        let formats = context.formats
+        builder.section(Phrases.fromNews)
+        for record in records.prefix(5) {
+            let claim = record.content
+            let rank = table.rank(of: code, in: period)
+            let relation: Phrase? =
+                claim.rank.map { told in
+                    rank.map { $0 == told ? Phrases.claimAgrees : differing($0) }
+                        ?? Phrases.claimMissing
+                }
+            let sureness =
+                claim.certainty == .low ? Phrases.claimUncertain(language) : nil
+            let facts = [
+                Phrases.claim(claim.rank, claim.change, formats) + formats.glyphs.claimed,
+                relation?(language), sureness,
+            ]
+            builder.paragraph(
+                facts.compactMap(\.self).joined(separator: " \(formats.glyphs.separator) "),
+                .strong)
+            builder.paragraph(
+                [builder.span(formats.quoted(claim.quote), .quote)], indent: "  ", rest: "  ")
+            let origin = [
+                record.provenance.publisher, context.date(record.published),
+                record.title.text(in: language),
+            ]
+            builder.paragraph(
+                origin.filter { !$0.isEmpty }.joined(separator: " \(formats.glyphs.separator) "),
+                .dim, indent: "  ", rest: "  ")
+        }
+    }
+
+    private func differing(_ rank: Int) -> Phrase {
+        let listed = Phrases.claim(rank, nil, context.formats)
+        let mark = context.glyphs.differs + " "
+        let text = Phrases.claimDiffers(listed)
+        return Phrase(sv: mark + text.sv, en: mark + text.en)
+    }
+
+    /// Another source that a news item came through.
+    private mutating func add(_ copy: NewsItem.Copy) {
+        builder.section(Phrases.alsoFrom)
+        fact(Phrases.publisher, copy.provenance.publisher)
+        let source = context.state.content.sources[copy.provenance.source]
+        fact(Phrases.source, source?.title ?? copy.provenance.source.rawValue)
+        if let link = copy.link { fact(Phrases.address, link) }
+        fact(Phrases.fetchedLabel, fetchedText(copy.provenance.fetched ?? source?.lastSuccess))
     }
 
     private mutating func add(_ provenance: Provenance) {

@@ -19,10 +19,31 @@ extension PlainText {
             let title = table.indicator.title.text(in: language)
             try line(Phrases.noRankKnown(municipality.name, in: title)(language))
         }
+        try writeParts(
+            Phrases.fromNews,
+            Array(try reader.claims(ClaimQuery(municipality: code)).prefix(Self.claimsOfHome))
+        ) { summary(of: $0) }
+        try writeParts(
+            Phrases.ahead, try reader.agenda(.municipality(code, from: state.today))
+        ) { list(formats.date($0.content.date), $0.content.quote, $0.provenance.publisher) }
         try writeProjects(ProjectQuery(municipalities: [code], today: state.today))
         try writeNews(NewsQuery(municipalities: [code]), limit: Self.newsOfHome)
         try writeParts(Phrases.awards, try reader.awards(of: code)) { summary(of: $0, for: code) }
         try writePeers(of: municipality)
+    }
+
+    private static var claimsOfHome: Int { 8 }
+
+    /// "Lokalt företagsklimat 2021: plats 150, upp 31, ”…” (Kristinehamns kommun)".
+    private func summary(of record: ClaimRecord) -> String {
+        let claim = record.content
+        let year = claim.year.map { " \($0)" } ?? ""
+        return "\(claim.ranking)\(year): "
+            + list(
+                claim.rank.map { PlainPhrases.rank($0, formats) },
+                formats.changeInWords(claim.change),
+                claim.certainty == .low ? Phrases.claimUncertain(language) : nil,
+                "\(formats.quoted(claim.quote)) (\(record.provenance.publisher))")
     }
 
     /// One line a year.

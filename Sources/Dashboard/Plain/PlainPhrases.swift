@@ -27,6 +27,21 @@ enum PlainPhrases {
         return "\(text) (\(Phrases.known(place.known, of: place.members, formats)))"
     }
 
+    /// "ur nyheterna: ”…” (Kristinehamns kommun)", and what news say where the list has another figure.
+    static func claim(_ note: ClaimNote, _ formats: Formats) -> String {
+        let told = list(note.rank.map { rank($0, formats) }, formats.changeInWords(note.change))
+        let head =
+            note.relation == .fills
+            ? Phrases.fromNews(formats.language).lowercased()
+            : Phrase(sv: "nyheterna säger ", en: "the news say ")(formats.language) + told
+        let record = note.record
+        return "\(head): \(formats.quoted(record.content.quote)) (\(record.provenance.publisher))"
+    }
+
+    private static func list(_ parts: String?...) -> String {
+        parts.compactMap(\.self).joined(separator: ", ")
+    }
+
     /// "status: Enligt plan".
     static func status(_ status: Project.Status) -> Phrase {
         Phrase(sv: "status: \(status.title.sv)", en: "status: \(status.title.en)")

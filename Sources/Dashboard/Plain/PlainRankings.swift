@@ -46,12 +46,14 @@ extension PlainText {
             return
         }
         let title = table.indicator.title.text(in: language)
-        let known = Phrases.known(state.rankings.known, of: state.rankings.rows.count, formats)
+        let known = Phrases.known(
+            state.rankings.known, of: state.rankings.rows.count, formats,
+            claimed: state.rankings.claimed)
         try heading(
             list(
                 "\(AppState.Pane.rankings.title(language)): \(title) \(period)",
                 state.scopeTitle(state.rankings.scope), known))
-        for (index, row) in state.rankings.rows.filter({ $0.rank != nil }).enumerated() {
+        for (index, row) in state.rankings.rows.filter({ $0.shownRank != nil }).enumerated() {
             try line("\(index + 1). " + text(of: row, table.indicator))
         }
     }
@@ -66,7 +68,8 @@ extension PlainText {
             } : nil
         return list(
             row.municipality.name, row.municipality.county.shortName, value,
-            row.rank.map { PlainPhrases.rank($0, formats) },
-            formats.changeInWords(row.change))
+            row.shownRank.map { PlainPhrases.rank($0, formats) },
+            formats.changeInWords(row.shownChange),
+            row.claim.map { PlainPhrases.claim($0, formats) })
     }
 }

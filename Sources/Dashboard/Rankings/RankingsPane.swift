@@ -20,6 +20,8 @@ public struct RankingsPane: Sendable {
     public internal(set) var rows: [RankingRow] = []
     /// How many of the scope have a known rank.
     public internal(set) var known = 0
+    /// Of how many others the place is known from news alone.
+    public internal(set) var claimed = 0
     /// Why the list can't be shown; nil when it can.
     public internal(set) var problem: Problem?
 
@@ -72,22 +74,32 @@ public struct RankingRow: Hashable, Sendable {
     public var trend: Trend
     /// Whether it stands above the list's own order.
     public var isPinned: Bool
+    /// What news say of its place where the list lacks it or has another; nil where they add nothing.
+    public var claim: ClaimNote?
+
+    /// The published place, else the one that news claim.
+    public var shownRank: Int? { rank ?? claim?.filledRank }
+    /// The change that goes with the place shown.
+    public var shownChange: Int? { change ?? claim?.filledChange }
 }
 
 /// The rows of a list of municipalities, from what is known.
 public struct RankingRows {
     /// In the order they are shown.
     public internal(set) var rows: [RankingRow]
-    /// How many of them have a known rank.
+    /// How many of them have a known rank: a published one.
     public internal(set) var known: Int
+    /// How many others have a rank from news alone.
+    public internal(set) var claimed: Int
 
-    /// Pinned rows first, then those with a known rank in the order asked for, then the others by name.
+    /// Pinned rows first, then those with a known rank in the order asked for, then the others by name. A rank that is
+    /// claimed stands after the published ones of the same number.
     ///
     /// - Complexity: O(*n* log *n* + *n p*) for *n* municipalities and *p* periods.
     public init(
         table: ObservationTable, period: Period, members: Set<MunicipalityCode>,
         pinned: Set<MunicipalityCode>, sort: RankingsPane.Sort, gazetteer: Gazetteer,
-        language: Language
+        language: Language, claims: ClaimTable = ClaimTable()
     ) {
         let ranking = table.ranking(in: period, outOf: gazetteer.all.count)
         let entries = Dictionary(
@@ -99,9 +111,11 @@ public struct RankingRows {
                 change: entry?.change,
                 observation: table.observation(of: municipality.code, in: period),
                 trend: table.trend(of: municipality.code),
-                isPinned: pinned.contains(municipality.code))
+                isPinned: pinned.contains(municipality.code),
+                claim: claims.note(of: municipality.code, in: period, beside: table))
         }
         known = rows.count { $0.rank != nil }
+        claimed = rows.count { $0.rank == nil && $0.shownRank != nil }
         let keys = rows.map { Key($0, sort: sort, language: language) }
         // Rows are large, so their numbers are sorted instead.
         let order = rows.indices.sorted {
@@ -124,7 +138,8 @@ public struct RankingRows {
             ? indicator.publisher : publishers.prefix(3).joined(separator: ", ")
         return [
             "\(indicator.title.text(in: language)) \(period)",
-            Phrases.known(known, of: rows.count, formats), "\(Phrases.source(language)): \(shown)",
+            Phrases.known(known, of: rows.count, formats, claimed: claimed),
+            "\(Phrases.source(language)): \(shown)",
         ].joined(separator: " · ")
     }
 
@@ -134,16 +149,18 @@ public struct RankingRows {
         var number: Double?
         var text: String?
         var rank: Int
+        var isClaimed: Bool
         var name: String
 
         init(_ row: RankingRow, sort: RankingsPane.Sort, language: Language) {
             isPinned = row.isPinned
-            rank = row.rank ?? .max
+            rank = row.shownRank ?? .max
+            isClaimed = row.rank == nil
             name = Collation.key(for: row.municipality.name, in: language)
             switch sort.column {
-            case .rank: number = row.rank.map(Double.init)
+            case .rank: number = row.shownRank.map(Double.init)
             // Climbers first.
-            case .change: number = row.change.map { -Double($0) }
+            case .change: number = row.shownChange.map { -Double($0) }
             case .value: number = row.observation?.value.map { -$0 }
             case .name: text = name
             case .county:
@@ -163,7 +180,9 @@ public struct RankingRows {
             if let text, let second = other.text, text != second {
                 return isReversed ? text > second : text < second
             }
-            return (rank, name) < (other.rank, other.name)
+            return (rank, isClaimed ? 1 : 0, name) < (
+                other.rank, other.isClaimed ? 1 : 0, other.name
+            )
         }
     }
 }

@@ -15,6 +15,12 @@ extension Painter {
             drawHeadings(columns, in: heading)
             body = rest
         }
+        let claimLines = state.claimLines(rows: body.height)
+        if let claim = state.rankings.selected?.claim, claimLines > 0 {
+            let (rest, bottom) = body.split(bottom: claimLines)
+            drawClaim(claim, in: bottom)
+            body = rest
+        }
         let list = state.rankings.list
         for (line, index) in list.visible(height: body.height).enumerated() {
             drawRow(
@@ -104,7 +110,20 @@ extension Painter {
             write(
                 text, x: rect.x + 2 + column.x, y: rect.y, width: column.width, cellStyle,
                 alignment: column.alignment)
+            if column.id == .rank, let mark = rankMark(row) {
+                // In the gap between the columns, so that figures stay under each other.
+                write(
+                    mark, x: rect.x + 2 + column.x + column.width, y: rect.y, width: 1,
+                    style(.statusAmber, on: surface))
+            }
         }
+    }
+
+    /// Tells a place that news claim, and one for which they claim another.
+    private func rankMark(_ row: RankingRow) -> String? {
+        guard let claim = row.claim else { return nil }
+        if claim.relation == .differs { return glyphs.differs }
+        return row.rank == nil && claim.filledRank != nil ? glyphs.claimed : nil
     }
 
     private func cell(
@@ -112,15 +131,11 @@ extension Painter {
     ) -> (String, Style) {
         let isChosen = row.municipality.code == state.chosen
         let text: Role = isChosen ? .rankingsChosen : row.isPinned ? .rankingsPeer : .rankings
-        let known = style(row.rank == nil && !isChosen ? .dim : text, on: surface)
+        let known = style(row.shownRank == nil && !isChosen ? .dim : text, on: surface)
         let dim = style(.dim, on: surface)
         switch column {
-        case .rank: return (formats.whole(row.rank), known)
-        case .change:
-            return (
-                row.rank == nil ? "" : formats.change(row.change),
-                style(changeRole(row.change), on: surface)
-            )
+        case .rank: return (formats.whole(row.shownRank), known)
+        case .change: return (changeText(row), style(changeRole(row.shownChange), on: surface))
         case .name: return (nameText(row), known)
         case .county: return (row.municipality.county.shortName, dim)
         case .group: return (row.municipality.group.name.text(in: language), dim)
@@ -131,10 +146,21 @@ extension Painter {
         }
     }
 
-    /// Pinned rows carry a mark, as they stand out of order.
+    /// A change from news alone carries their sign where the place itself does not.
+    private func changeText(_ row: RankingRow) -> String {
+        guard row.shownRank != nil || row.shownChange != nil else { return "" }
+        let isClaimed = row.change == nil && row.shownChange != nil && row.claim?.filledRank == nil
+        return formats.change(row.shownChange) + (isClaimed ? glyphs.claimed : "")
+    }
+
+    /// Pinned rows carry a mark, as they stand out of order; a place that news claim to be another has theirs behind it.
     private func nameText(_ row: RankingRow) -> String {
-        row.isPinned && row.municipality.code != state.chosen
+        let name =
+            row.isPinned && row.municipality.code != state.chosen
             ? "\(glyphs.bullet) \(row.municipality.name)" : row.municipality.name
+        guard let claim = row.claim, claim.relation == .differs else { return name }
+        let told = claim.rank.map { formats.whole($0) } ?? formats.change(claim.change)
+        return "\(name) \(glyphs.differs) \(told)\(glyphs.claimed)"
     }
 
     private func valueText(_ row: RankingRow) -> String {

@@ -72,6 +72,20 @@ struct WordScanner {
         }
     }
 
+    /// Whether any word is one that is sought.
+    mutating func contains(_ isSought: (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool) -> Bool {
+        while index < bytes.count {
+            guard Self.isLetter(bytes[index]) else {
+                index += 1
+                continue
+            }
+            let start = index
+            _ = word()
+            if isSought(bytes[start..<index]) { return true }
+        }
+        return false
+    }
+
     // MARK: Bytes
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -10,7 +10,8 @@ struct RankingsCommand: ParsableCommandWithOptions {
             abstract: "Print a ranking: who stands where, and who moved.",
             discussion: """
                 Municipalities whose rank is not known in that year are left out; --all lists them too, \
-                last and with a null rank.
+                last and with a null rank. A place known from news alone carries a mark and its quote; in records its \
+                rank is null and the claim has fields of its own.
                 """)
     }
 
@@ -59,17 +60,19 @@ struct RankingsCommand: ParsableCommandWithOptions {
         let content = try context.open()
         let lookup = try Lookup(content.store)
         let table = try table(content.store)
+        let claims = ClaimTable(
+            try content.store.claims(ClaimQuery(indicator: table.indicator.id)))
         let chosen = try context.chosenMunicipality(content.store, lookup).code
-        let period = try period(of: table, for: chosen)
+        let period = try period(of: table, claims, for: chosen)
         let members = lookup.gazetteer.members(
             of: try lookup.scope(scope), followed: try context.followed(content.store, lookup))
         let list = RankingRows(
             table: table, period: period, members: members,
             pinned: [], sort: .init(column: sort, isReversed: reverse),
-            gazetteer: lookup.gazetteer, language: context.language)
+            gazetteer: lookup.gazetteer, language: context.language, claims: claims)
         let needle = SearchKey.fold(search ?? "")
         let records = list.rows.lazy
-            .filter { all || $0.rank != nil }
+            .filter { all || $0.shownRank != nil }
             .filter {
                 needle.isEmpty || SearchKey.fold($0.municipality.name).contains(needle)
             }
@@ -112,14 +115,15 @@ struct RankingsCommand: ParsableCommandWithOptions {
     }
 
     private func period(
-        of table: ObservationTable, for municipality: MunicipalityCode?
+        of table: ObservationTable, _ claims: ClaimTable, for municipality: MunicipalityCode?
     ) throws -> Period {
         guard let year = period else {
             return table.firstPeriod(for: municipality) ?? Period(year: 0)
         }
         let wanted = Period(year: year)
-        guard table.periods.contains(wanted) else {
-            let known = table.periods.map(\.description).joined(separator: ", ")
+        let periods = Set(table.periods + claims.periods).sorted()
+        guard periods.contains(wanted) else {
+            let known = periods.map(\.description).joined(separator: ", ")
             throw Failure(.usage, CommandPhrases.noPeriod(String(year), known))
         }
         return wanted

@@ -11,9 +11,59 @@ struct RankingRecord {
     var outOf: Int
     var language: Language
 
+    /// Whether its place is known from news alone.
+    private var isClaimed: Bool { row.rank == nil && row.shownRank != nil }
+
     private var isValue: Bool { indicator.kind == .value }
 
-    static var columns: [Column<RankingRecord>] { places + figures + origins }
+    static var columns: [Column<RankingRecord>] { places + figures + origins + claims }
+
+    /// What news claim, apart from the published figures.
+    private static var claims: [Column<RankingRecord>] {
+        [
+            Column(
+                "claim",
+                "fills where only news tell the place, differs where they tell another; else null"
+            ) { FieldValue($0.relation) },
+            Column("claimedRank", "the place that news claim") {
+                FieldValue($0.row.claim?.rank)
+            },
+            Column("claimedChange", "the places won that news claim") {
+                FieldValue($0.row.claim?.change)
+            },
+            Column(
+                "claimQuote", "the sentence that says so",
+                text: .init(
+                    heading: Phrase(sv: "Ur nyheterna", en: "From the news"), priority: 4,
+                    isFlexible: true, role: { _ in .quote },
+                    cell: { record, formats in record.told(formats) },
+                    spoken: { record, formats in
+                        record.row.claim == nil ? nil : record.told(formats)
+                    })
+            ) { FieldValue($0.row.claim?.record.content.quote) },
+            Column("claimSource", "who published the news item") {
+                FieldValue($0.row.claim?.record.provenance.publisher)
+            },
+            Column("claimPublished", "when the news item was published") {
+                FieldValue($0.row.claim?.record.published.iso8601)
+            },
+            Column("claimCertainty", "high or medium") {
+                FieldValue($0.row.claim?.record.content.certainty.rawValue)
+            },
+        ]
+    }
+
+    private var relation: String? {
+        row.claim.map { $0.relation == .fills ? "fills" : "differs" }
+    }
+
+    /// What is claimed, for people: "”plats 150 …”", where it differs with the figure first.
+    private func told(_ formats: Formats) -> String {
+        guard let claim = row.claim else { return "" }
+        let figure = claim.rank.map { formats.whole($0) } ?? formats.change(claim.change)
+        let mark = claim.relation == .differs ? "\(formats.glyphs.differs) \(figure) " : ""
+        return mark + formats.quoted(claim.record.content.quote)
+    }
 
     private static var places: [Column<RankingRecord>] {
         [
@@ -21,9 +71,9 @@ struct RankingRecord {
                 "rank", "the place, 1 is best; null where it is not known",
                 text: .init(
                     heading: Phrase(sv: "Plats", en: "Rank"), alignment: .trailing, priority: 9,
-                    cell: { $1.whole($0.row.rank) },
+                    cell: { $1.whole($0.row.shownRank) + ($0.isClaimed ? $1.glyphs.claimed : "") },
                     spoken: { row, formats in
-                        row.row.rank.map {
+                        row.row.shownRank.map {
                             Phrase(sv: "plats ", en: "rank ")(formats.language) + formats.whole($0)
                         }
                     })
@@ -32,8 +82,9 @@ struct RankingRecord {
                 "change", "places won since the year before, negative for lost",
                 text: .init(
                     heading: Phrase(sv: "Ändring", en: "Change"), alignment: .trailing, priority: 7,
-                    role: { Self.changeRole($0.row.change) }, cell: { $1.change($0.row.change) },
-                    spoken: { $1.changeInWords($0.row.change) })
+                    role: { Self.changeRole($0.row.shownChange) },
+                    cell: { $1.change($0.row.shownChange) },
+                    spoken: { $1.changeInWords($0.row.shownChange) })
             ) { FieldValue($0.row.change) },
             Column(
                 "value", "the figure behind the rank; null where the publisher gives ranks alone",

@@ -20,12 +20,20 @@ enum NumberWords {
 
     /// "förstaplats" is 1, "tredjeplatsen" 3.
     static func place(of word: String) -> Int? {
-        for ending in ["platsen", "plats", "placeringen", "placering"]
+        for ending in placeEndings
         where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count {
             return ordinals[String(word.dropLast(ending.count))]
         }
         return nil
     }
+
+    /// All words that tell a figure but "en" and "ett", those that tell a place too.
+    static var all: [String] {
+        let places = ordinals.keys.flatMap { word in placeEndings.map { word + $0 } }
+        return cardinals.filter { $0.value > 1 }.map(\.key) + Array(ordinals.keys) + places
+    }
+
+    private static let placeEndings = ["platsen", "plats", "placeringen", "placering"]
 
     // MARK: Swedish
 

@@ -1,0 +1,108 @@
+import ClimateModel
+import TextGrid
+
+/// What news claim beside the list on screen.
+extension AppState {
+    /// The years that can be shown: those with figures, and those for which news claim a place.
+    var rankingPeriods: [Period] {
+        Set((content.table?.periods ?? []) + content.claims.periods).sorted()
+    }
+
+    /// How many lines at the bottom of the rankings pane, which has `rows`, tell what news claim of the selected row.
+    func claimLines(rows: Int) -> Int {
+        guard rankings.selected?.claim != nil, rows >= 6 else { return 0 }
+        return rows >= 16 ? 4 : rows >= 12 ? 3 : 2
+    }
+
+    /// Of a municipality, the latest place that news claim for a year after the last that the list has; nil without one.
+    func newerClaim(of code: MunicipalityCode) -> ClaimNote? {
+        guard let table = content.table, let period = content.claims.latestPeriod(of: code),
+            table.latestPeriod(of: code).map({ $0 < period }) ?? true
+        else { return nil }
+        return content.claims.note(of: code, in: period, beside: table)
+    }
+}
+
+extension Painter {
+    /// Below the list, what news claim of the selected row: what it is to the list, the quote, who says so.
+    mutating func drawClaim(_ claim: ClaimNote, in rect: Rect) {
+        let record = claim.record
+        let told = Phrases.claim(claim.rank, claim.change, formats) + glyphs.claimed
+        let relation =
+            claim.relation == .fills
+            ? Phrases.claimMissing(language) : glyphs.differs + " " + Phrases.notAsListed(language)
+        let date = record.published.date(
+            offset: state.environment.localOffset(record.published.sortKey))
+        let origin = [
+            record.provenance.publisher, date.map { formats.date($0) },
+        ].compactMap(\.self)
+        let head = [Phrases.fromNews(language), told, relation]
+        let separator = " \(glyphs.separator) "
+        let width = max(1, rect.width - 4)
+        write(
+            head.joined(separator: separator), x: rect.x + 2, y: rect.y, width: width,
+            style(.statusAmber))
+        let quote = TextLayout.wrap(
+            [
+                Span(glyphs.text(formats.quoted(record.content.quote)), style: style(.quote)),
+                Span(separator + origin.joined(separator: separator), style: style(.dim)),
+            ], width: width, firstPrefix: StyledLine(), restPrefix: StyledLine())
+        let room = rect.height - 1
+        for (row, line) in quote.prefix(room).enumerated() {
+            let isCut = row == room - 1 && quote.count > room
+            let end = isCut ? [Span(glyphs.ellipsis, style: style(.quote))] : []
+            let shown = isCut ? line.truncated(to: width - 1, ellipsis: "") : line
+            frame.write(
+                StyledLine(shown.spans + end), x: rect.x + 2, y: rect.y + 1 + row, clip: rect)
+        }
+    }
+}
+
+extension Phrases {
+    static let notAsListed = Phrase(sv: "skiljer sig från listan", en: "not as in the list")
+    static let fromNews = Phrase(sv: "Ur nyheterna", en: "From the news")
+    static let ahead = Phrase(sv: "På gång", en: "Ahead")
+    static let aheadInNews = Phrase(sv: "På gång, ur nyheterna", en: "Ahead, from the news")
+    static let claimed = Phrase(sv: "Säger om placeringar", en: "Says of ranks")
+    static let alsoFrom = Phrase(sv: "Också från", en: "Also from")
+    static let claimMissing = Phrase(
+        sv: "listan saknar uppgiften", en: "the list has no such figure")
+    static let claimAgrees = Phrase(sv: "som i listan", en: "as in the list")
+    static let claimUncertain = Phrase(sv: "osäkert", en: "uncertain")
+    static let claimOtherRanking = Phrase(sv: "annan ranking", en: "another ranking")
+
+    static func claimDiffers(_ listed: String) -> Phrase {
+        Phrase(sv: "listan har \(listed)", en: "the list has \(listed)")
+    }
+
+    /// "+ 3 ur nyheterna", behind the sign that such figures carry.
+    static func claimedCount(_ count: Int, _ formats: Formats) -> String {
+        "+ \(formats.whole(count))\(formats.glyphs.claimed) "
+            + Phrase(sv: "ur nyheterna", en: "from the news")(formats.language)
+    }
+
+    /// "39 av 290 kända", and how many are known from news alone.
+    static func known(
+        _ known: Int, of total: Int, _ formats: Formats, claimed: Int
+    ) -> String {
+        let text = Phrases.known(known, of: total, formats)
+        return claimed == 0 ? text : text + " " + claimedCount(claimed, formats)
+    }
+
+    /// "2022: plats 140”, ▲10 ur nyheterna".
+    static func claimed(_ note: ClaimNote, _ formats: Formats) -> String {
+        let year = note.record.content.year.map { "\($0): " } ?? ""
+        return year + claim(note.rank, note.change, formats) + formats.glyphs.claimed + " "
+            + fromNews(formats.language).lowercased()
+    }
+
+    /// "plats 150, ▲31" or "▼12": what a claim says, without its year.
+    static func claim(_ rank: Int?, _ change: Int?, _ formats: Formats) -> String {
+        [
+            rank.map {
+                Phrase(sv: "plats", en: "rank")(formats.language) + " " + formats.whole($0)
+            },
+            change.map { formats.change($0) },
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+}
