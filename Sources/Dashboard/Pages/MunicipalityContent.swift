@@ -256,8 +256,7 @@ struct MunicipalityContent {
         for record in profile.agenda.prefix(Self.claimsLimit) {
             builder.paragraph(
                 [
-                    builder.span(
-                        TextLayout.pad(context.date(of: record.content), to: 14), .strong),
+                    builder.span(context.date(of: record.content, width: 14), .strong),
                     builder.span(record.content.quote),
                 ], indent: " ", rest: "               ")
             builder.paragraph(

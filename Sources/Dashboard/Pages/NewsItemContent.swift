@@ -121,7 +121,7 @@ struct NewsItemContent {
         for entry in item.agenda {
             builder.paragraph(
                 [
-                    builder.span(TextLayout.pad(context.date(of: entry), to: 14), .strong),
+                    builder.span(context.date(of: entry, width: 14), .strong),
                     builder.span(entry.quote),
                 ], indent: " ", rest: "               ")
         }

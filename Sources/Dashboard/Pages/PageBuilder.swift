@@ -22,10 +22,11 @@ struct PageContext {
 
     func municipality(_ code: MunicipalityCode) -> Municipality? { state.content.gazetteer[code] }
 
-    /// When something is ahead: a date, or a time between two.
-    func date(of entry: AgendaEntry) -> String {
-        guard let end = entry.end else { return formats.date(entry.date) }
-        return formats.range(from: entry.date, to: end)
+    /// When something is ahead, in a column of `width`: a date, or a time between two, which may go beyond it.
+    func date(of entry: AgendaEntry, width: Int) -> String {
+        let text =
+            entry.end.map { formats.range(from: entry.date, to: $0) } ?? formats.date(entry.date)
+        return DisplayWidth.of(text) < width ? TextLayout.pad(text, to: width) : text + "  "
     }
 
     /// The day something was published, in full.

@@ -120,7 +120,7 @@ struct ProjectContent {
                 [
                     builder.span(
                         glyphs.claimed + " ", isOver ? .statusNone : .projectsMilestone),
-                    builder.span(TextLayout.pad(context.date(of: record.content), to: 13), .dim),
+                    builder.span(context.date(of: record.content, width: 13), .dim),
                     builder.span(record.content.quote, isOver ? .dim : .text),
                 ], indent: " ", rest: "                ")
             let tag = builder.target(.newsItem(record.item))

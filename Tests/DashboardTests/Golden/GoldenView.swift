@@ -15,6 +15,7 @@ enum GoldenView: String, CaseIterable {
     case sources, sourceDetails, sourcesGuest, searchSources, addSource, removeSource, testSource,
         testFailing
     case fetching, fetched, fetchedWithErrors, fetchingAll
+    case claimFills, claimDiffers, claimOrigin, claimsOfMunicipality, claimsInReader, aheadOfProject
     case emptyProgram, emptyLists, problems, notice, refusal, nobodyChosen, nothingKnown
 
     /// The keys that lead to it from the start.
@@ -60,6 +61,11 @@ enum GoldenView: String, CaseIterable {
         case .fetching, .fetched: "3 r"
         case .fetchedWithErrors: "R"
         case .fetchingAll: "S R"
+        case .claimFills, .claimDiffers: ""
+        case .claimOrigin: "i"
+        case .claimsOfMunicipality: "enter tab"
+        case .claimsInReader: "3 / n ä r i n g s l i v e t enter enter"
+        case .aheadOfProject: "2 enter G"
         case .emptyLists: "2 / q q enter 3 u A enter"
         case .notice: "] ]"
         case .refusal: "+"
@@ -73,9 +79,10 @@ enum GoldenView: String, CaseIterable {
         let chosen: String? =
             switch self {
             case .nobodyChosen: nil
-            case .nothingKnown: "1730"
+            case .nothingKnown, .claimFills, .claimsOfMunicipality: "1730"
             default: "1781"
             }
+        if isAboutClaims { content = Fixture.contentWithClaims }
         if isAboutSources { content.sources += Fixture.more.map(\.source) }
         var driver = Driver(
             width: variant.width, height: variant.height, language: variant.language,
@@ -111,6 +118,15 @@ enum GoldenView: String, CaseIterable {
             GoldenVariant(width: 80, height: 24, look: .mono),
         ]
         return variants
+    }
+
+    private var isAboutClaims: Bool {
+        switch self {
+        case .claimFills, .claimDiffers, .claimOrigin, .claimsOfMunicipality, .claimsInReader,
+            .aheadOfProject:
+            true
+        default: false
+        }
     }
 
     private var isMain: Bool {

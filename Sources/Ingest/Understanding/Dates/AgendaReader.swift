@@ -20,15 +20,16 @@ struct AgendaReader {
         guard let written else { return [] }
         var entries: [AgendaEntry] = []
         var rest = mentions[...]
-        var topic = owner
+        var topic: MunicipalityCode?
         for sentence in prose.sentences {
             let end =
                 rest.firstIndex { $0.tokens.lowerBound >= sentence.upperBound } ?? rest.endIndex
-            topic = rest[..<end].first { $0.isCertain && $0.code != nil }?.code ?? topic
+            let named = rest[..<end].first { $0.isCertain && $0.code != nil }?.code
+            topic = named ?? topic
             rest = rest[end...]
             let finder = DateFinder(tokens: prose.tokens, sentence: sentence, written: written)
             for found in finder.dates() {
-                guard let entry = entry(found, sentence, prose, written, topic),
+                guard let entry = entry(found, sentence, prose, written, named ?? owner ?? topic),
                     entries.last.map({ $0.date != entry.date || $0.quote != entry.quote }) ?? true
                 else { continue }
                 entries.append(entry)

@@ -1,0 +1,100 @@
+import ClimateModel
+import Testing
+
+@testable import Dashboard
+
+/// What news claim stands beside the list and never in its place.
+@Suite struct ClaimTests {
+    private func driver(_ chosen: String = "1781") -> Driver {
+        Driver(chosen: chosen, content: Fixture.contentWithClaims)
+    }
+
+    private func row(_ code: String, _ driver: Driver) throws -> RankingRow {
+        try #require(driver.state.rankings.rows.first { $0.municipality.code.rawValue == code })
+    }
+
+    @Test func aClaimFillsAHoleWithItsMark() throws {
+        let driver = driver("1730")
+        let row = try row("1730", driver)
+        #expect(row.rank == nil && row.shownRank == 150 && row.shownChange == 31)
+        #expect(driver.shows("150” ▲31"))
+        #expect(driver.shows("Eda hamnar på plats 150, upp 31."))
+        #expect(driver.shows("+ 1” ur nyheterna"))
+    }
+
+    @Test func publishedFiguresAreCountedAndOrderedAsBefore() throws {
+        let (with, without) = (driver(), Driver())
+        #expect(with.state.rankings.known == without.state.rankings.known)
+        #expect(with.state.rankings.claimed == 1)
+        func published(_ driver: Driver) -> [MunicipalityCode] {
+            driver.state.rankings.rows.filter { $0.rank != nil }.map(\.municipality.code)
+        }
+        #expect(published(with) == published(without))
+        let row = try row("1781", with)
+        #expect(row.rank == 150 && row.shownRank == 150 && row.shownChange == 31)
+        #expect(row.claim?.relation == .differs && row.claim?.rank == 152)
+        #expect(with.state.standing(of: row.municipality.code)?.rank == 150)
+        // The published one of a number stands before the claimed one.
+        let ranks = with.state.rankings.rows.filter { $0.shownRank == 150 }.map(\.rank)
+        #expect(ranks == [150, nil])
+    }
+
+    @Test func whereTheyDifferBothAreShownAndMarked() {
+        var driver = driver()
+        #expect(driver.shows("150≠"))
+        #expect(driver.shows("skiljer sig från listan"))
+        driver.press("i")
+        #expect(driver.shows("plats 152, ▲29” · ≠ listan har plats 150"))
+        #expect(driver.shows("Kristinehamn klättrar 29 placeringar, till plats 152."))
+    }
+
+    @Test func anUncertainClaimFillsNothingAndIsListed() throws {
+        var driver = driver("1730")
+        driver.press("[ [")
+        #expect(driver.state.rankings.period == Period(year: 2019))
+        #expect(try row("1730", driver).shownRank == nil)
+        driver.press("enter")
+        let text =
+            driver.state.layers.last?.page?.content.lines
+            .map { $0.spans.map(\.text).joined() } ?? []
+        #expect(text.contains { $0.contains("plats 7”") && $0.contains("osäkert") })
+    }
+
+    @Test func theListOpensAtTheYearThatNewsTellOfAndStaysWhereTheUserGoes() {
+        var driver = driver("1730")
+        #expect(driver.state.rankings.period == Period(year: 2021))
+        driver.press("[")
+        driver.send(.contentChanged)
+        #expect(driver.state.rankings.period == Period(year: 2020))
+    }
+
+    @Test func thePageLeadsToTheItemThatSaysSo() throws {
+        var driver = driver("1730")
+        driver.press("enter")
+        let targets = try #require(driver.state.layers.last?.page).content.targets
+        let index = try #require(
+            targets.firstIndex(of: .newsItem(NewsItem.ID(identity: "claiming-eda"))))
+        for _ in 0...index { driver.press("tab") }
+        driver.press("enter")
+        #expect(driver.state.context == .reader)
+        #expect(driver.shows("Säger om placeringar"))
+    }
+
+    @Test func aProjectTellsWhatNewsSayIsAhead() {
+        var driver = driver()
+        driver.press("2 enter G")
+        let page = driver.state.layers.last?.page?.content
+        let text = page?.lines.map { $0.spans.map(\.text).joined() } ?? []
+        #expect(text.contains("På gång, ur nyheterna"))
+        #expect(page?.targets.contains(.newsItem(NewsItem.ID(identity: "claiming-letter"))) == true)
+    }
+
+    @Test func theReaderAndTheOriginListAllSources() {
+        var driver = driver()
+        driver.press("3 / n ä r i n g s l i v e t enter enter G")
+        #expect(driver.shows("Också från:") && driver.shows("Pressrum Värmland"))
+        #expect(driver.shows("På gång"))
+        driver.press("i")
+        #expect(driver.shows("Också från") && driver.shows("https://press.example/4711"))
+    }
+}
