@@ -82,21 +82,13 @@ final class ParseWorker {
         // A worker that breaks is expected; finding out where would take the runtime seconds.
         let environment = ["SWIFT_BACKTRACE=enable=no", "MALLOC_ARENA_MAX=1"]
         var identifier: pid_t = 0
-        let status = withStrings(arguments) { arguments in
-            withStrings(environment) { environment in
+        let status = CStrings.with(arguments) { arguments in
+            CStrings.with(environment) { environment in
                 posix_spawn(&identifier, program, &actions, nil, arguments, environment)
             }
         }
         guard status == 0 else { throw .notStarted(String(cString: strerror(status))) }
         return identifier
-    }
-
-    private static func withStrings<Result>(
-        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-    ) -> Result {
-        let copies = strings.map { strdup($0) }
-        defer { for copy in copies { free(copy) } }
-        return body(copies + [nil])
     }
 }
 

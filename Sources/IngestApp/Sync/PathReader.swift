@@ -75,7 +75,7 @@ struct PathReader: SourceReading {
 
 extension ImportedFile? {
     /// Takes in what another file of the same folder says.
-    fileprivate mutating func add(_ file: ImportedFile) {
+    mutating func add(_ file: ImportedFile) {
         guard var whole = self else {
             self = file
             return

@@ -17,6 +17,7 @@ protocol SourceReading: Sendable {
 /// What readers of sources read with.
 struct ReadingTools: Sendable {
     var web: WebClient
+    var mail = MailboxClient()
     var parser: ParserPool
     /// What was known when the sync began.
     var knowledge: ParserKnowledge
@@ -98,6 +99,9 @@ enum SourceReader {
     /// What is right for an address and a kind.
     static func reader(for settings: SourceSettings) -> any SourceReading {
         if settings.address.hasPrefix("/") { return PathReader() }
+        if ["imap", "imaps"].contains(WebAddress(settings.address)?.scheme) {
+            return MailboxReader()
+        }
         if settings.kind == .kolada { return KoladaReader() }
         return WebReader()
     }

@@ -1,0 +1,134 @@
+import ClimateModel
+import ClimateStore
+import Foundation
+import Testing
+
+/// Files and folders through the real program.
+@Suite struct PathSyncTests {
+    private let program: SyncProgram
+    private let folder: TemporaryFolder
+
+    init() throws {
+        program = try SyncProgram()
+        folder = try TemporaryFolder()
+    }
+
+    private func message(_ number: Int) -> String { MailboxSyncTests.message(number) }
+
+    private func title(_ number: Int) -> String { "Nyhetsbrev nr \(number) för företag" }
+
+    /// Gives a file the date of an old one, as copying and moving do.
+    private func age(_ path: String) throws {
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: path)
+    }
+
+    @Test func aFileIsReadWhenItChanges() throws {
+        let path = try folder.write(SampleFeed.of("Ett").text, to: "feed.xml")
+        let id = try program.subscribe(path)[0]
+        #expect(try program.sync()[path]?.new == 1)
+        #expect(try program.sync("--all")[path]?.result == "unchanged")
+        try folder.write(SampleFeed.of("Ett", "Två").text, to: "feed.xml")
+        #expect(try program.sync("--all")[path]?.new == 1)
+        // An older file in its place is another one all the same.
+        let other = try folder.write(SampleFeed.of("Ett", "Två", "Tre").text, to: "other.xml")
+        try age(other)
+        #expect(rename(other, path) == 0)
+        #expect(try program.sync("--all")[path]?.new == 1)
+        #expect(try program.titles(id).count == 3)
+        try FileManager.default.removeItem(atPath: path)
+        let line = try program.sync("--all", status: 1)[path]
+        #expect(line?.error == "filen eller mappen finns inte")
+        #expect(try program.titles(id).count == 3)
+    }
+
+    @Test func aMaildirIsReadMessageByMessage() throws {
+        for part in ["new", "cur", "tmp"] { try folder.makeFolder("Mail/" + part) }
+        let path = folder.path + "/Mail"
+        try folder.write(message(1), to: "Mail/new/1.host")
+        try folder.write(message(2), to: "Mail/cur/2.host:2,S")
+        try folder.write(message(3), to: "Mail/tmp/3.host")
+        try folder.write(message(4), to: "Mail/cur/4.host:2,ST")
+        let id = try program.subscribe(path)[0]
+        #expect(try program.sync()[path]?.new == 2)
+        #expect(try program.titles(id) == [title(1), title(2)])
+        #expect(try program.store().sources().first { $0.id == id }?.kind == .newsletter)
+        // Read in the mail program, it is the same message under another name.
+        #expect(rename(path + "/new/1.host", path + "/cur/1.host:2,S") == 0)
+        let second = try program.sync("--all")[path]
+        #expect(second?.new == 0 && second?.result == "unchanged")
+        #expect(rename(path + "/tmp/3.host", path + "/new/3.host") == 0)
+        #expect(try program.sync("--all")[path]?.new == 1)
+    }
+
+    /// `mv` and `cp -p` keep the date of what they bring.
+    @Test func anOldFileThatComesLateIsNotMissed() throws {
+        let path = try folder.makeFolder("Brev")
+        try folder.write(message(1), to: "Brev/z.eml")
+        let id = try program.subscribe(path)[0]
+        #expect(try program.sync()[path]?.new == 1)
+        for (number, name) in [(2, "a.eml"), (3, "zz.eml")] {
+            let source = try folder.write(message(number), to: name)
+            try age(source)
+            #expect(rename(source, path + "/" + name) == 0)
+        }
+        #expect(try program.sync("--all")[path]?.new == 2)
+        #expect(try program.titles(id) == [title(1), title(2), title(3)])
+    }
+
+    @Test func anMboxIsOneFileOfManyMessages() throws {
+        let text = (1...3).map { "From kil Tue Sep  8 07:00:00 2026\n" + message($0) + "\n" }
+        let path = try folder.write(text.joined(), to: "inbox.mbox")
+        let id = try program.subscribe(path)[0]
+        #expect(try program.sync()[path]?.new == 3)
+        #expect(try program.titles(id) == [title(1), title(2), title(3)])
+    }
+
+    @Test func oneBadFileHidesNoOther() throws {
+        let path = try folder.makeFolder("Brev")
+        try folder.write(message(1), to: "Brev/1.eml")
+        try folder.write(Data((0..<2_000).map { UInt8($0 % 251) }), to: "Brev/2.eml")
+        try folder.write(message(3), to: "Brev/3.eml")
+        try folder.write(message(4), to: "Brev/.dold.eml")
+        try folder.makeFolder("Brev/folder.eml")
+        #expect(symlink("/nonexistent", path + "/link.eml") == 0)
+        let id = try program.subscribe(path)[0]
+        let line = try #require(try program.sync()[path])
+        #expect(line.result == "changed" && line.new == 2)
+        #expect(line.problems.count == 1 && line.problems[0].hasPrefix("2.eml: "))
+        #expect(try program.titles(id) == [title(1), title(3)])
+        let text = try program.run("sync", "--all", "--language", "sv")
+        #expect(text.status == 0)
+    }
+
+    @Test func aFolderOfNothingReadableFails() throws {
+        let path = try folder.makeFolder("Brev")
+        try folder.write(Data([1, 2, 3, 0]), to: "Brev/1.bin")
+        try program.subscribe(path)
+        let line = try #require(try program.sync(status: 1)[path])
+        #expect(line.error?.hasPrefix("1.bin: ") == true)
+        let empty = try folder.makeFolder("Tom")
+        try program.subscribe(empty)
+        #expect(try program.sync(empty)[empty]?.result == "unchanged")
+    }
+
+    @Test func aFolderWithoutPermissionIsTold() throws {
+        // Root may read everything.
+        guard getuid() != 0 else { return }
+        let path = try folder.makeFolder("Brev")
+        #expect(chmod(path, 0) == 0)
+        defer { chmod(path, 0o700) }
+        try program.subscribe(path)
+        #expect(try program.sync(status: 1)[path]?.error == "mappen får inte läsas")
+    }
+
+    /// More than fits in memory at a time comes in parts, all in one sync.
+    @Test func aLargeFolderComesWhole() throws {
+        let path = try folder.makeFolder("Brev")
+        for number in 1...620 { try folder.write(message(number), to: "Brev/\(number).eml") }
+        let id = try program.subscribe(path)[0]
+        let line = try #require(try program.sync()[path])
+        #expect(line.new == 620 && line.total == 1 && line.problems.isEmpty)
+        #expect(try program.titles(id).count == 620)
+    }
+}
