@@ -29,7 +29,18 @@ struct WebReader: SourceReading {
         }
         reading.file = file
         reading.kind = file.sourceKind(settings)
+        try Self.check(reading.kind, subscription, tools)
         return reading
+    }
+
+    /// Refuses what is of another kind than before: a page that tells of an error is no news in place of a feed.
+    private static func check(
+        _ kind: Source.Kind, _ subscription: Subscription, _ tools: ReadingTools
+    ) throws(SourceFailure) {
+        guard subscription.settings.kind == nil, subscription.state.interval != nil,
+            let before = tools.kinds[subscription.id], before != kind
+        else { return }
+        throw SourceFailure(.otherKind)
     }
 
     /// Reads the first feed that a page names and that can be read; the source is that feed from now on.
@@ -181,6 +192,12 @@ extension ImportedFile {
 extension Phrase {
     static let emptyAnswer = Phrase(
         sv: "servern svarade med ett tomt innehåll", en: "the server answered with nothing")
+    static let otherKind = Phrase(
+        sv:
+            "adressen ger något helt annat än förut; stämmer det, ta bort källan och lägg till den igen",
+        en:
+            "the address gives something quite different from before; if that is right, remove the source and add it again"
+    )
     static let noFeed = Phrase(
         sv:
             "sidan har inget flöde som går att läsa; ange flödets egen adress, eller läs sidan som dokument",

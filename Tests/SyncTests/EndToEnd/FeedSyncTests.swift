@@ -117,6 +117,76 @@ import WebFixtures
         #expect(server.requests.map(\.target) == ["/old", "/new", "/old", "/new"])
     }
 
+    private static func page(_ head: String, _ text: String = "Välkommen till oss.") -> Behaviour {
+        .page(
+            """
+            <!DOCTYPE html><html><head><title>Kils kommun</title>\(head)</head>
+            <body><main><h1>Kils kommun</h1><p>\(text)</p></main></body></html>
+            """, type: "text/html; charset=utf-8")
+    }
+
+    @Test func thePagesFeedIsFoundAndReadFromThenOn() throws {
+        server.set(
+            "/",
+            Self.page(
+                "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/none\">"
+                    + "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\">"))
+        server.set("/feed", SampleFeed.of("Ett", title: "Kil").served(etag: "\"f\""))
+        let id = try program.subscribe(server.url("/"))[0]
+        let first = try program.sync()[server.url("/")]
+        #expect(first?.new == 1 && first?.title == "Kil")
+        #expect(try program.titles(id) == ["Ett"])
+        #expect(try program.subscription(id).state.movedTo == server.url("/feed"))
+        let count = server.requests.count
+        #expect(try program.sync("--all")[server.url("/")]?.result == "unchanged")
+        #expect(server.requests.dropFirst(count).map(\.target) == ["/feed"])
+        // When the feed is gone, the page tells where it is now.
+        server.set("/feed", .status(404))
+        server.set(
+            "/",
+            Self.page("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/new\">"))
+        server.set("/new", SampleFeed.of("Ett", "Två", title: "Kil").served())
+        _ = try program.sync("--all", status: 1)
+        #expect(try program.sync("--all")[server.url("/")]?.new == 1)
+        #expect(try program.subscription(id).state.movedTo == server.url("/new"))
+    }
+
+    @Test func aPageInPlaceOfAFeedIsNoNews() throws {
+        server.set("/feed", SampleFeed.of("Ett").served(etag: "\"good\""))
+        let id = try program.subscribe(server.url("/feed"))[0]
+        _ = try program.sync()
+        server.set("/feed", Self.page("", "Webbplatsen uppdateras. Försök igen om en stund."))
+        let line = try program.sync("--all", status: 1)[server.url("/feed")]
+        #expect(line?.error?.hasPrefix("adressen ger något helt annat än förut") == true)
+        #expect(try program.titles(id) == ["Ett"])
+        #expect(try program.subscription(id).state.etag == "\"good\"")
+        let never = try program.subscribe(server.url("/page")) { $0.kind = .feed }[0]
+        server.set("/page", Self.page(""))
+        let other = try program.sync(never.rawValue, language: "en", status: 1)
+        #expect(other[server.url("/page")]?.error?.contains("names no feed") == true)
+    }
+
+    @Test func anAddressThatIsGoneForGoodIsLeftAlone() throws {
+        server.set("/a", .status(410))
+        let id = try program.subscribe(server.url("/a"))[0]
+        let line = try program.sync(status: 1)[server.url("/a")]
+        #expect(line?.error?.contains("(410)") == true)
+        let next = try #require(try program.subscription(id).state.nextAttempt)
+        #expect(next > Timestamp.now().adding(seconds: 6 * 86_400))
+    }
+
+    @Test func thePublishersPaceIsKept() throws {
+        server.set(
+            "/fresh", SampleFeed.of("Ett").served(headers: [("Cache-Control", "max-age=30000")]))
+        server.set("/busy", .tooMany(retryAfter: "30000"))
+        let ids = try program.subscribe(server.url("/fresh"), server.url("/busy"))
+        _ = try program.sync()
+        for id in ids {
+            let next = try #require(try program.subscription(id).state.nextAttempt)
+            #expect(next >= Timestamp.now().adding(seconds: 29_000))
+        }
+    }
+
     @Test(arguments: [
         "", " \n ", "<rss version=\"2.0\"><channel><title>Solna stad</title></channel></rss>",
     ])
