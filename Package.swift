@@ -149,3 +149,31 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+// Programs that give parsers bytes made up by libFuzzer. They need the parsers built with its counters, which no other program
+// can be linked with, so they take the place of all others where they are asked for:
+// `UTKIK_FUZZ=1 swift build -c release --scratch-path .build/fuzz`.
+if Context.environment["UTKIK_FUZZ"] == "1" {
+    let parsers = ["ClimateModel", "Ingest"]
+    package.products = []
+    package.targets.removeAll { !(parsers + ["CMime", "CXML", "CZip"]).contains($0.name) }
+    for target in package.targets where parsers.contains(target.name) {
+        target.swiftSettings = strict + [.unsafeFlags(["-sanitize=fuzzer"])]
+    }
+    package.targets += [
+        .systemLibrary(name: "CFuzz", path: "Tests/Fuzz/CFuzz"),
+        .target(
+            name: "FuzzSupport", dependencies: ["CFuzz", "Ingest", "ClimateModel"],
+            path: "Tests/Fuzz/Support", swiftSettings: strict),
+    ]
+    let fuzzed = [
+        "article", "document", "feed", "html", "json-feed", "mail", "projects", "sources", "table",
+        "workbook",
+    ]
+    package.targets += fuzzed.map { parser in
+        .executableTarget(
+            name: "fuzz-" + parser, dependencies: ["FuzzSupport"], path: "Tests/Fuzz/" + parser,
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+    }
+}
