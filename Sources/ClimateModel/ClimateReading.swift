@@ -46,6 +46,9 @@ public protocol ClimateReading {
 
     /// All sources with the state of their readings and how much they gave, by Swedish title.
     func sourceOverviews() throws -> [SourceOverview]
+
+    /// How the source is read; nil for one that is not read again, and for one that is not there.
+    func subscription(_ id: Source.ID) throws -> Subscription?
 }
 
 /// What one user may change: marks, and what to show next time. Absent when restricted.

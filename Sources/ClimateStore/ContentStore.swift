@@ -127,6 +127,13 @@ extension ContentStore: ClimateReading {
         try read { try SourceOverview.fetchAll($0) }
     }
 
+    /// Nil for a source that is not read again, and for one that is not there.
+    ///
+    /// - Throws: `StoreError`.
+    public func subscription(_ id: Source.ID) throws -> Subscription? {
+        try read { try SubscriptionTable($0).fetch(id) }
+    }
+
     /// Those that `municipality` won or is nominated for, latest first; all for nil.
     ///
     /// - Throws: `StoreError`.

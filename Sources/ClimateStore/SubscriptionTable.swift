@@ -10,7 +10,8 @@ struct SubscriptionTable {
     /// By the id of their source.
     func fetchAll() throws -> [Source.ID: Subscription] { try fetch("true", []) }
 
-    private func fetch(_ id: Source.ID) throws -> Subscription? {
+    /// Nil where there is none.
+    func fetch(_ id: Source.ID) throws -> Subscription? {
         try fetch("s.id = ?", [id.rawValue])[id]
     }
 
@@ -147,10 +148,14 @@ extension SourceOverview {
         let figures = try counts(
             db,
             """
-            SELECT s.id, count(*) FROM observation o
-            JOIN indicator i ON i.number = o.indicator
-            LEFT JOIN provenance p ON p.number = o.provenance
-            JOIN source s ON s.number = coalesce(p.source, i.source) GROUP BY s.id
+            SELECT s.id, g.count FROM (
+                SELECT coalesce(p.source, i.source) AS source, sum(o.count) AS count FROM (
+                    SELECT indicator, provenance, count(*) AS count FROM observation
+                    GROUP BY indicator, provenance
+                ) o
+                JOIN indicator i ON i.number = o.indicator
+                LEFT JOIN provenance p ON p.number = o.provenance GROUP BY 1
+            ) g JOIN source s ON s.number = g.source
             """)
         let projects = try counts(
             db,

@@ -95,7 +95,9 @@ extension AppState {
             if indicator == rankings.indicator { receive(ClaimTable(claims)) }
         case (.agenda(let project), .agenda(let entries)): content.agendas[project] = entries
         case (.sourceCounts, .sourceCounts(let counts)): openSourcePicker(counts)
-        case (.sourceOverviews, .sourceOverviews(let overviews)): return receive(overviews)
+        case (.sourceOverviews, .sourceOverviews(let overviews)): receive(overviews)
+        case (.subscriptions(let wanted), .subscriptions(let found)):
+            return sync(wanted, found)
         default: break
         }
         return []

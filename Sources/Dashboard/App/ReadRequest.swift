@@ -30,6 +30,8 @@ public enum ReadRequest: Hashable, Sendable {
     case agenda(Project.ID)
     /// The sources with the state of their readings.
     case sourceOverviews
+    /// How these sources are read.
+    case subscriptions([Source.ID])
 }
 
 /// What was read.
@@ -62,6 +64,8 @@ public enum Answer: Sendable {
     case agenda([AgendaRecord])
     /// To ``ReadRequest/sourceOverviews``: all, by Swedish title.
     case sourceOverviews([SourceOverview])
+    /// To ``ReadRequest/subscriptions(_:)``; a source that is not read again is left out.
+    case subscriptions([Subscription])
 
     /// What every screen needs.
     public struct Base: Sendable {
@@ -142,6 +146,7 @@ extension ClimateReading {
         case .claims(let indicator): .claims(try claims(ClaimQuery(indicator: indicator)))
         case .agenda(let project): .agenda(try agenda(.project(project)))
         case .sourceOverviews: .sourceOverviews(try sourceOverviews())
+        case .subscriptions(let ids): .subscriptions(try ids.compactMap { try subscription($0) })
         }
     }
 

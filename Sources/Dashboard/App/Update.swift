@@ -72,8 +72,8 @@ extension AppState {
         case .news:
             problem.isOfRows = true
             news.problem = news.problem ?? problem
-        case .newsItem, .profile, .sourceCounts, .project, .claims, .agenda, .sourceOverviews:
-            sync.wanted = nil
+        case .newsItem, .profile, .sourceCounts, .project, .claims, .agenda, .sourceOverviews,
+            .subscriptions:
             notice = Notice(text: text, isProblem: true)
         }
     }

@@ -244,6 +244,7 @@ extension SourceCondition {
         case .unchanged: Phrase(sv: "oförändrad", en: "unchanged")
         case .paused: Phrase(sv: "pausad", en: "paused")
         case .imported: Phrase(sv: "importerad", en: "imported")
+        case .builtIn: Phrase(sv: "inbyggd", en: "built in")
         }
     }
 
@@ -257,6 +258,8 @@ extension SourceCondition {
         case .paused: Phrase(sv: "pausad", en: "paused")
         case .imported:
             Phrase(sv: "importerad en gång, hämtas inte", en: "imported once, not fetched")
+        case .builtIn:
+            Phrase(sv: "följer med programmet, hämtas inte", en: "comes with it, not fetched")
         }
     }
 }

@@ -122,9 +122,8 @@ extension AppState {
         }
     }
 
-    mutating func receive(_ overviews: [SourceOverview]) -> [Effect] {
+    mutating func receive(_ overviews: [SourceOverview]) {
         let language = language
         changeSources { $0.take(overviews, in: language) }
-        return syncWanted(of: overviews)
     }
 }

@@ -68,12 +68,14 @@ public enum SourceCondition: Int, Hashable, Sendable, CaseIterable {
     case paused
     /// It was imported, and is not read again.
     case imported
+    /// It comes with the program.
+    case builtIn
 }
 
 extension SourceOverview {
     /// How it goes with it.
     public var condition: SourceCondition {
-        guard let subscription else { return .imported }
+        guard let subscription else { return source.kind == .starter ? .builtIn : .imported }
         if subscription.isPaused { return .paused }
         if source.lastError != nil { return .failing }
         guard let success = source.lastSuccess else { return .never }
@@ -91,7 +93,7 @@ extension SourceOverview {
             case .failing: 0
             case .never, .fresh, .unchanged: 1
             case .paused: 2
-            case .imported: 3
+            case .imported, .builtIn: 3
             }
         return (group, Collation.key(for: source.title, in: language), id.rawValue)
     }

@@ -144,13 +144,20 @@ extension Painter {
         case .state:
             let light = light(of: overview)
             return (width < 5 ? light.glyph : "\(light.glyph) \(light.word)", light.role)
-        case .title: return (overview.source.title, isActive ? .text : .dim)
+        case .title: return (titleText(overview), isActive ? .text : .dim)
         case .kind: return (overview.source.kind.title(language), .dim)
         case .content:
             return (contentText(overview, width: width), .dim)
         case .last: return (lastText(overview, width: width), .dim)
         case .next: return (nextText(overview), .dim)
         }
+    }
+
+    /// An address that stands in for a title is told without its scheme, which every other has too.
+    private func titleText(_ overview: SourceOverview) -> String {
+        let title = overview.source.title
+        let scheme = ["https://", "http://"].first { title.hasPrefix($0) }
+        return String(title.dropFirst(scheme?.count ?? 0))
     }
 
     /// The state as a shape with a word.
@@ -166,7 +173,7 @@ extension Painter {
         case .fresh: (glyphs.check, word, .statusGreen)
         case .unchanged: (glyphs.unchanged, word, .dim)
         case .paused: (glyphs.vertical, word, .dim)
-        case .imported: (glyphs.bullet, word, .dim)
+        case .imported, .builtIn: (glyphs.bullet, word, .dim)
         }
     }
 

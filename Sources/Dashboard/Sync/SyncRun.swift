@@ -127,8 +127,6 @@ public struct SyncState: Hashable, Sendable {
     var last: SyncRun?
     /// When `last` is told no longer.
     var lastUntil = Timestamp(seconds: 0)
-    /// The sources that a sync is wanted of, until it is known which of them can be read.
-    var wanted: [Source.ID]?
 
     /// For how long the result of a sync is told, in seconds.
     static let showing: Int64 = 120

@@ -7,8 +7,7 @@ extension AppState {
         if let run = sync.running { return tellRunning(run) }
         let sources = shownSources
         guard !sources.isEmpty else { return nothingHere(.sync) }
-        sync.wanted = sources
-        return [.read(.sourceOverviews)]
+        return [.read(.subscriptions(sources))]
     }
 
     /// Starts a sync of every source.
@@ -24,19 +23,15 @@ extension AppState {
         return [.stopSync]
     }
 
-    /// Starts a sync of those of the wanted sources that can be read again.
-    mutating func syncWanted(of overviews: [SourceOverview]) -> [Effect] {
-        guard let wanted = sync.wanted else { return [] }
-        sync.wanted = nil
-        let found = wanted.compactMap { id in overviews.first { $0.id == id } }
-        let readable = found.filter { $0.subscription != nil }
-        guard !readable.isEmpty else {
-            notice = Notice(
-                text: Phrases.notFetched(found.first?.source)(language), isProblem: false)
+    /// Starts a sync of those of the wanted sources that are read again.
+    mutating func sync(_ wanted: [Source.ID], _ found: [Subscription]) -> [Effect] {
+        let first = (found.map(\.id) + wanted).first.flatMap { content.sources[$0] }
+        guard !found.isEmpty else {
+            notice = Notice(text: Phrases.notFetched(first)(language), isProblem: false)
             return []
         }
-        let title = readable.count == 1 ? readable.first?.source.title : nil
-        return start(.sources(readable.map(\.id)), title: title)
+        return start(
+            .sources(found.map(\.id)), title: found.count == 1 ? first?.title : nil)
     }
 
     mutating func start(_ target: SyncTarget, title: String? = nil) -> [Effect] {

@@ -44,6 +44,11 @@ final class MemoryStore: ClimateReading, ReaderStateWriting {
 
     func sources() -> [Source] { content.sources }
 
+    func subscription(_ id: Source.ID) throws -> Subscription? {
+        try note(.overviews)
+        return subscriptions.first { $0.id == id }
+    }
+
     func sourceOverviews() throws -> [SourceOverview] {
         try note(.overviews)
         return content.sources.map { source in
