@@ -217,7 +217,7 @@ private enum Stem {
                 .month,
                 "janu febr mars marc apri maj may juni june juli july augu sept okto octo nove dece"
             ),
-            (.season, "vår våre spri somm summ höst autu"), (.seasonYear, "näst next komm"),
+            (.seasonYear, "next"),
             (.soon, "årss imor morg tomo"),
             (.place, "posi spot steg pinn snäp step rung notc"), (.cue, "insi nki supe"),
             (
@@ -230,7 +230,9 @@ private enum Stem {
 
     /// Beginnings of eight bytes.
     static let exact: [UInt64: WordScanner.Seen] = table([
-        (.list, "undersök"), (.rankName, "tvåa tvåan femma femman sexa sexan"),
+        (.list, "undersök"), (.seasonYear, "nästa kommande"),
+        (.season, "vår våren spring sommar sommaren summer höst hösten autumn"),
+        (.rankName, "tvåa tvåan femma femman sexa sexan"),
     ]) { key($0) }
 
     private static func table<Key: Hashable>(

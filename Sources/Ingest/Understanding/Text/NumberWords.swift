@@ -21,7 +21,7 @@ enum NumberWords {
     /// "förstaplats" is 1, "tredjeplatsen" 3.
     static func place(of word: String) -> Int? {
         for ending in placeEndings
-        where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count {
+        where word.ends(inBytesOf: ending) && word.utf8.count > ending.utf8.count {
             return ordinals[String(word.dropLast(ending.count))]
         }
         return nil
