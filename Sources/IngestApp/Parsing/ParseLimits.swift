@@ -3,13 +3,22 @@ import Foundation
 /// What a worker may use.
 struct ParseLimits: Sendable {
     /// How long one document may take.
-    var time = Duration.seconds(15)
+    var time = Duration.seconds(10)
     /// Bytes of memory beyond what a worker has when it starts.
     var memory = 64 << 20
+    /// Bytes of a document that may be read beside others, with a part of the memory; a larger one is read alone.
+    var besideOthers = 1 << 20
     /// Bytes of a document.
     var body = 15 << 20
     /// Bytes of what a worker makes of a document.
-    var answer = 64 << 20
+    var answer = 32 << 20
+
+    /// For a worker that is one of `count`, which together have no more memory than these limits allow.
+    func shared(by count: Int) -> ParseLimits {
+        var limits = self
+        limits.memory = memory * 3 / 4 / max(1, count)
+        return limits
+    }
 
     /// What holds for every source.
     static let standard = ParseLimits()

@@ -3,13 +3,16 @@ import Dispatch
 import Foundation
 import Ingest
 
-/// Reads documents in worker processes, a few at a time, each within bounds of time and memory.
+/// Reads documents in worker processes, each within bounds of time and memory, which hold for all workers together.
+///
+/// A few documents are read at a time, each with its part of the memory. One that is large, or needs more than that part, is
+/// read alone, when no other waits.
 actor ParserPool {
-    private let program: String
     private let limits: ParseLimits
-    private let knowledge: [UInt8]
+    private let lanes: [Lane]
     private var idle: [Lane]
     private var waiting: [CheckedContinuation<Lane, Never>] = []
+    private var waitingForAll: [CheckedContinuation<Void, Never>] = []
 
     /// - Parameters:
     ///   - program: the path of `utkik-ingest`; by default this very program, even if its file was replaced meanwhile.
@@ -18,10 +21,10 @@ actor ParserPool {
         _ knowledge: ParserKnowledge, program: String = "/proc/self/exe",
         limits: ParseLimits = .standard, workers: Int = ParserPool.usefulWorkers
     ) throws {
-        self.program = program
         self.limits = limits
-        self.knowledge = Array(try JSONEncoder().encode(knowledge))
-        idle = (0..<max(1, workers)).map { Lane($0) }
+        let knowledge = Array(try JSONEncoder().encode(knowledge))
+        lanes = (0..<max(1, workers)).map { Lane($0, program: program, knowledge) }
+        idle = lanes
     }
 
     /// As many as there are processors, up to four.
@@ -36,7 +39,7 @@ actor ParserPool {
         guard case .file(let file) = try await answer(request, body) else {
             throw ImportFailure(.brokeTheReader)
         }
-        return file.file
+        return file
     }
 
     /// What `body` says as a page of Kolada's API.
@@ -53,14 +56,31 @@ actor ParserPool {
 
     private func answer(
         _ request: ParseRequest, _ body: ParseBody
-    ) async throws(ImportFailure) -> ParseAnswer {
+    ) async throws(ImportFailure) -> Lane.Answer {
         guard body.count <= limits.body else {
             throw ImportFailure(.documentTooLarge(limits.body))
         }
-        let lane = await takeLane()
-        let answer = await lane.parse(request, body, program, knowledge, limits)
-        giveBack(lane)
-        if case .failure(let failure) = answer { throw failure }
+        var answer = Lane.Answer.died
+        if body.count <= limits.besideOthers {
+            let lane = await takeLane()
+            answer = await lane.parse(request, body, limits.shared(by: lanes.count))
+            giveBack(lane)
+        }
+        if case .died = answer { answer = await answerAlone(request, body) }
+        switch answer {
+        case .failure(let failure): throw failure
+        case .died: throw ImportFailure(.brokeTheReader)
+        case .file, .kolada: return answer
+        }
+    }
+
+    /// All memory is for this one, so no other worker holds any meanwhile, and it holds none afterwards.
+    private func answerAlone(_ request: ParseRequest, _ body: ParseBody) async -> Lane.Answer {
+        await takeAllLanes()
+        for lane in lanes { await lane.endWorker() }
+        let answer = await lanes[0].parse(request, body, limits)
+        await lanes[0].endWorker()
+        for lane in lanes { giveBack(lane) }
         return answer
     }
 
@@ -69,11 +89,23 @@ actor ParserPool {
         return await withCheckedContinuation { waiting.append($0) }
     }
 
+    private func takeAllLanes() async {
+        if idle.count < lanes.count {
+            await withCheckedContinuation { waitingForAll.append($0) }
+        }
+        idle = []
+    }
+
     private func giveBack(_ lane: Lane) {
-        if waiting.isEmpty {
-            idle.append(lane)
-        } else {
+        if !waiting.isEmpty {
             waiting.removeFirst().resume(returning: lane)
+            return
+        }
+        idle.append(lane)
+        if idle.count == lanes.count, !waitingForAll.isEmpty {
+            // Nobody else may take one before the one that waits has them all.
+            idle = []
+            waitingForAll.removeFirst().resume()
         }
     }
 }
@@ -82,32 +114,54 @@ actor ParserPool {
 ///
 /// Unchecked, as the compiler can't see that `worker` is touched on `queue` alone.
 private final class Lane: @unchecked Sendable {
+    /// What became of a document.
+    enum Answer {
+        case file(ImportedFile)
+        case kolada(KoladaPage)
+        case failure(ImportFailure)
+        /// It ended the worker, which it may not have done with more memory.
+        case died
+    }
+
     private let queue: DispatchQueue
+    private let program: String
+    private let knowledge: [UInt8]
     private var worker: ParseWorker?
 
-    init(_ number: Int) { queue = DispatchQueue(label: "utkik.parser.\(number)") }
+    init(_ number: Int, program: String, _ knowledge: [UInt8]) {
+        queue = DispatchQueue(label: "utkik.parser.\(number)")
+        self.program = program
+        self.knowledge = knowledge
+    }
 
     func parse(
-        _ request: ParseRequest, _ body: ParseBody, _ program: String, _ knowledge: [UInt8],
-        _ limits: ParseLimits
-    ) async -> ParseAnswer {
+        _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits
+    ) async -> Answer {
         await withCheckedContinuation { continuation in
             queue.async {
-                continuation.resume(
-                    returning: self.answer(request, body, program, knowledge, limits))
+                continuation.resume(returning: self.answer(request, body, limits))
+            }
+        }
+    }
+
+    /// Gives back all that the worker holds.
+    func endWorker() async {
+        await withCheckedContinuation { continuation in
+            queue.async {
+                self.worker = nil
+                continuation.resume()
             }
         }
     }
 
     private func answer(
-        _ request: ParseRequest, _ body: ParseBody, _ program: String, _ knowledge: [UInt8],
-        _ limits: ParseLimits
-    ) -> ParseAnswer {
+        _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits
+    ) -> Answer {
         do {
             let worker = try self.worker ?? ParseWorker(program, knowledge, limits)
             self.worker = nil
             let answer = try worker.parse(Array(try JSONEncoder().encode(request)), body)
-            let decoded = try JSONDecoder().decode(ParseAnswer.self, from: Data(answer))
+            let decoded = try Self.decode(answer.head, answer.figures)
             self.worker = worker
             return decoded
         } catch ParseWorker.Failure.late {
@@ -115,7 +169,15 @@ private final class Lane: @unchecked Sendable {
         } catch ParseWorker.Failure.notStarted(let reason) {
             return .failure(ImportFailure(.noWorker(reason)))
         } catch {
-            return .failure(ImportFailure(.brokeTheReader))
+            return .died
+        }
+    }
+
+    private static func decode(_ head: [UInt8], _ figures: [UInt8]) throws -> Answer {
+        switch try JSONDecoder().decode(ParseAnswer.self, from: Data(head)) {
+        case .file(let file): .file(try file.file(figures))
+        case .kolada(let page): .kolada(page)
+        case .failure(let failure): .failure(failure)
         }
     }
 }

@@ -2,21 +2,27 @@ import ClimateModel
 import ClimateStore
 import Ingest
 
-/// What was read, in the form in which a worker hands it over: news, of which there are many, in flat records.
+/// What was read, in the form in which a worker hands it over: news, of which there are many, in flat records, and figures,
+/// of which there are far more, in bytes of their own.
 struct WireFile: Codable, Sendable {
     private var rest: ImportedFile
     private var news: [WireNews]
+    private var figures: WireFigures
 
-    init(_ file: ImportedFile) {
-        rest = file
+    /// - Parameter bytes: takes the figures.
+    init(_ file: consuming ImportedFile, bytes: inout [UInt8]) {
+        figures = WireFigures(file.batch.observations, bytes: &bytes)
+        file.batch.observations = []
         news = file.batch.news.map { WireNews($0) }
-        rest.batch.news = []
+        file.batch.news = []
+        rest = file
     }
 
     /// As it was before it was handed over.
-    var file: ImportedFile {
+    func file(_ bytes: [UInt8]) throws(WireFigures.Malformed) -> ImportedFile {
         var file = rest
         file.batch.news = news.map(\.item)
+        file.batch.observations = try figures.unpacked(bytes)
         return file
     }
 }

@@ -23,6 +23,7 @@ struct WebReader: SourceReading {
         let digest = try answer.digest()
         guard digest != subscription.state.digest else { return reading }
         reading.state.digest = digest
+        try await checkLength(of: answer, address, subscription, tools)
         let file = try await parse(answer, subscription, tools)
         if settings.kind == nil || settings.kind == .feed, !file.feedLinks.isEmpty {
             return try await feed(of: file, subscription, tools)
@@ -41,6 +42,18 @@ struct WebReader: SourceReading {
             let before = tools.kinds[subscription.id], before != kind
         else { return }
         throw SourceFailure(.otherKind)
+    }
+
+    /// Where only the connection's end tells that an answer is over, it may have been cut short: then it is asked for once
+    /// more, and has to be as long.
+    private func checkLength(
+        of answer: Answer, _ address: String, _ subscription: Subscription, _ tools: ReadingTools
+    ) async throws(SourceFailure) {
+        guard !answer.response.isSurelyWhole, !answer.response.body.isEmpty else { return }
+        let again = try await fetch(address, subscription, Validators(), tools)
+        guard again.response.body.count == answer.response.body.count else {
+            throw SourceFailure(WebError.broken(.cutShort), now: tools.now)
+        }
     }
 
     /// Reads the first feed that a page names and that can be read; the source is that feed from now on.

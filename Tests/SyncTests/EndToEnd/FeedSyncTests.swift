@@ -166,6 +166,17 @@ import WebFixtures
         #expect(other[server.url("/page")]?.error?.contains("names no feed") == true)
     }
 
+    /// Without a length, only the end of the connection tells where an answer ends.
+    @Test func whatMayBeCutShortIsAskedForTwice() throws {
+        let table = "Kommun;År;Rank\nSolna;2009;12\nKil;2009;134\n"
+        server.set("/t", .sequence(.unframed(String(table.dropLast(3))), .unframed(table)))
+        let id = try program.subscribe(server.url("/t"))[0]
+        let line = try program.sync(language: "en", status: 1)[server.url("/t")]
+        #expect(line?.error?.contains("broke off") == true)
+        #expect(try program.subscription(id).state.digest == nil)
+        #expect(try program.sync("--all")[server.url("/t")]?.new == 2)
+    }
+
     @Test func anAddressThatIsGoneForGoodIsLeftAlone() throws {
         server.set("/a", .status(410))
         let id = try program.subscribe(server.url("/a"))[0]
