@@ -33,7 +33,8 @@ import WebFixtures
 
     private static let companies = ("N00999", "Nystartade företag, antal/1000 inv, 16-64 år", false)
 
-    @Test(arguments: FakeKolada.End.allCases) func allPagesAreRead(end: FakeKolada.End) throws {
+    @Test(arguments: FakeKolada.End.allCases) func allPagesAreRead(end: FakeKolada.End) async throws
+    {
         let codes = try ContentStore.starter().municipalities().prefix(40).map(\.code.rawValue)
         let kolada = try FakeKolada(
             .init(
@@ -42,7 +43,7 @@ import WebFixtures
                     (2020...2021).contains(year) ? [.init(value: Double(year))] : []
                 }, pageSize: 30, end: end))
         _ = try subscribe(kolada, "N00999")
-        let line = try #require(try program.sync()[kolada.address])
+        let line = try #require(try await program.syncAside()[kolada.address])
         #expect(line.result == "changed" && line.new == 80, "\(line)")
         #expect(line.title == "Kolada")
         #expect(try observations("N00999").count == 80)
@@ -53,7 +54,7 @@ import WebFixtures
         #expect(source?.terms == "Källa: Kolada")
     }
 
-    @Test func gendersAndMissingValuesStayApart() throws {
+    @Test func gendersAndMissingValuesStayApart() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [
@@ -75,7 +76,7 @@ import WebFixtures
                     }
                 }))
         _ = try subscribe(kolada, "N01951", "N00999")
-        _ = try program.sync()
+        _ = try await program.syncAside()
         #expect(try figure("N01951", "0180", 2021)?.value == 21)
         #expect(try figure("N01951-K", "0180", 2021)?.value == 10)
         #expect(try figure("N01951-M", "0180", 2021)?.value == 11)
@@ -92,7 +93,7 @@ import WebFixtures
         }
     }
 
-    @Test func theKindsOfMissingStayApart() throws {
+    @Test func theKindsOfMissingStayApart() async throws {
         let marks = ["0180": "Private", "0184": "Not applicable", "1781": "Missing"]
         let kolada = try FakeKolada(
             .init(
@@ -105,14 +106,14 @@ import WebFixtures
                     }
                 }))
         _ = try subscribe(kolada, "N00999")
-        _ = try program.sync()
+        _ = try await program.syncAside()
         #expect(try figure("N00999", "0180", 2021)?.status == .secret)
         #expect(try figure("N00999", "0184", 2021)?.status == .notApplicable)
         #expect(try figure("N00999", "1781", 2021)?.status == .notReported)
     }
 
     /// Kolada gives ids anew: what stands under another title is something else.
-    @Test func aReusedIDIsNotRead() throws {
+    @Test func aReusedIDIsNotRead() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [
@@ -121,7 +122,7 @@ import WebFixtures
                 ],
                 figures: { _, _, year in year == 2021 ? [.init(value: 3)] : [] }))
         _ = try subscribe(kolada, "N00999", "N03920")
-        let line = try #require(try program.sync()[kolada.address])
+        let line = try #require(try await program.syncAside()[kolada.address])
         #expect(line.result == "changed" && line.new == 3)
         #expect(
             line.problems == [
@@ -133,12 +134,12 @@ import WebFixtures
 
         kolada.change { $0.indicators = [("N00999", "Något helt annat, antal", false)] }
         let failed = try #require(
-            try program.sync("--all", language: "en", status: 1)[kolada.address])
+            try await program.syncAside("--all", language: "en", status: 1)[kolada.address])
         #expect(failed.error?.hasPrefix("Kolada's N00999 is now called") == true)
         #expect(try observations("N03920").count == 3)
     }
 
-    @Test func theSeriesBreakOfInsiktIsKnown() throws {
+    @Test func theSeriesBreakOfInsiktIsKnown() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [
@@ -160,7 +161,7 @@ import WebFixtures
                     }
                 }))
         _ = try subscribe(kolada, "U07453")
-        #expect(try program.sync()[kolada.address]?.new == 15)
+        #expect(try await program.syncAside()[kolada.address]?.new == 15)
         let own = try observations("U07453").filter { $0.municipality.rawValue == "1781" }
             .sorted { $0.period < $1.period }
         #expect(own.map(\.period.year) == [2021, 2022, 2023, 2024, 2025])
@@ -180,7 +181,7 @@ import WebFixtures
         #expect(try program.store().indicators().allSatisfy { $0.id.rawValue != "U07451" })
     }
 
-    @Test func aServerThatHasHadEnoughIsLeftAlone() throws {
+    @Test func aServerThatHasHadEnoughIsLeftAlone() async throws {
         let turns = Turns()
         let kolada = try FakeKolada(
             .init(
@@ -191,14 +192,14 @@ import WebFixtures
                         ? .tooMany(retryAfter: "1") : nil
                 }))
         _ = try subscribe(kolada, "N00999")
-        #expect(try program.sync()[kolada.address]?.new == 3)
+        #expect(try await program.syncAside()[kolada.address]?.new == 3)
         let data = kolada.server.requests.filter { $0.target.contains("/data/") }.map(\.moment)
         try #require(data.count == 3)
         #expect(data[0].duration(to: data[1]) >= .seconds(1))
         #expect(data[1].duration(to: data[2]) >= .seconds(1))
     }
 
-    @Test func aServerThatHasHadEnoughForLongIsAskedLater() throws {
+    @Test func aServerThatHasHadEnoughForLongIsAskedLater() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [Self.companies],
@@ -206,7 +207,7 @@ import WebFixtures
             ))
         let id = try subscribe(kolada, "N00999")
         let start = Timestamp.now()
-        let line = try program.sync(status: 1)[kolada.address]
+        let line = try await program.syncAside(status: 1)[kolada.address]
         #expect(line?.error?.contains("429") == true)
         let next = try #require(try program.subscription(id).state.nextAttempt)
         #expect(next >= start.adding(seconds: 7_200))
@@ -214,7 +215,7 @@ import WebFixtures
     }
 
     /// Whatever is asked for, by however many sources.
-    @Test func noMoreThanFiveRequestsASecond() throws {
+    @Test func noMoreThanFiveRequestsASecond() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [Self.companies],
@@ -224,7 +225,7 @@ import WebFixtures
             $0.kind = .kolada
             $0.indicators = ["N00999"]
         }
-        _ = try program.sync()
+        _ = try await program.syncAside()
         let moments = kolada.server.requests.map(\.moment).sorted()
         #expect(moments.count > 10)
         for (first, sixth) in zip(moments, moments.dropFirst(5)) {
@@ -237,7 +238,7 @@ import WebFixtures
         "http://127.0.0.2:1/v3/more", "https://127.0.0.1/v3/more", "http://127.0.0.1:1/x",
         "file:///etc/passwd",
     ])
-    func aPageElsewhereIsNotRead(_ elsewhere: String) throws {
+    func aPageElsewhereIsNotRead(_ elsewhere: String) async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [Self.companies],
@@ -246,11 +247,11 @@ import WebFixtures
                     return .page("{\"values\":[],\"count\":0,\"next_url\":\"\(elsewhere)\"}")
                 }))
         _ = try subscribe(kolada, "N00999")
-        let line = try program.sync(status: 1)[kolada.address]
+        let line = try await program.syncAside(status: 1)[kolada.address]
         #expect(line?.error == "Koladas svar pekar på en annan värd; adressen läses inte")
     }
 
-    @Test func anEndlessAnswerEnds() throws {
+    @Test func anEndlessAnswerEnds() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [Self.companies],
@@ -259,12 +260,12 @@ import WebFixtures
                         ? .page("{\"values\":[],\"next_url\":\"\(request.target)\"}") : nil
                 }))
         _ = try subscribe(kolada, "N00999")
-        let line = try program.sync(status: 1)[kolada.address]
+        let line = try await program.syncAside(status: 1)[kolada.address]
         #expect(line?.error == "Koladas svar tar inte slut: för många sidor")
         #expect(kolada.server.requests.count < 10)
     }
 
-    @Test func peersAndPopulationAreKept() throws {
+    @Test func peersAndPopulationAreKept() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [("N01951", "Invånare totalt, antal", true)],
@@ -281,7 +282,7 @@ import WebFixtures
                         ? [.init(value: Double(Int(municipality) ?? 0))] : []
                 }))
         _ = try subscribe(kolada, "N01951")
-        _ = try program.sync()
+        _ = try await program.syncAside()
         let municipalities = try program.store().municipalities()
         let own = try #require(municipalities.first { $0.code.rawValue == "1781" })
         #expect(own.peers.map(\.rawValue) == ["0180", "0184"])
@@ -290,7 +291,7 @@ import WebFixtures
         #expect(municipalities.count == 290)
     }
 
-    @Test func theSecondTimeOnlyLateYearsAreReadAndNothingChanges() throws {
+    @Test func theSecondTimeOnlyLateYearsAreReadAndNothingChanges() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [Self.companies, ("N01951", "Invånare totalt, antal", true)],
@@ -298,10 +299,10 @@ import WebFixtures
                     year <= Self.thisYear ? [.init(value: Double(year))] : []
                 }))
         let id = try subscribe(kolada, "N00999", "N01951")
-        let first = try #require(try program.sync()[kolada.address])
+        let first = try #require(try await program.syncAside()[kolada.address])
         #expect(first.result == "changed")
         let count = kolada.server.requests.count
-        let second = try #require(try program.sync("--all")[kolada.address])
+        let second = try #require(try await program.syncAside("--all")[kolada.address])
         #expect(second.result == "unchanged" && second.new == 0 && second.changed == 0)
         let later = kolada.paths.dropFirst(count)
         #expect(later.count == 2)
@@ -311,13 +312,13 @@ import WebFixtures
     }
 
     /// A page that is missing, or no page at all: nothing of the whole is used.
-    @Test func aBrokenPageKeepsWhatThereWas() throws {
+    @Test func aBrokenPageKeepsWhatThereWas() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [Self.companies],
                 figures: { _, _, year in year == 2021 ? [.init(value: 3)] : [] }))
         _ = try subscribe(kolada, "N00999")
-        _ = try program.sync()
+        _ = try await program.syncAside()
         kolada.change { content in
             content.figures = { _, _, year in year == Self.thisYear ? [.init(value: 9)] : [] }
             content.pageSize = 2
@@ -325,19 +326,19 @@ import WebFixtures
                 request.target.contains("page=2") ? .page("<html>Internal error</html>") : nil
             }
         }
-        let line = try program.sync("--all", status: 1)[kolada.address]
+        let line = try await program.syncAside("--all", status: 1)[kolada.address]
         #expect(line?.error == "svaret är inte i den form som Koladas API (version 3) har")
         #expect(try observations("N00999").map(\.value) == [3, 3, 3])
     }
 
     /// The ready-made set is asked for in segments of 25 ids at most.
-    @Test func theReadyMadeSetFitsTheSegments() throws {
+    @Test func theReadyMadeSetFitsTheSegments() async throws {
         let kolada = try FakeKolada(
             .init(
                 indicators: [("U07453", Self.insikt, false), Self.companies],
                 figures: { _, _, year in year == 2025 ? [.init(value: 3)] : [] }))
         _ = try subscribe(kolada)
-        let line = try #require(try program.sync()[kolada.address])
+        let line = try #require(try await program.syncAside()[kolada.address])
         #expect(line.new == 6)
         let segments = kolada.paths.flatMap { $0.split(separator: "/") }
             .map { $0.split(separator: ",").count }
