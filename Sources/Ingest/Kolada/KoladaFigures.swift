@@ -111,12 +111,12 @@ public struct KoladaFigures {
 
     // MARK: Result
 
-    /// The indicators that have figures, and these.
-    public func batch() -> ContentBatch {
+    /// The indicators that have figures, and these, which are not kept here any longer.
+    public mutating func takeBatch() -> ContentBatch {
         var batch = ContentBatch(sources: [record])
         for (series, indicator) in kept {
             for gender in indicator.isDividedByGender ? ["T", "K", "M"] : ["T"] {
-                let observations = observations(of: series, gender)
+                let observations = takeObservations(of: series, gender)
                 guard observations.contains(where: { $0.value != nil }) else { continue }
                 let made = Self.indicator(series, indicator, gender, source)
                 batch.indicators.append(made)
@@ -131,13 +131,17 @@ public struct KoladaFigures {
             id: source, kind: .kolada, title: "Kolada", terms: "Källa: Kolada", lastSuccess: now)
     }
 
-    private func observations(of series: KoladaSeries, _ gender: String) -> [Observation] {
-        var all = (values[Key(id: series.id, gender: gender)] ?? []).map {
+    private mutating func takeObservations(
+        of series: KoladaSeries, _ gender: String
+    ) -> [Observation] {
+        let own = values.removeValue(forKey: Key(id: series.id, gender: gender)) ?? []
+        var all = own.map {
             completed($0, series, series.id)
         }
         if let predecessor = series.predecessor {
             let own = Set(all.filter { $0.value != nil }.map { Spot($0) })
-            let earlier = values[Key(id: predecessor.id, gender: gender)] ?? []
+            let earlier =
+                values.removeValue(forKey: Key(id: predecessor.id, gender: gender)) ?? []
             all = all.filter { $0.value != nil || $0.period > predecessor.last }
             all += earlier.filter { $0.period <= predecessor.last && !own.contains(Spot($0)) }
                 .map { completed($0, series, predecessor.id) }

@@ -2,6 +2,9 @@ import ClimateModel
 
 /// Finds each municipality's peers in Kolada's groups.
 public enum KoladaPeers {
+    /// The indicator that tells how many inhabitants there are.
+    public static let population = "N01951"
+
     private static let prefix = "Liknande kommuner socioekonomi, "
 
     /// The municipalities whose peers are others than before, with their new ones: the members of its newest group
@@ -36,7 +39,7 @@ public enum KoladaPeers {
     public static func grown(
         _ municipalities: [Municipality], by batch: ContentBatch
     ) -> [Municipality] {
-        let series = batch.observations.first { $0.indicator.rawValue == "N01951" }
+        let series = batch.observations.first { $0.indicator.rawValue == population }
         var latest: [MunicipalityCode: Observation] = [:]
         for observation in series?.observations ?? [] where observation.value != nil {
             let before = latest[observation.municipality]?.period

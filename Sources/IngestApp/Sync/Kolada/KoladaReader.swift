@@ -14,24 +14,22 @@ struct KoladaReader: SourceReading {
     private static let recentYears = 4
     /// Days after which all years are read again.
     private static let fullInterval = 30
+    /// Ids of a full reading whose figures are written together, so that they fit in memory.
+    private static let partIDs = 4
 
     func read(
         _ subscription: Subscription, _ tools: ReadingTools
     ) async throws(SourceFailure) -> Reading {
         let session = try KoladaSession(subscription, tools)
-        let knowledge = tools.knowledge
-        let isFull = Self.isFull(subscription.state.cursor, tools.now)
-        let series = KoladaCatalogue.series(subscription.settings.indicators)
-        var indicators: [KoladaIndicator] = []
-        for ids in Self.parts(Self.unique(series.flatMap(\.ids))) {
-            try await session.read("/kpi/\(ids)", .indicators) { indicators += $0.indicators }
+        let all = KoladaCatalogue.series(subscription.settings.indicators)
+        let progress = Progress(subscription.state.cursor, tools.now)
+        let part = progress.isFull ? Self.part(of: all.dropFirst(progress.done)) : all
+        let end = progress.done + part.count
+        var figures = try await figures(of: part, session, subscription, tools)
+        if part.count == all.count, figures.ids.isEmpty, let problem = figures.notes.first {
+            throw SourceFailure(problem)
         }
-        var figures = KoladaFigures(
-            series, answeredBy: indicators, known: knowledge.indicators,
-            municipalities: knowledge.municipalities, source: subscription.id, now: tools.now)
-        let thisYear = tools.now.clock().date.year
-        let years = (isFull ? Self.firstYear : thisYear - Self.recentYears + 1)...(thisYear + 1)
-        if figures.ids.isEmpty, let problem = figures.notes.first { throw SourceFailure(problem) }
+        let years = progress.years(tools.now)
         for ids in Self.parts(figures.ids) {
             for years in Self.parts(years.map(String.init)) {
                 try await session.read("/data/kpi/\(ids)/year/\(years)", .figures) {
@@ -39,13 +37,69 @@ struct KoladaReader: SourceReading {
                 }
             }
         }
-        var batch = figures.batch()
-        if isFull {
-            batch.municipalities = try await municipalities(session, batch, knowledge)
+        var batch = figures.takeBatch()
+        let population = all.firstIndex { $0.id == KoladaPeers.population } ?? all.count - 1
+        if progress.isFull, (progress.done..<end).contains(population) {
+            batch.municipalities = try await municipalities(session, batch, tools.knowledge)
         }
-        var state = subscription.state
-        if isFull { state.cursor = tools.now.clock().date.description }
-        return Self.reading(batch, figures.notes, state)
+        var reading = Self.reading(batch, figures.notes, subscription.state)
+        reading.isPartial = progress.isFull && end < all.count
+        if progress.isFull {
+            reading.state.cursor = progress.cursor(reading.isPartial ? end : nil)
+        }
+        return reading
+    }
+
+    /// Nothing yet, but what Kolada calls the ids of `series`.
+    private func figures(
+        of series: [KoladaSeries], _ session: KoladaSession, _ subscription: Subscription,
+        _ tools: ReadingTools
+    ) async throws(SourceFailure) -> KoladaFigures {
+        var indicators: [KoladaIndicator] = []
+        for ids in Self.parts(Self.unique(series.flatMap(\.ids))) {
+            try await session.read("/kpi/\(ids)", .indicators) { indicators += $0.indicators }
+        }
+        return KoladaFigures(
+            series, answeredBy: indicators, known: tools.knowledge.indicators,
+            municipalities: tools.knowledge.municipalities, source: subscription.id, now: tools.now)
+    }
+
+    /// How far a full reading has come, and when it was begun.
+    private struct Progress {
+        /// Whether all years are read.
+        let isFull: Bool
+        /// How many series are done.
+        let done: Int
+        private let begun: String
+
+        /// - Parameter cursor: the day of the last full reading; of one that is not over, with how many series are done.
+        init(_ cursor: String?, _ now: Timestamp) {
+            let today = now.clock().date
+            let words = (cursor ?? "").split(separator: " ")
+            let day = words.first.flatMap { PartialDate($0)?.earliest }
+            let age = day.map { today.daysSinceEpoch - $0.daysSinceEpoch } ?? fullInterval
+            let isRecent = age < fullInterval
+            isFull = !isRecent || words.count > 1
+            done = isRecent && words.count > 1 ? max(0, Int(words[1]) ?? 0) : 0
+            begun = isRecent ? words.first.map(String.init) ?? "" : today.description
+        }
+
+        func cursor(_ done: Int?) -> String { begun + (done.map { " \($0)" } ?? "") }
+
+        func years(_ now: Timestamp) -> ClosedRange<Int> {
+            let thisYear = now.clock().date.year
+            return (isFull ? firstYear : thisYear - recentYears + 1)...(thisYear + 1)
+        }
+    }
+
+    /// The first of `series`, at least one, that have no more ids than are read together.
+    private static func part(of series: ArraySlice<KoladaSeries>) -> [KoladaSeries] {
+        var count = 0
+        let part = series.prefix { one in
+            count += one.ids.count
+            return count <= partIDs
+        }
+        return Array(part.isEmpty ? series.prefix(1) : part)
     }
 
     /// Those with new peers or a newer population.
@@ -79,12 +133,6 @@ struct KoladaReader: SourceReading {
                 type: .indicator, format: "Kolada v3", encoding: .utf8, batch: batch,
                 records: records, title: Phrase(same: "Kolada")),
             kind: .kolada, state: state, problems: problems)
-    }
-
-    /// `cursor` is the day of the last full reading.
-    private static func isFull(_ cursor: String?, _ now: Timestamp) -> Bool {
-        guard let cursor, let day = PartialDate(cursor)?.earliest else { return true }
-        return now.clock().date.daysSinceEpoch - day.daysSinceEpoch >= fullInterval
     }
 
     private static func unique(_ ids: [String]) -> [String] {
