@@ -121,6 +121,7 @@ import Testing
         #expect(
             names == [
                 "version", "terminal", "locale", "config", "ingest", "database", "state", "themes",
+                "sources",
             ])
         #expect(checks.allSatisfy { $0["status"] as? String == "good" })
         let database = try #require(checks.first { $0["check"] as? String == "database" })
