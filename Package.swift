@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "IngestApp",
             dependencies: [
-                "Ingest", "Transport", "ClimateStore", "Configuration", "ClimateModel",
+                "CMalloc", "Ingest", "Transport", "ClimateStore", "Configuration", "ClimateModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -77,6 +77,8 @@ let package = Package(
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+        // glibc's malloc.h, which Swift's Glibc module leaves out.
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0"),
 
         // Made-up content for tests and benchmarks; no part of the programs.

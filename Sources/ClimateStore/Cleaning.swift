@@ -4,6 +4,7 @@ import ClimateModel
 ///
 /// This is the boundary: what the database holds is clean, whoever brought it.
 extension ContentBatch {
+    /// With clean text but for the news: of these there can be very many, so each is cleaned when it is written.
     func cleaned() -> ContentBatch {
         var batch = self
         batch.sources = sources.map(\.cleaned)
@@ -18,7 +19,6 @@ extension ContentBatch {
         }
         batch.projects = projects.map(\.cleaned)
         batch.awards = awards.map(\.cleaned)
-        batch.news = news.map(\.cleaned)
         return batch
     }
 }
@@ -143,7 +143,7 @@ extension Award {
 }
 
 extension NewsItem {
-    fileprivate var cleaned: NewsItem {
+    var cleaned: NewsItem {
         var item = self
         item.title.clean()
         item.summary.clean()

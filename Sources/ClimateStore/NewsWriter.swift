@@ -39,7 +39,7 @@ final class NewsWriter {
         var written = 0
         for group in Self.bySource(items) {
             let ordered = Self.ordered(group)
-            for item in ordered { tell(try write(item)) }
+            for item in ordered { tell(try write(item.cleaned)) }
             written += ordered.count
             try finish()
         }

@@ -1,3 +1,4 @@
+import CMalloc
 import ClimateModel
 import ClimateStore
 import Foundation
@@ -25,6 +26,8 @@ struct Importer {
             if file.type == .sources { return .imported(file, try subscribe(to: file)) }
             try Reconciler(known).reconcile(&file.batch, with: session.store)
             let expected = known.outcomes(ofNamed: file)
+            // What reading took is not needed any more, and writing needs some for the index.
+            malloc_trim(0)
             bar.startWriting()
             let total = Double(max(1, file.records))
             let written = try session.writer.write(file.batch) { bar.show(Double($0) / total) }

@@ -98,13 +98,19 @@ final class BlockBuilder: HTMLEventTaking {
 
     func text(_ text: String) {
         guard hidden == 0 else { return }
-        for scalar in text.unicodeScalars {
-            if scalar.isSpace {
-                if pending.last != " " { pending.unicodeScalars.append(" ") }
+        var rest = text.unicodeScalars[...]
+        let isPlain = text.hasSingleSpacesOnly
+        while let first = rest.first {
+            if first.isSpace {
+                if pending.utf8.last != UInt8(ascii: " ") { pending.append(" ") }
+                rest = rest.drop(while: \.isSpace)
             } else {
                 applyBreaks()
                 isCellEmpty = false
-                pending.unicodeScalars.append(scalar)
+                let end =
+                    isPlain ? rest.endIndex : rest.firstIndex(where: \.isSpace) ?? rest.endIndex
+                pending.append(contentsOf: Substring(rest[..<end]))
+                rest = rest[end...]
             }
         }
     }

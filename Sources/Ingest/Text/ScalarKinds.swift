@@ -26,3 +26,27 @@ extension String {
         }
     }
 }
+
+extension String {
+    /// Whether all its white space is single spaces, as far as a look at the bytes tells: what is true is sure.
+    ///
+    /// - Complexity: O(*n*), a fraction of a nanosecond a byte.
+    var hasSingleSpacesOnly: Bool {
+        var text = self
+        return text.withUTF8 { bytes in
+            var wasSpace = false
+            for byte in bytes {
+                // Below 0x20 are the controls, and these leads begin every other white space there is.
+                if byte < 0x20 || byte == 0x7F || byte == 0xC2
+                    || (0xE1...0xE3).contains(byte)
+                {
+                    return false
+                }
+                let isSpace = byte == 0x20
+                if isSpace, wasSpace { return false }
+                wasSpace = isSpace
+            }
+            return true
+        }
+    }
+}
