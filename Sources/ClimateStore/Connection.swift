@@ -36,7 +36,7 @@ enum Connection {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             try setUpWriting(db)
-            try db.execute(sql: "PRAGMA cache_size = -10000; PRAGMA journal_size_limit = 1048576")
+            try db.execute(sql: "PRAGMA cache_size = -6000; PRAGMA journal_size_limit = 1048576")
         }
         return configuration
     }

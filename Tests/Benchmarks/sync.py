@@ -27,7 +27,7 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 HOSTS = [f"127.0.0.{n}" for n in range(1, 11)]
 NAMES = ["Arvika", "Kristinehamn", "Karlskoga", "Vimmerby", "Kramfors", "Norrköping", "Solna", "Trosa"]
 WORDS = (
-    "kommunen näringsliv företag ranking bygglov detaljplan skola vård omsorg bostäder klimat tillväxt "
+    "kommunen näringsliv företag bygglov detaljplan skola vård omsorg bostäder klimat tillväxt "
     "beslut budget invest etablering handel torg hamn järnväg bredband lots service dialog möte pris"
 ).split()
 
@@ -40,12 +40,16 @@ def feed(number, count):
         def words(start, length):
             return " ".join(WORDS[(seed * 7 + start + step * (1 + seed % 5)) % len(WORDS)] for step in range(length))
 
+        # News seldom tell of rankings; one item in twenty does.
+        claim = (
+            f"<p>{NAMES[seed % len(NAMES)]} klättrar till plats {1 + seed % 290} i Svenskt Näringslivs ranking.</p>"
+            if seed % 20 == 0 else "")
         when = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(1_790_000_000 - seed * 240))
         link = f"https://host-{number}.example/{index}"
         items.append(
             f"<item><title>{NAMES[seed % len(NAMES)]}: {words(1, 5)} {seed}</title><link>{link}</link>"
             f"<guid>{link}</guid><pubDate>{when}</pubDate><description><![CDATA[<p>{words(3, 40)}</p>"
-            f"<p>{words(5, 40)} <a href=\"/mer\">{words(2, 3)}</a></p><p>{words(9, 40)}</p>]]></description></item>")
+            f"<p>{words(5, 40)} <a href=\"/mer\">{words(2, 3)}</a></p><p>{words(9, 40)}</p>{claim}]]></description></item>")
     return (
         '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>'
         f"<title>{NAMES[number % len(NAMES)]} kommun {number}</title><link>https://host-{number}.example/</link>"
