@@ -227,26 +227,9 @@ struct MunicipalityContent {
 
     /// How a claim stands to the list on screen.
     private func relation(of claim: RankingClaim) -> String? {
-        guard let table = context.state.content.table, claim.isOf(table.indicator),
-            let year = claim.year
-        else { return claim.certainty == .low ? Phrases.claimUncertain(language) : nil }
-        let period = Period(year: year)
-        let (rank, change) = (
-            table.rank(of: municipality.code, in: period),
-            table.change(of: municipality.code, in: period)
-        )
-        let listed =
-            if claim.rank != nil { Phrases.claim(rank, nil, formats) } else {
-                Phrases.claim(nil, change, formats)
-            }
-        let isSame = claim.rank.map { $0 == rank } ?? (claim.change == change)
-        let text =
-            listed.isEmpty
-            ? Phrases.claimMissing
-            : isSame ? Phrases.claimAgrees : Phrases.claimDiffers(listed)
-        let mark = listed.isEmpty || isSame ? "" : glyphs.differs + " "
-        return mark + text(language)
-            + (claim.certainty == .low ? ", " + Phrases.claimUncertain(language) : "")
+        context.state.relation(of: claim, formats).map { relation in
+            (relation.differs ? glyphs.differs + " " : "") + relation.text
+        }
     }
 
     /// What news say is ahead.

@@ -34,7 +34,7 @@ extension PlainText {
 
     private static var claimsOfHome: Int { 8 }
 
-    /// "Lokalt företagsklimat 2021: plats 150, upp 31, ”…” (Kristinehamns kommun)".
+    /// "Lokalt företagsklimat 2021: plats 150, upp 31, listan har plats 152, ”…” (Kristinehamns kommun)".
     private func summary(of record: ClaimRecord) -> String {
         let claim = record.content
         let year = claim.year.map { " \($0)" } ?? ""
@@ -42,7 +42,7 @@ extension PlainText {
             + list(
                 claim.rank.map { PlainPhrases.rank($0, formats) },
                 formats.changeInWords(claim.change),
-                claim.certainty == .low ? Phrases.claimUncertain(language) : nil,
+                state.relation(of: claim, formats)?.text,
                 "\(formats.quoted(claim.quote)) (\(record.provenance.publisher))")
     }
 

@@ -27,21 +27,6 @@ enum PlainPhrases {
         return "\(text) (\(Phrases.known(place.known, of: place.members, formats)))"
     }
 
-    /// "ur nyheterna: ”…” (Kristinehamns kommun)", and what news say where the list has another figure.
-    static func claim(_ note: ClaimNote, _ formats: Formats) -> String {
-        let told = list(note.rank.map { rank($0, formats) }, formats.changeInWords(note.change))
-        let head =
-            note.relation == .fills
-            ? Phrases.fromNews(formats.language).lowercased()
-            : Phrase(sv: "nyheterna säger ", en: "the news say ")(formats.language) + told
-        let record = note.record
-        return "\(head): \(formats.quoted(record.content.quote)) (\(record.provenance.publisher))"
-    }
-
-    private static func list(_ parts: String?...) -> String {
-        parts.compactMap(\.self).joined(separator: ", ")
-    }
-
     /// "status: Enligt plan".
     static func status(_ status: Project.Status) -> Phrase {
         Phrase(sv: "status: \(status.title.sv)", en: "status: \(status.title.en)")
@@ -58,5 +43,18 @@ extension Formats {
         case -1: return Phrase(sv: "ned ", en: "down ")(language) + places
         default: return Phrase(sv: "oförändrad", en: "unchanged")(language)
         }
+    }
+
+    /// What news say of a figure, in words: "ur nyheterna: ”…” (Kristinehamns kommun)", with what they say where the list has
+    /// another figure.
+    public func claimInWords(_ note: ClaimNote) -> String {
+        let told = [note.rank.map { PlainPhrases.rank($0, self) }, changeInWords(note.change)]
+            .compactMap(\.self).joined(separator: ", ")
+        let head =
+            note.relation == .fills
+            ? Phrases.fromNews(language).lowercased()
+            : Phrase(sv: "nyheterna säger ", en: "the news say ")(language) + told
+        let record = note.record
+        return "\(head): \(quoted(record.content.quote)) (\(record.provenance.publisher))"
     }
 }

@@ -70,6 +70,6 @@ extension PlainText {
             row.municipality.name, row.municipality.county.shortName, value,
             row.shownRank.map { PlainPhrases.rank($0, formats) },
             formats.changeInWords(row.shownChange),
-            row.claim.map { PlainPhrases.claim($0, formats) })
+            row.claim.map { formats.claimInWords($0) })
     }
 }

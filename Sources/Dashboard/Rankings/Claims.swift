@@ -21,6 +21,32 @@ extension AppState {
         else { return nil }
         return content.claims.note(of: code, in: period, beside: table)
     }
+
+    /// How a claim stands to the list on screen, and how sure it is where that is little; nil where neither is to be told.
+    func relation(
+        of claim: RankingClaim, _ formats: Formats
+    ) -> (text: String, differs: Bool)? {
+        let uncertain =
+            claim.certainty == .low ? Phrases.claimUncertain(formats.language) : nil
+        guard let table = content.table, claim.isOf(table.indicator), let year = claim.year else {
+            return uncertain.map { ($0, false) }
+        }
+        let period = Period(year: year)
+        let rank = table.rank(of: claim.municipality, in: period)
+        let change = table.change(of: claim.municipality, in: period)
+        let listed =
+            claim.rank != nil
+            ? Phrases.claim(rank, nil, formats) : Phrases.claim(nil, change, formats)
+        let isSame = claim.rank.map { $0 == rank } ?? (claim.change == change)
+        let text =
+            listed.isEmpty
+            ? Phrases.claimMissing
+            : isSame ? Phrases.claimAgrees : Phrases.claimDiffers(listed)
+        return (
+            [text(formats.language), uncertain].compactMap(\.self).joined(separator: ", "),
+            !listed.isEmpty && !isSame
+        )
+    }
 }
 
 extension Painter {

@@ -38,7 +38,7 @@ struct RankingRecord {
                     isFlexible: true, role: { _ in .quote },
                     cell: { record, formats in record.told(formats) },
                     spoken: { record, formats in
-                        record.row.claim == nil ? nil : record.told(formats)
+                        record.row.claim.map { formats.claimInWords($0) }
                     })
             ) { FieldValue($0.row.claim?.record.content.quote) },
             Column("claimSource", "who published the news item") {

@@ -48,6 +48,18 @@ import Testing
         #expect(driver.shows("Kristinehamn klättrar 29 placeringar, till plats 152."))
     }
 
+    @Test func plainTextTellsHowAClaimStandsToTheList() throws {
+        func plain(_ code: String) throws -> String {
+            let driver = driver(code)
+            var text = ""
+            try PlainText(state: driver.state, reader: driver.store) { text += $0 }
+                .write(.municipality(Fixture.code(code)))
+            return text
+        }
+        #expect(try plain("1781").contains("plats 152, upp 29, listan har plats 150, ”"))
+        #expect(try plain("1730").contains("plats 150, upp 31, listan saknar uppgiften, ”"))
+    }
+
     @Test func anUncertainClaimFillsNothingAndIsListed() throws {
         var driver = driver("1730")
         driver.press("[ [")
