@@ -97,16 +97,17 @@ extension Phrase {
         Phrase(sv: "Hämtar \(done) av \(total)", en: "Fetching \(done) of \(total)")
     }
 
+    /// "19 källor lästa: 3 nya, 1 ändrad, 2 källor gick inte att läsa".
     static func total(_ total: SyncReporter.Total) -> Phrase {
         let (new, changed, failed) = (total.new, total.updated, total.failed)
-        let sources = total.sources
+        let read = total.sources - failed
         return Phrase(
             sv:
-                "\(sources) \(sources == 1 ? "källa" : "källor") lästa: \(Count.sv(new)) \(new == 1 ? "ny" : "nya"), "
+                "\(read) \(read == 1 ? "källa läst" : "källor lästa"): \(Count.sv(new)) \(new == 1 ? "ny" : "nya"), "
                 + "\(Count.sv(changed)) \(changed == 1 ? "ändrad" : "ändrade")"
                 + (failed > 0
                     ? ", \(failed) \(failed == 1 ? "källa" : "källor") gick inte att läsa" : ""),
-            en: "\(sources) \(sources == 1 ? "source" : "sources") read: \(Count.en(new)) new, "
+            en: "\(read) \(read == 1 ? "source" : "sources") read: \(Count.en(new)) new, "
                 + "\(Count.en(changed)) changed"
                 + (failed > 0 ? ", \(failed) \(failed == 1 ? "source" : "sources") failed" : ""))
     }
@@ -134,10 +135,12 @@ extension Phrase {
         let minutes =
             selection.next.map { max(1, ($0.seconds - Timestamp.now().seconds + 59) / 60) } ?? 0
         return Phrase(
-            sv:
-                "Ingen av \(count) källor behöver läsas än; nästa om \(minutes) min. --all läser dem ändå.",
-            en:
-                "None of \(count) sources is due yet; the next in \(minutes) min. --all reads them anyway."
+            sv: (count == 1
+                ? "Källan behöver inte läsas än: om \(minutes) min. --all läser den ändå."
+                : "Ingen av \(count) källor behöver läsas än; nästa om \(minutes) min. --all läser dem ändå."),
+            en: (count == 1
+                ? "The source is not due yet: in \(minutes) min. --all reads it anyway."
+                : "None of \(count) sources is due yet; the next in \(minutes) min. --all reads them anyway.")
         )
     }
 }
