@@ -6,7 +6,8 @@ public struct KnownSource: Hashable, Codable, Sendable {
     public var id: Source.ID
     /// What the user says about it.
     public var settings: SourceSettings
-    /// What it called itself when it was last read; nil where it wasn't.
+    /// What it is called although its bytes call themselves something else: the name of the folder that a file is one of.
+    /// Nil where the bytes are all of it.
     public var title: String?
     /// Where the bytes came from in the end, after redirects: what relative links are relative to. Nil for the settings'
     /// own address.

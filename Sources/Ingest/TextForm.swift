@@ -70,10 +70,10 @@ extension Phrase {
     static let unknownContent = Phrase(
         sv: """
             okänt innehåll: väntade en tabell (CSV, TSV eller XLSX), projekt (YAML, JSON eller en tabell), ett flöde \
-            (RSS, Atom eller JSON Feed) eller en OPML-lista
+            (RSS, Atom eller JSON Feed), ett brev, en webbsida eller en OPML-lista
             """,
         en: """
             unknown content: expected a table (CSV, TSV or XLSX), projects (YAML, JSON or a table), a feed (RSS, \
-            Atom or JSON Feed) or an OPML list
+            Atom or JSON Feed), mail, a web page or an OPML list
             """)
 }

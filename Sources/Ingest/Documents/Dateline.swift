@@ -32,6 +32,14 @@ enum Dateline {
         return nil
     }
 
+    /// Whether a line is a date and little more, such as below a headline: "fredag 14 september 2012".
+    static func isOne(_ text: String) -> Bool {
+        guard let (prose, isMarked) = line(text) else { return false }
+        guard isMarked || prose.tokens.count <= 4 else { return false }
+        return date(in: prose, isMarked: isMarked, PartialDate(year: 2000, month: 12, day: 31))
+            != nil
+    }
+
     private static let marks: Set<String> = [
         "publicerad", "publicerat", "uppdaterad", "datum", "published", "date", "updated",
     ]

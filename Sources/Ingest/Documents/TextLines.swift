@@ -114,6 +114,9 @@ struct TextLines {
 
     private mutating func flushParagraph() {
         guard !lines.isEmpty else { return }
+        if title.isEmpty, blocks.isEmpty, lines.count == 2, Dateline.isOne(lines[1]) {
+            blocks.append(.paragraph(InlineText.inlines(lines.removeFirst())))
+        }
         let inlines = InlineText.inlines(lines.joined(separator: " "))
         lines = []
         if !inlines.isEmpty { blocks.append(isQuote ? .quote(inlines) : .paragraph(inlines)) }

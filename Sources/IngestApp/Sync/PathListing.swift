@@ -37,6 +37,12 @@ struct PathListing {
         isFolder = isDirectory.boolValue
         files = try (isFolder ? Self.paths(in: path) : [path]).compactMap(Self.file)
             .sorted { $0.mark < $1.mark }
+        guard isFolder || !files.isEmpty else {
+            throw SourceFailure(
+                Phrase(
+                    sv: "det är varken en fil eller en mapp",
+                    en: "it is neither a file nor a folder"))
+        }
     }
 
     /// Seconds within which a file system may give two files the same moment, and more.

@@ -16,10 +16,14 @@ struct PathReader: SourceReading {
         var reading = Reading(kind: tools.kind(of: subscription), state: subscription.state)
         guard let last = fresh.last else { return reading }
         let part = Self.part(of: fresh)
+        // A folder is not called what the file that came last is.
+        let name = URL(fileURLWithPath: subscription.settings.address).lastPathComponent
         var whole: ImportedFile?
         for file in part {
             do throws(SourceFailure) {
-                whole.add(try await parse(file.path, subscription, tools))
+                whole.add(
+                    try await parse(
+                        file.path, subscription, tools, folder: listing.isFolder ? name : nil))
             } catch {
                 // One bad message must not hide the others of its folder.
                 guard listing.isFolder else { throw error }
@@ -53,7 +57,7 @@ struct PathReader: SourceReading {
     }
 
     private func parse(
-        _ path: String, _ subscription: Subscription, _ tools: ReadingTools
+        _ path: String, _ subscription: Subscription, _ tools: ReadingTools, folder: String?
     ) async throws(SourceFailure) -> ImportedFile {
         let bytes: [UInt8]
         do throws(FileBytes.Failure) {
@@ -63,7 +67,9 @@ struct PathReader: SourceReading {
         }
         let request = ParseRequest(
             task: .file, fileName: URL(fileURLWithPath: path).lastPathComponent,
-            source: KnownSource(id: subscription.id, settings: subscription.settings),
+            source: KnownSource(
+                id: subscription.id, settings: subscription.settings,
+                title: folder.map { CleanText.line($0) }),
             now: tools.now)
         do throws(ImportFailure) {
             return try await tools.parser.parse(request, ParseBody(bytes))

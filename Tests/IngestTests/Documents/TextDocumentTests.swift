@@ -5,6 +5,27 @@ import Testing
 
 /// Plain text and Markdown.
 @Suite struct TextDocumentTests {
+    @Test(arguments: [
+        ("fredag 14 september 2012", "2012-09-14"), ("Publicerad 2023-06-01", "2023-06-01"),
+        ("30 maj 2024", "2024-05-30"),
+    ])
+    func aDateRightBelowTheHeadlineIsNoPartOfIt(line: String, date: String) throws {
+        let file = try read(
+            "Näringslivsdag i Säffle\n\(line)\n\nSäffle kommun bjuder in till näringslivsdag.\n",
+            fileName: "dag.txt")
+        let item = try #require(file.batch.news.first)
+        #expect(item.title == "Näringslivsdag i Säffle" && item.published.iso8601 == date)
+    }
+
+    @Test func aLineThatMentionsADateStaysInItsParagraph() throws {
+        let file = try read(
+            "Näringslivsdag i Säffle\nhålls den 14 september 2026 i Folkets hus\n\nVälkomna dit.\n",
+            fileName: "dag.txt")
+        #expect(
+            file.batch.news.first?.title
+                == "Näringslivsdag i Säffle hålls den 14 september 2026 i Folkets hus")
+    }
+
     @Test func markdown() throws {
         let file = try read(
             """

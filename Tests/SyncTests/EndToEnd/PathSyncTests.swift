@@ -74,6 +74,16 @@ import Testing
         }
         #expect(try program.sync("--all")[path]?.new == 2)
         #expect(try program.titles(id) == [title(1), title(2), title(3)])
+        let overview = try program.store().sourceOverviews().first { $0.id == id }
+        #expect(overview?.source.title == "Brev")
+    }
+
+    @Test func whatIsNeitherFileNorFolderIsTold() throws {
+        let path = folder.path + "/pipe"
+        #expect(mkfifo(path, 0o600) == 0)
+        try program.subscribe(path)
+        #expect(
+            try program.sync(status: 1)[path]?.error == "det är varken en fil eller en mapp")
     }
 
     @Test func anMboxIsOneFileOfManyMessages() throws {
