@@ -174,7 +174,7 @@ import Testing
         -> String
     {
         try SourceAddress.parse(
-            text, home: "/home/eva", absolute: { $0.hasPrefix("/") ? $0 : "/work/" + $0 },
+            text, home: "/home/eva", absolute: { $0.hasPrefix("/") ? $0 : "/utkik/" + $0 },
             isThere: files.contains)
     }
 
@@ -188,9 +188,9 @@ import Testing
         ("https://åmål.se/rss", "https://åmål.se/rss"),
         ("http://127.0.0.1:8080/feed", "http://127.0.0.1:8080/feed"),
         ("http://[::1]:8080/feed", "http://[::1]:8080/feed"),
-        ("projekt.yaml", "/work/projekt.yaml"),
-        ("data/2026.csv", "/work/data/2026.csv"),
-        ("Maildir", "/work/Maildir"),
+        ("projekt.yaml", "/utkik/projekt.yaml"),
+        ("data/2026.csv", "/utkik/data/2026.csv"),
+        ("Maildir", "/utkik/Maildir"),
         ("./x.se", "./x.se"),
         ("~/post", "/home/eva/post"),
         ("/var/mail/eva", "/var/mail/eva"),
@@ -198,11 +198,11 @@ import Testing
         ("Kolada", "https://api.kolada.se/v3"),
     ])
     func readsWhatUsersWrite(text: String, expected: String) throws {
-        #expect(try parse(text) == (expected.hasPrefix("./") ? "/work/" + expected : expected))
+        #expect(try parse(text) == (expected.hasPrefix("./") ? "/utkik/" + expected : expected))
     }
 
     @Test func aFileThatIsThereIsNoHost() throws {
-        #expect(try parse("x.se/rss", files: ["/work/x.se/rss"]) == "/work/x.se/rss")
+        #expect(try parse("x.se/rss", files: ["/utkik/x.se/rss"]) == "/utkik/x.se/rss")
     }
 
     @Test(arguments: [

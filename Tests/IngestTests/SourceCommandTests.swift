@@ -147,7 +147,11 @@ import Testing
         #expect(try subscriptions().isEmpty)
         let missing = try self.run("source", "test", "--json", program.path + "/none.xml")
         #expect(missing.status == 1)
-        #expect(missing.output.isEmpty)
+        #expect(
+            try object(missing.output)["error"] as? String == "there is no such file or folder")
+        let typo = try self.run("source", "test", "ftp://solna.se/rss")
+        #expect(typo.status == 1)
+        #expect(typo.errors.contains("ftp:// can’t be read"))
     }
 
     // MARK: pause, resume, remove

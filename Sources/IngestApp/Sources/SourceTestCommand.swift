@@ -46,9 +46,13 @@ struct SourceTestCommand: AsyncParsableCommand {
             let finder = try SourceFinder(store)
             if let found = try finder.subscription(source).subscription { return found }
         } catch let failure as SourceFinder.Failure {
-            guard let address = try? SourceAddress.parse(source),
-                SourceAddress.isURL(address) || FileBytes.isThere(address)
-            else {
+            // What is meant as an address is told what is wrong with it as one.
+            let isAddress =
+                source.contains("://")
+                || (try? SourceAddress.parse(source)).map {
+                    SourceAddress.isURL($0) || source.contains("/") || FileBytes.isThere($0)
+                } ?? false
+            guard isAddress else {
                 shared.complain(failure.message)
                 throw ExitStatus.failure
             }

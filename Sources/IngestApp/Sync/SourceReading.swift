@@ -80,7 +80,7 @@ struct SourceFailure: Error, Sendable {
         }
         var message = first.message
         if let cell = first.cell, !cell.isEmpty, !message.sv.contains(cell) {
-            message = message.map { "“\(cell)”: \($0)" }
+            message = Phrase(sv: "”\(cell)”: \(message.sv)", en: "“\(cell)”: \(message.en)")
         }
         if let line = first.line {
             message = Phrase(sv: "rad \(line): \(message.sv)", en: "line \(line): \(message.en)")

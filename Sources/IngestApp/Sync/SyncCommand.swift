@@ -75,7 +75,7 @@ struct SyncCommand: AsyncParsableCommand {
         let session = try WriterSession.open(shared)
         try ConfiguredSources.settle(shared, session)
         let selection = SyncSelection(try session.store.sourceOverviews(), now: now)
-        let chosen = try chosen(from: selection)
+        let chosen = try chosen(from: selection, session.store)
         let reporter = SyncReporter(
             total: chosen.count, isJSON: json, language: shared.spoken)
         guard !chosen.isEmpty else {
@@ -96,18 +96,19 @@ struct SyncCommand: AsyncParsableCommand {
         return await reporter.finish()
     }
 
-    private func chosen(from selection: SyncSelection) throws -> [Subscription] {
-        if !sources.isEmpty {
-            var seen: Set<Source.ID> = []
-            return try sources.map { name in
-                guard let subscription = selection.subscription(named: name) else {
-                    Streams.error("utkik-ingest: " + selection.unknown(name)(shared.spoken))
-                    throw ExitStatus.failure
-                }
-                return subscription
-            }.filter { seen.insert($0.id).inserted }
+    private func chosen(
+        from selection: SyncSelection, _ store: ContentStore
+    ) throws -> [Subscription] {
+        guard !sources.isEmpty else { return all ? selection.active : selection.due }
+        let finder = try SourceFinder(store)
+        var seen: Set<Source.ID> = []
+        do {
+            return try sources.compactMap { try finder.subscription($0).subscription }
+                .filter { seen.insert($0.id).inserted }
+        } catch let failure as SourceFinder.Failure {
+            shared.complain(failure.message)
+            throw ExitStatus.failure
         }
-        return all ? selection.active : selection.due
     }
 }
 
@@ -121,28 +122,14 @@ struct SyncSelection {
     let titles: [Source.ID: String]
     /// What each source was found to be.
     let kinds: [Source.ID: Source.Kind]
-    private let subscriptions: [Subscription]
 
     init(_ overviews: [SourceOverview], now: Timestamp) {
-        subscriptions = overviews.compactMap(\.subscription)
-        active = subscriptions.filter { !$0.isPaused }
+        active = overviews.compactMap(\.subscription).filter { !$0.isPaused }
         due = active.filter { $0.state.isDue(now) }
         titles = Dictionary(
             overviews.map { ($0.id, $0.source.title) }, uniquingKeysWith: { first, _ in first })
         kinds = Dictionary(
             overviews.map { ($0.id, $0.source.kind) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The one of that id or address.
-    func subscription(named name: String) -> Subscription? {
-        subscriptions.first { $0.id.rawValue == name || $0.settings.address == name }
-    }
-
-    func unknown(_ name: String) -> Phrase {
-        let name = CleanText.line(name.prefix(200))
-        return Phrase(
-            sv: "ingen källa heter \(name): utkik source list visar dem som finns",
-            en: "no source is called \(name): utkik source list shows those there are")
     }
 
     /// When the next one is due.
@@ -165,8 +152,8 @@ extension Phrase {
             """)
     static let syncSourcesHelp = Phrase(
         sv:
-            "Källor att läsa, efter id eller adress, vare sig det är dags eller inte. (Annars alla som det är dags för.)",
-        en: "Sources to read, by id or address, due or not. (Otherwise all that are due.)")
+            "Källor att läsa, efter titel, adress eller id, vare sig det är dags eller inte. (Annars alla som det är dags för.)",
+        en: "Sources to read, by title, address or id, due or not. (Otherwise all that are due.)")
     static let syncAllHelp = Phrase(
         sv: "Läs alla källor, även de som det inte är dags för.",
         en: "Read all sources, also those that are not due.")

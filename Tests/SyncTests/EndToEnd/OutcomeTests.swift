@@ -23,14 +23,14 @@ import WebFixtures
         #expect(swedish.status == 0)
         #expect(
             swedish.lines == [
-                "2 källor lästa: 2 nya, 0 ändrade, 1 källa gick inte att läsa",
+                "1 källa läst: 2 nya, 0 ändrade, 1 källa gick inte att läsa",
                 "  + Solna stad: 2 nya",
             ])
         #expect(swedish.errors.hasPrefix("  ! \(server.url("/bad")): "))
         #expect(swedish.errors.contains("(500)"))
         let english = try program.run("sync", "--all", "--language", "en")
         #expect(english.status == 0)
-        #expect(english.lines == ["2 sources read: 0 new, 0 changed, 1 source failed"])
+        #expect(english.lines == ["1 source read: 0 new, 0 changed, 1 source failed"])
     }
 
     @Test func allFailedIsAFailure() throws {
@@ -57,10 +57,10 @@ import WebFixtures
         #expect(unknown.status == 1)
         #expect(
             unknown.errors
-                == "utkik-ingest: no source is called nonsense[31m: utkik source list shows those there are\n"
+                == "utkik-ingest: no source is called “nonsense[31m” – utkik source list shows those there are\n"
         )
         let swedish = try program.run("sync", "strunt", "--language", "sv")
-        #expect(swedish.errors.contains("ingen källa heter strunt: utkik source list visar"))
+        #expect(swedish.errors.contains("ingen källa heter ”strunt” – utkik source list visar"))
     }
 
     @Test func aPausedSourceIsLeftOutUnlessItIsAskedFor() throws {
