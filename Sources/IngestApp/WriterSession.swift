@@ -35,7 +35,7 @@ struct WriterSession {
     ) throws(ExitCode) -> ContentWriter {
         let location = try options.location()
         do throws(StoreError) {
-            let writer = try waiting(patience) { () throws(StoreError) in
+            let writer = try waiting(patience, options.spoken) { () throws(StoreError) in
                 try ContentWriter.open(at: location, now: .now())
             }
             if case .replaced(let setAside, let reason) = writer.beginning {
@@ -48,8 +48,11 @@ struct WriterSession {
         }
     }
 
-    /// How long a command that is quickly done waits for another process that is writing.
-    static let patience = Duration.seconds(5)
+    /// How long a command that is quickly done waits for another process that is writing: as long as a sync may need for a
+    /// source that does not answer.
+    static let patience = Duration.seconds(60)
+    /// How long it does so without a word.
+    private static let silence = Duration.seconds(1)
 
     /// Opens the content to be read, made with the starter content where it is missing. The lock is free afterwards.
     ///
@@ -67,14 +70,20 @@ struct WriterSession {
 
     /// Does `body` again for as long as another process holds the lock and patience lasts.
     private static func waiting<Result>(
-        _ patience: Duration, _ body: () throws(StoreError) -> Result
+        _ patience: Duration, _ language: Language, _ body: () throws(StoreError) -> Result
     ) throws(StoreError) -> Result {
-        let deadline = ContinuousClock.now + patience
+        let start = ContinuousClock.now
+        var isTold = false
         while true {
             do throws(StoreError) {
                 return try body()
             } catch {
-                guard case .locked = error, ContinuousClock.now < deadline else { throw error }
+                let waited = ContinuousClock.now - start
+                guard case .locked = error, waited < patience else { throw error }
+                if waited > silence, !isTold {
+                    Streams.error("utkik-ingest: " + Phrase.waiting(language))
+                    isTold = true
+                }
                 usleep(50_000)
             }
         }
@@ -105,6 +114,10 @@ extension Phrase {
                 \(path) (\(reason)).
                 """)
     }
+
+    static let waiting = Phrase(
+        sv: "En annan process skriver just nu; väntar på den …",
+        en: "Another process is writing right now; waiting for it …")
 
     static func locked(_ path: String) -> Phrase {
         Phrase(

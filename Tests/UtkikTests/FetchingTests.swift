@@ -168,6 +168,16 @@ import Testing
             ])
     }
 
+    @Test func aChangeDuringASyncWaitsAndTellsWhy() throws {
+        let companion = try FakeCompanion(
+            "while [ ! -e go ]; do :; done; echo 'utkik-ingest: /x.lock' >&2; exit 75")
+        let terminal = try companion.start()
+        terminal.type("Sp")
+        #expect(terminal.wait(for: "Pausar Årjängs flöde …"))
+        try companion.make("go")
+        #expect(terminal.wait(for: "försök igen när den är klar"))
+    }
+
     @Test func aTestThatIsLeftEnds() throws {
         let companion = try FakeCompanion("echo $$ > process; exec sleep 1000")
         let terminal = try companion.start()

@@ -64,7 +64,10 @@ extension AppState {
             return [.loadTheme(name), .setPreference(name, key: .theme)]
         case .action(let action): return perform(action)
         case .markAllRead(let query): return markAllRead(query)
-        case .removeSource(let source): return [.changeSource(.remove(source))]
+        case .removeSource(let source):
+            let title = content.sources[source]?.title ?? source.rawValue
+            notice = Notice(text: Phrases.removing(title)(language), isProblem: false)
+            return [.changeSource(.remove(source))]
         }
         rebuildRankings()
         return []

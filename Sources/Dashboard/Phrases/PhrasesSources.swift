@@ -126,6 +126,18 @@ extension Phrases {
         Phrase(sv: "Tillagd: \(title). \(key) hämtar.", en: "Added: \(title). \(key) fetches.")
     }
 
+    static func pausing(_ title: String) -> Phrase {
+        Phrase(sv: "Pausar \(title) …", en: "Pausing \(title) …")
+    }
+
+    static func resuming(_ title: String) -> Phrase {
+        Phrase(sv: "Återupptar \(title) …", en: "Resuming \(title) …")
+    }
+
+    static func removing(_ title: String) -> Phrase {
+        Phrase(sv: "Tar bort \(title) …", en: "Removing \(title) …")
+    }
+
     static func adding(_ address: String) -> Phrase {
         Phrase(sv: "Lägger till \(address) …", en: "Adding \(address) …")
     }

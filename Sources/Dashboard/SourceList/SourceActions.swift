@@ -58,6 +58,11 @@ extension AppState {
             push(.page(Page(.sourceTest(test))))
             return [.testSource(source.id)]
         case .pauseSource:
+            // A sync that goes on may keep the change waiting.
+            let text =
+                subscription.isPaused
+                ? Phrases.resuming(source.title) : Phrases.pausing(source.title)
+            notice = Notice(text: text(language), isProblem: false)
             return [.changeSource(subscription.isPaused ? .resume(source.id) : .pause(source.id))]
         default:
             askToRemove(source, subscription)

@@ -8,6 +8,9 @@ enum ShellPhrases {
     static let writerFailed = Phrase(
         sv: "utkik-ingest slutade utan att säga varför.",
         en: "utkik-ingest ended without saying why.")
+    static let writerBusy = Phrase(
+        sv: "En hämtning pågår; försök igen när den är klar.",
+        en: "A sync is going on; try again when it is done.")
     static let tooManyJobs = Phrase(
         sv: "Vänta tills det som pågår är klart.", en: "Wait until what is going on is done.")
 

@@ -108,7 +108,9 @@ struct WriterJob {
             return .sourceTested(id, test ?? SourceTest(address: "", error: reason))
         case .change(let wanted):
             let result = exit == .code(0) ? change : nil
-            return .sourceChanged(wanted, result ?? .failed(reason))
+            let isLocked = exit == .code(Failure.Status.locked.rawValue)
+            let told = isLocked ? ShellPhrases.writerBusy(language) : reason
+            return .sourceChanged(wanted, result ?? .failed(told))
         }
     }
 
