@@ -106,6 +106,13 @@ import Testing
         #expect(json != nil)
     }
 
+    @Test func projectsThatAreNobodys() throws {
+        let text = "Projekt,Fas,Status,Ansvarig,Start\nNy plan,Samråd,Grön,Eva,2025-01-10\n"
+        #expect(problem(text, TableMapping())?.message == .projectsWithoutMunicipality)
+        let file = try read(text, TableMapping(), municipality: try Fixture.code("1781"))
+        #expect(file.batch.projects.map(\.municipality.rawValue) == ["1781"])
+    }
+
     // MARK: Projects
 
     @Test func listsThatNameTheirColumns() throws {

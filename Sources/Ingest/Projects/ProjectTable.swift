@@ -25,6 +25,18 @@ enum ProjectTable {
         return nil
     }
 
+    /// Refuses what would be a table of projects, did it say whose they are.
+    static func requireMunicipality(
+        in rows: [Row], _ mapping: ProjectMapping
+    ) throws(Problem) {
+        for row in rows
+        where mapping.describeProject(
+            row.cells.map(\.text), municipalityIsTold: true, atLeast: 3)
+        {
+            throw Problem(line: row.line, message: .projectsWithoutMunicipality)
+        }
+    }
+
     /// - Complexity: O(*n*).
     static func read(
         _ rows: inout HeadedRows<some RowSource>, _ form: TableForm, _ context: ImportContext
@@ -102,6 +114,12 @@ extension Phrase {
     static let noProjectHeading = Phrase(
         sv: "ingen rubrikrad: väntade titel, kommun och fler av projektens fält",
         en: "no heading row: expected title, municipality and more of a project's fields")
+    static let projectsWithoutMunicipality = Phrase(
+        sv:
+            "projekten har ingen kolumn för kommun: lägg till en, eller ange kommunen för hela källan (municipality)",
+        en:
+            "the projects have no column of the municipality: add one, or give the whole source its municipality"
+    )
     static let projectsTooLarge = Phrase(
         sv:
             "tabellens text är större än \(Limits.treeFileSize >> 20) MiB, det mesta som läses av projekt",

@@ -9,7 +9,7 @@ enum TableReader {
 
     /// Nil where nothing tells. What the user has said of the source decides between the two.
     ///
-    /// - Throws: what is wrong with the user's mapping.
+    /// - Throws: what is wrong with the user's mapping, or that projects lack their municipality.
     static func content(of head: [Row], _ context: ImportContext) throws(Problem) -> Content? {
         let wanted = wanted(context)
         if wanted != .figures,
@@ -22,6 +22,9 @@ enum TableReader {
             try FigureTable.heading(in: head, context) != nil
         {
             return .figures
+        }
+        if wanted != .figures, let mapping = try projectMapping(context) {
+            try ProjectTable.requireMunicipality(in: head, mapping)
         }
         return nil
     }
