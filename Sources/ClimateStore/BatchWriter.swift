@@ -9,6 +9,7 @@ final class BatchWriter {
     private let progress: (Int) -> Void
     private var done = 0
     private let length: BlockLength
+    private var news: NewsWriter?
 
     /// - Parameter progress: called now and then with how many records are written.
     init(
@@ -32,8 +33,18 @@ final class BatchWriter {
         for series in batch.observations { try write(series) }
         for project in batch.projects { count(try write(project)) }
         for award in batch.awards { count(try write(award)) }
-        try NewsWriter(db, references: references, length).write(batch.news, tell: count)
+        if !batch.news.isEmpty { try newsWriter().write(batch.news, tell: count) }
         return summary
+    }
+
+    /// Writes what was gathered; to be called once all batches of a transaction are written.
+    func finish() throws { try news?.finishAll() }
+
+    private func newsWriter() throws -> NewsWriter {
+        if let news { return news }
+        let writer = try NewsWriter(db, references: references, length)
+        news = writer
+        return writer
     }
 
     func count(_ outcome: Outcome) {

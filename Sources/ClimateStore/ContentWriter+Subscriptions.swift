@@ -16,6 +16,7 @@ extension ContentWriter {
                 try subscriptions.noteOutcome(of: delivery)
                 return summary
             }
+            try writer.finish()
             return (summaries, summaries.contains(where: \.hasChanges))
         }
     }

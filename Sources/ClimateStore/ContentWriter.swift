@@ -109,7 +109,9 @@ public final class ContentWriter: ClimateWriting {
     ) throws -> WriteSummary {
         let clean = batch.cleaned()
         return try transact { db in
-            let summary = try BatchWriter(db, length, progress: progress).write(clean)
+            let writer = try BatchWriter(db, length, progress: progress)
+            let summary = try writer.write(clean)
+            try writer.finish()
             return (summary, summary.hasChanges)
         }
     }

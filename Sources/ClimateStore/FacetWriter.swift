@@ -56,6 +56,7 @@ final class FacetWriter {
     private let length: BlockLength
     private let insert: FastStatement
     private let recount: FastStatement
+    private let recounted: FastStatement
     private var numbers: [Facet: Int64] = [:]
     private var numbersOfSets: [FacetSet: [Int64]] = [:]
     private var added: [Entry] = []
@@ -76,8 +77,9 @@ final class FacetWriter {
         self.db = db
         self.length = length
         insert = try FastStatement(db, "INSERT INTO facet_news VALUES (?, ?, ?, ?)")
-        recount = try FastStatement(
-            db, "UPDATE facet SET count = count + ? WHERE number = ? RETURNING count, has_blocks")
+        // With RETURNING it would have a savepoint, at each of which the full-text index writes out what it has gathered.
+        recount = try FastStatement(db, "UPDATE facet SET count = count + ? WHERE number = ?")
+        recounted = try FastStatement(db, "SELECT count, has_blocks FROM facet WHERE number = ?")
     }
 
     func add(key: Int64, arrival: Int64, _ set: FacetSet) throws {
@@ -154,7 +156,9 @@ final class FacetWriter {
     private func change(_ facet: Int64, at keys: [Int64], step: Int) throws {
         recount.bind(Int64(step * keys.count))
         recount.bind(facet)
-        guard let row = try recount.firstRow(columns: 2) else { return }
+        try recount.run()
+        recounted.bind(facet)
+        guard let row = try recounted.firstRow(columns: 2) else { return }
         if row[1] == 0 {
             guard row[0] > length.maximum else { return }
             try db.cachedStatement(sql: "UPDATE facet SET has_blocks = 1 WHERE number = ?")

@@ -65,7 +65,7 @@ extension NewsWriter {
                 try leave(arrival, to: rest, of: source)
             }
         }
-        try finish()
+        try finishAll()
         try db.execute(sql: "DELETE FROM news_copy WHERE source = ?", arguments: [source])
     }
 

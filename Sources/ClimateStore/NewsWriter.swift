@@ -8,6 +8,7 @@ final class NewsWriter {
     let facets: FacetWriter
     private let findings: FindingsWriter
     let twins: TwinFinder
+    private let search: SearchWriter
     private let statements: Statements
     private var lastArrival: Int64
     /// Whether any item came through several sources.
@@ -23,6 +24,7 @@ final class NewsWriter {
         facets = try FacetWriter(db, length)
         findings = try FindingsWriter(db)
         twins = try TwinFinder(db)
+        search = try SearchWriter(db)
         statements = try Statements(db)
         lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM news") ?? 0
         hasCopies = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM news_copy)") ?? false
@@ -30,9 +32,8 @@ final class NewsWriter {
 
     /// Writes `items`, each once: of two with the same identity and source the later holds.
     ///
-    /// Source by source, so that what another source brought is found. Those of a source are written in order of key: the
-    /// full-text index, which writes out what it has gathered whenever a row number is lower than the last one, takes them
-    /// five times as fast so.
+    /// Source by source, so that what another source brought is found; those of a source in order of key. All of it is there
+    /// only after ``finishAll()``.
     ///
     /// - Parameter tell: told what became of each.
     func write(_ items: [NewsItem], tell: (BatchWriter.Outcome) -> Void) throws {
@@ -51,6 +52,12 @@ final class NewsWriter {
         try facets.finish()
         try twins.finish()
         rebuilt = []
+    }
+
+    /// Writes all that was gathered, by the end of the transaction.
+    func finishAll() throws {
+        try finish()
+        try search.finish()
     }
 
     private static func bySource(_ items: [NewsItem]) -> [[NewsItem]] {
@@ -130,11 +137,7 @@ final class NewsWriter {
         try insertBody(item, body, arrival: arrival)
         try findings.insert(item, arrival: arrival)
         twins.add(keys, item.published, arrival: arrival)
-        let search = statements.search
-        search.bind(key)
-        search.bind(item.searchText)
-        search.bind(set.searchWords)
-        try search.run()
+        try search.add(SearchWriter.Row(text: item.searchText, facets: set.searchWords), key: key)
         try facets.add(key: key, arrival: arrival, set)
     }
 
@@ -183,12 +186,8 @@ final class NewsWriter {
         let set = FacetSet(
             municipalities: item.municipalityNumbers,
             sources: try sources(ofNewsAt: arrival, leading: source), kind: item.kind.number)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO news_search (news_search, rowid, text, facets)
-                VALUES ('delete', ?, ?, ?)
-                """
-        ).execute(arguments: [key, item.searchText, set.searchWords])
+        try search.remove(
+            SearchWriter.Row(text: item.searchText, facets: set.searchWords), key: key)
         try db.cachedStatement(sql: "DELETE FROM news WHERE arrival = ?")
             .execute(arguments: [arrival])
         try facets.remove(key: key, set)
@@ -229,7 +228,6 @@ private struct Statements {
     let last: FastStatement
     let row: FastStatement
     let body: FastStatement
-    let search: FastStatement
 
     init(_ db: Database) throws {
         find = try FastStatement(db, "SELECT key, digest, arrival, source FROM news WHERE id = ?")
@@ -242,8 +240,6 @@ private struct Statements {
         row = try FastStatement(
             db, "INSERT INTO news VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         body = try FastStatement(db, "INSERT INTO news_body VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        search = try FastStatement(
-            db, "INSERT INTO news_search (rowid, text, facets) VALUES (?, ?, ?)")
     }
 }
 

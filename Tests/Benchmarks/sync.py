@@ -52,7 +52,7 @@ def feed(number, count):
             f"<p>{words(5, 40)} <a href=\"/mer\">{words(2, 3)}</a></p><p>{words(9, 40)}</p>{claim}]]></description></item>")
     return (
         '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>'
-        f"<title>{NAMES[number % len(NAMES)]} kommun {number}</title><link>https://host-{number}.example/</link>"
+        f"<title>{NAMES[number % len(NAMES)]} kommun {number}</title><link>https://host-{number}.example/</link><language>sv</language>"
         f"{''.join(items)}</channel></rss>").encode()
 
 

@@ -37,8 +37,8 @@ struct NewsItemReader: Sendable {
 
     /// By the first items, where the feed doesn't tell.
     private static func language(of feed: RawFeed) -> Language {
-        let texts = feed.items.prefix(8).flatMap { item in
-            [item.title, item.summary ?? item.content].compactMap { $0?.text.prefix(500) }
+        let texts = feed.items.prefix(4).flatMap { item in
+            [item.title, item.summary ?? item.content].compactMap { $0?.text.prefix(300) }
         }
         return Language(of: texts.joined(separator: " "))
     }
