@@ -44,6 +44,18 @@ public struct ClaimTable: Hashable, Sendable {
             .keys.map(\.period).max()
     }
 
+    /// The latest place of a municipality that news claim for a year after the last that `table` has; nil without one.
+    ///
+    /// - Complexity: O(*n*) in the number of municipalities and periods that are claimed.
+    public func newerNote(
+        of municipality: MunicipalityCode, beside table: ObservationTable
+    ) -> ClaimNote? {
+        guard let period = latestPeriod(of: municipality),
+            table.latestPeriod(of: municipality).map({ $0 < period }) ?? true
+        else { return nil }
+        return note(of: municipality, in: period, beside: table)
+    }
+
     /// What news say of a municipality's place beside what `table` has; nil where nothing is to be added.
     ///
     /// - Complexity: O(*n*) in the number of claims of it in the period.

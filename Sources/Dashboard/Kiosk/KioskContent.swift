@@ -5,6 +5,8 @@ struct KioskContent: Sendable {
     /// When a source was last read without error.
     var lastFetched: Timestamp?
     var standing: Standing?
+    /// The place that news claim for a later year than the standing's.
+    var claim: ClaimNote?
     var climbers: Climbers?
     var projects: Projects?
     var news: [Headline] = []

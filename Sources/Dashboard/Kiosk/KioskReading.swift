@@ -10,6 +10,7 @@ struct KioskReading: Sendable {
     private var gazetteer = Gazetteer([])
     private var lastFetched: Timestamp?
     private var table: ObservationTable?
+    private var claims = ClaimTable()
     private var indicator: Indicator?
     private var projects: [ProjectQuery: [Project]] = [:]
     private var news: [NewsSummary] = []
@@ -47,9 +48,10 @@ struct KioskReading: Sendable {
             gazetteer = Gazetteer(base.municipalities)
             lastFetched = base.sources.compactMap(\.lastSuccess).max()
             indicator = base.indicators.first
-            return wait(for: indicator.map { [.observations($0.id)] } ?? [])
+            return wait(for: indicator.map { [.observations($0.id), .claims($0.id)] } ?? [])
         case (.observations, .observations(let observations)):
             table = indicator.map { ObservationTable(indicator: $0, observations: observations) }
+        case (.claims, .claims(let records)): claims = ClaimTable(records)
         case (.projects(let query, _), .projects(let rows)): projects[query] = rows
         case (.news, .news(let rows)): news = rows
         default: break
@@ -78,6 +80,9 @@ struct KioskReading: Sendable {
             lastFetched: lastFetched,
             standing: chosen.flatMap { code in
                 table.flatMap { Standing(of: code, in: $0, gazetteer: gazetteer) }
+            },
+            claim: chosen.flatMap { code in
+                table.flatMap { claims.newerNote(of: code, beside: $0) }
             },
             climbers: table.flatMap {
                 KioskContent.Climbers(table: $0, gazetteer: gazetteer, chosen: chosen)

@@ -16,10 +16,7 @@ extension AppState {
 
     /// Of a municipality, the latest place that news claim for a year after the last that the list has; nil without one.
     func newerClaim(of code: MunicipalityCode) -> ClaimNote? {
-        guard let table = content.table, let period = content.claims.latestPeriod(of: code),
-            table.latestPeriod(of: code).map({ $0 < period }) ?? true
-        else { return nil }
-        return content.claims.note(of: code, in: period, beside: table)
+        content.table.flatMap { content.claims.newerNote(of: code, beside: $0) }
     }
 
     /// How a claim stands to the list on screen, and how sure it is where that is little; nil where neither is to be told.

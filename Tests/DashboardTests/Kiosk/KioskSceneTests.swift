@@ -22,6 +22,23 @@ import TextGrid
         #expect(!kiosk.shows("▲"))
     }
 
+    @Test func whatNewsClaimOfALaterYearIsTold() throws {
+        var content = Fixture.contentWithClaims
+        content.observations = [
+            .init(
+                indicator: Fixture.indicator.id,
+                observations: [
+                    Observation(
+                        municipality: Fixture.code("1730"), period: Period(year: 2014), value: 136)
+                ])
+        ]
+        for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+            let kiosk = KioskDriver(width: width, height: height, chosen: "1730", content: content)
+            #expect(kiosk.shows("2021: plats 150, ▲31”" + (width > 40 ? " ur nyheterna" : "")))
+        }
+        #expect(!KioskDriver(content: Fixture.contentWithClaims).shows("ur nyheterna"))
+    }
+
     @Test func anUnchangedRankIsSaid() {
         var content = Fixture.content
         content.observations = [

@@ -9,8 +9,9 @@ struct KoladaSession {
     /// Where the source is; pages elsewhere are not read.
     private let home: WebAddress
 
-    /// Five requests in any second (api.kolada.se/v3/docs).
-    static let pace = RateLimit(5)
+    /// Five requests in any second (api.kolada.se/v3/docs), and a little longer, as they may arrive closer to each other than
+    /// they were sent.
+    static let pace = RateLimit(5, per: .milliseconds(1_100))
     /// How many pages one question may have, and how often one is asked in all where Kolada has had enough (429).
     private static let mostPages = 200
     private static let mostTries = 4
