@@ -2,6 +2,7 @@ import ArgumentParser
 import ClimateModel
 import ClimateStore
 import Configuration
+import Transport
 
 /// `utkik-ingest source add ADDRESS…`: adds sources for syncs to read, each once it was read with success.
 struct SourceAddCommand: AsyncParsableCommand {
@@ -78,6 +79,10 @@ struct SourceAddCommand: AsyncParsableCommand {
         }
         if trial.address != subscription.settings.address {
             if !json { shared.complain(.foundAt(trial.address)) }
+            // What a private address that was typed allows holds for that host alone.
+            if WebAddress(trial.address)?.host != WebAddress(subscription.settings.address)?.host {
+                subscription.settings.allowsPrivateHost = settings.allowPrivate
+            }
             subscription.settings.address = trial.address
             subscription.id = .feed(address: trial.address)
             if configured.contains(subscription.id) {
