@@ -9,14 +9,9 @@ actor Committer {
     private let store: ContentStore
     private let writer: ContentWriter
     private var known: KnownContent
-    private var pending: [Outcome] = []
     /// What the parts came to that were written of sources that are not read to the end yet.
     private var parts: [Source.ID: Part] = [:]
     private let report: @Sendable (SourceReport) async -> Void
-
-    /// So many sources or records are written at once, at most.
-    private static let mostSources = 64
-    private static let mostRecords = 2_000
 
     /// What became of reading one source.
     struct Outcome: Sendable {
@@ -59,18 +54,8 @@ actor Committer {
         ParserKnowledge(municipalities: known.municipalities, indicators: known.indicators)
     }
 
-    /// Takes an outcome to be written soon; at once when there is much to write.
-    func add(_ outcome: Outcome) async throws {
-        pending.append(outcome)
-        let records = pending.reduce(0) { $0 + $1.records }
-        if pending.count >= Self.mostSources || records >= Self.mostRecords { try await flush() }
-    }
-
-    /// Writes what is waiting.
-    func flush() async throws {
-        let outcomes = pending
-        pending = []
-        guard !outcomes.isEmpty else { return }
+    /// Writes what was read, in one transaction.
+    func commit(_ outcomes: [Outcome]) async throws {
         for written in try write(outcomes) { await report(written) }
     }
 
@@ -190,7 +175,7 @@ extension Committer.Outcome {
     }
 
     /// How many records are to be written.
-    fileprivate var records: Int {
+    var records: Int {
         guard case .success(let reading) = result else { return 0 }
         return reading.file?.records ?? 0
     }

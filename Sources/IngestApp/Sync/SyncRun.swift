@@ -10,37 +10,51 @@ struct SyncRun {
     /// What was read waits no longer than this to be written, so that dashboards show it within a second.
     private static let patience = Duration.milliseconds(300)
 
-    /// Reads `subscriptions`; each is reported once it is written.
+    /// Reads `subscriptions`; each is reported once it is written. Reading goes on while something is written.
     ///
     /// - Throws: `StoreError` where the database can't be written any more; the rest is left unread.
     func run(_ subscriptions: [Subscription], titles: [Source.ID: String]) async throws {
         var queue = TurnQueue(subscriptions)
+        var backlog = Backlog()
+        var left = subscriptions.count
+        /// What is left of the sources of which a part is being written; nil while nothing is.
+        var writing: [Subscription]?
         try await withThrowingTaskGroup(of: Ended.self) { group in
             group.addTask { await Self.tick() }
-            var left = subscriptions.count
-            while left > 0 {
-                while let next = queue.next() {
+            while left > 0 || writing != nil || !backlog.outcomes.isEmpty {
+                while !backlog.isFull, let next = queue.next() {
                     let title = titles[next.id] ?? next.settings.address
                     group.addTask { .source(await read(next, title)) }
+                }
+                if writing == nil, let outcomes = backlog.take(isLast: left == 0) {
+                    writing = outcomes.compactMap(\.rest)
+                    group.addTask {
+                        try await committer.commit(outcomes)
+                        return .written
+                    }
                 }
                 switch try await group.next() {
                 case .source(let outcome):
                     queue.ended(outcome.subscription)
-                    if let rest = outcome.rest { queue.add(rest) } else { left -= 1 }
-                    try await committer.add(outcome)
+                    if outcome.rest == nil { left -= 1 }
+                    backlog.add(outcome)
+                case .written:
+                    // The next part is read only now, so that no two of one source are held in memory.
+                    for rest in writing ?? [] { queue.add(rest) }
+                    writing = nil
                 case .tick:
-                    try await committer.flush()
+                    backlog.isLate = true
                     group.addTask { await Self.tick() }
                 case nil: break
                 }
             }
             group.cancelAll()
         }
-        try await committer.flush()
     }
 
     private enum Ended: Sendable {
         case source(Committer.Outcome)
+        case written
         case tick
     }
 
@@ -60,5 +74,39 @@ struct SyncRun {
         return Committer.Outcome(
             subscription: subscription, title: title, result: result, now: tools.now,
             duration: .now - start)
+    }
+}
+
+/// What was read and waits to be written.
+private struct Backlog {
+    private(set) var outcomes: [Committer.Outcome] = []
+    /// Whether it has waited long enough.
+    var isLate = false
+    private var records = 0
+
+    /// So many sources or records are worth a transaction.
+    private static let enoughSources = 64
+    private static let enoughRecords = 2_000
+
+    /// Whether nothing more is to be read before some of it is written.
+    var isFull: Bool {
+        outcomes.count >= 4 * Self.enoughSources || records >= 2 * Self.enoughRecords
+    }
+
+    mutating func add(_ outcome: Committer.Outcome) {
+        outcomes.append(outcome)
+        records += outcome.records
+    }
+
+    /// All of it, where it is worth a transaction or has waited long enough; nil otherwise.
+    ///
+    /// - Parameter isLast: whether nothing more will come.
+    mutating func take(isLast: Bool) -> [Committer.Outcome]? {
+        let isEnough =
+            outcomes.count >= Self.enoughSources || records >= Self.enoughRecords
+            || isLate || isLast || outcomes.contains { $0.rest != nil }
+        guard isEnough, !outcomes.isEmpty else { return nil }
+        defer { self = Backlog() }
+        return outcomes
     }
 }
