@@ -200,7 +200,7 @@ struct MunicipalityContent {
     private mutating func add(_ record: ClaimRecord) {
         let claim = record.content
         let said = Phrases.claim(claim.rank, claim.change, formats)
-        let facts = [claim.ranking, relation(of: claim)].compactMap(\.self)
+        let facts = [context.state.rankingTitle(of: claim), relation(of: claim)].compactMap(\.self)
             .joined(separator: " \(glyphs.separator) ")
         builder.paragraph(
             [

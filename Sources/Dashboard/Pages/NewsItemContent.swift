@@ -140,7 +140,7 @@ struct NewsItemContent {
                 builder.span("\(claim.name): \(said)\(context.glyphs.claimed)\(year)"),
                 builder.span(
                     "  "
-                        + ([claim.ranking] + doubt)
+                        + ([context.state.rankingTitle(of: claim)] + doubt)
                         .joined(separator: " \(context.glyphs.separator) "), .dim),
             ])
         }

@@ -38,7 +38,7 @@ extension PlainText {
     private func summary(of record: ClaimRecord) -> String {
         let claim = record.content
         let year = claim.year.map { " \($0)" } ?? ""
-        return "\(claim.ranking)\(year): "
+        return "\(state.rankingTitle(of: claim))\(year): "
             + list(
                 claim.rank.map { PlainPhrases.rank($0, formats) },
                 formats.changeInWords(claim.change),

@@ -10,9 +10,22 @@ extension PlainText {
                 let title = table.indicator.title.text(in: language)
                 try line(Phrases.noRankKnown(name(code), in: title)(language))
             }
+            try writeNewerClaim(of: code)
             return
         }
         try writeFigures(standing)
+        try writeNewerClaim(of: code)
+    }
+
+    /// The place that news claim for a year after the last that the list has.
+    func writeNewerClaim(of code: MunicipalityCode) throws {
+        guard let claim = state.newerClaim(of: code) else { return }
+        let year = claim.record.content.year.map { "\($0): " } ?? ""
+        try line(
+            year
+                + list(
+                    claim.rank.map { PlainPhrases.rank($0, formats) },
+                    formats.changeInWords(claim.change), formats.claimInWords(claim)))
     }
 
     func writeFigures(_ standing: Standing) throws {

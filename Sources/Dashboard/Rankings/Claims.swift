@@ -19,6 +19,11 @@ extension AppState {
         content.table.flatMap { content.claims.newerNote(of: code, beside: $0) }
     }
 
+    /// What the ranking that a claim is of is called: as it is here, where it is known, else as the text calls it.
+    func rankingTitle(of claim: RankingClaim) -> String {
+        content.indicators.first { claim.isOf($0) }?.title.text(in: language) ?? claim.ranking
+    }
+
     /// How a claim stands to the list on screen, and how sure it is where that is little; nil where neither is to be told.
     func relation(
         of claim: RankingClaim, _ formats: Formats

@@ -49,13 +49,14 @@ import Testing
     }
 
     @Test func plainTextTellsHowAClaimStandsToTheList() throws {
-        func plain(_ code: String) throws -> String {
+        func plain(_ code: String, _ destination: Destination? = nil) throws -> String {
             let driver = driver(code)
             var text = ""
             try PlainText(state: driver.state, reader: driver.store) { text += $0 }
-                .write(.municipality(Fixture.code(code)))
+                .write(destination ?? .municipality(Fixture.code(code)))
             return text
         }
+        #expect(try plain("1730", .home(.rankings)).contains("2021: plats 150, upp 31, ur nyheterna: ”Eda"))
         #expect(try plain("1781").contains("plats 152, upp 29, listan har plats 150, ”"))
         #expect(try plain("1730").contains("plats 150, upp 31, listan saknar uppgiften, ”"))
     }
