@@ -58,16 +58,20 @@ struct ProvenanceContent {
         fact(
             Phrases.rankLabel,
             context.formats.place(rank, of: context.state.content.gazetteer.all.count))
-        fact(Phrases.statusLabel, (observation?.status ?? .notReported).title(language))
+        fact(Phrases.statusLabel, (observation?.status.title ?? Phrases.notInList)(language))
         if let responses = observation?.responses {
             fact(Phrases.answersLabel, context.formats.whole(responses))
         }
         if let rate = observation?.responseRate {
             fact(Phrases.responseRateLabel, context.formats.percent(rate))
         }
-        add(
-            observation?.provenance
-                ?? Provenance(source: indicator.source, publisher: indicator.publisher))
+        if observation == nil {
+            fact(Phrases.publisher, indicator.publisher)
+        } else {
+            add(
+                observation?.provenance
+                    ?? Provenance(source: indicator.source, publisher: indicator.publisher))
+        }
         addClaims(of: code, in: period, table)
         for mark in indicator.breaks {
             let note = mark.note.text(in: language)

@@ -64,6 +64,7 @@ extension Phrases {
     }
 
     static let rankLabel = Phrase(sv: "Plats", en: "Rank")
+    static let notInList = Phrase(sv: "saknas i listan", en: "not in the list")
     static let statusLabel = Phrase(sv: "Uppgift", en: "Figure")
     static let answersLabel = Phrase(sv: "Antal svar", en: "Answers")
     static let responseRateLabel = Phrase(sv: "Svarsfrekvens", en: "Response rate")

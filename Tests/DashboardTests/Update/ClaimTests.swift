@@ -48,6 +48,13 @@ import Testing
         #expect(driver.shows("Kristinehamn klättrar 29 placeringar, till plats 152."))
     }
 
+    @Test func theOriginOfAFigureThatTheListLacksIsTheNewsAlone() {
+        var driver = driver("1730")
+        driver.press("i")
+        #expect(driver.shows("saknas i listan") && driver.shows("Eda hamnar på plats 150"))
+        #expect(!driver.shows("utgivarens egen uppgift"))
+    }
+
     @Test func plainTextTellsHowAClaimStandsToTheList() throws {
         func plain(_ code: String, _ destination: Destination? = nil) throws -> String {
             let driver = driver(code)
@@ -56,7 +63,9 @@ import Testing
                 .write(destination ?? .municipality(Fixture.code(code)))
             return text
         }
-        #expect(try plain("1730", .home(.rankings)).contains("2021: plats 150, upp 31, ur nyheterna: ”Eda"))
+        #expect(
+            try plain("1730", .home(.rankings)).contains(
+                "2021: plats 150, upp 31, ur nyheterna: ”Eda"))
         #expect(try plain("1781").contains("plats 152, upp 29, listan har plats 150, ”"))
         #expect(try plain("1730").contains("plats 150, upp 31, listan saknar uppgiften, ”"))
     }
