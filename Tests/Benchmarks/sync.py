@@ -5,8 +5,8 @@
     python3 Tests/Benchmarks/sync.py [--feeds 1000] [--items 20] [--runs 3]
 
 Each figure is the median of several runs, with the lowest and the highest beside it. The feeds are spread over ten addresses
-of the loopback, as feeds are spread over hosts. Memory is the peak of the program with all its processes, each by
-itself summed up (resident set, so shared pages count more than once).
+of the loopback, as feeds are spread over hosts. Memory is the peak of the program with all its processes (proportional set size:
+a page that several share counts once).
 
 newsboat, where it is installed, reads the same feeds from the same server in the same run (`newsboat -x reload`), once with
 its standard settings and once with as many threads as it may use to advantage.
@@ -103,14 +103,13 @@ class Memory(threading.Thread):
     def run(self):
         while not self.ended:
             self.peak = max(self.peak, self.tree(self.pid) / 1024)
-            time.sleep(0.01)
+            time.sleep(0.02)
 
     def tree(self, pid):
         try:
-            with open(f"/proc/{pid}/status") as file:
-                own = next((int(line.split()[1]) for line in file if line.startswith("VmRSS")), 0)
-            with open(f"/proc/{pid}/task/{pid}/children") as file:
-                children = file.read().split()
+            with open(f"/proc/{pid}/smaps_rollup") as file:
+                own = next((int(line.split()[1]) for line in file if line.startswith("Pss:")), 0)
+            children = []
             for task in os.listdir(f"/proc/{pid}/task"):
                 with open(f"/proc/{pid}/task/{task}/children") as file:
                     children += file.read().split()
