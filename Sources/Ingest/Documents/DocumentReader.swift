@@ -71,7 +71,8 @@ enum DocumentReader {
         let link = document.link ?? context.source?.base
         let publisher =
             context.source?.settings.publisher ?? document.publisher
-            ?? link.flatMap { RelativeLink.host(of: $0) } ?? CleanText.line(context.stem)
+            ?? link.flatMap { RelativeLink.host(of: $0) } ?? context.ownerName
+            ?? CleanText.line(context.stem)
         let feed = RawFeed(title: publisher, link: link)
         var raw = RawItem()
         raw.link = link
@@ -105,6 +106,12 @@ private enum PageEnd {
 }
 
 extension ImportContext {
+    /// Whose files outside of the web are: the source's municipality, else the source itself, as the user or its folder
+    /// names it; nil where nobody does.
+    fileprivate var ownerName: String? {
+        toldMunicipality?.name ?? source?.settings.title ?? source?.title
+    }
+
     /// The day in Sweden when the file is read.
     var readOn: PartialDate { PartialDate(now.clock(offset: SwedishTime.offset(at: now)).date) }
 }

@@ -17,6 +17,25 @@ import Testing
         #expect(item.title == "Näringslivsdag i Säffle" && item.published.iso8601 == date)
     }
 
+    /// A file in a folder is its source's, not its own name's.
+    @Test(arguments: [
+        (nil, nil, "nyhetsbrev"), (nil, "Torsby näringsliv", "Torsby näringsliv"),
+        ("1737", nil, "Torsby"),
+    ])
+    func aFileInAFolderIsPublishedByItsSource(
+        municipality: String?, title: String?, publisher: String
+    ) throws {
+        var context = Fixture.context(fileName: "b.txt")
+        context.source = KnownSource(
+            id: Source.ID(rawValue: "folder"),
+            settings: SourceSettings(
+                address: "/srv/nyhetsbrev", title: title,
+                municipality: try municipality.map { try Fixture.code($0) }), title: "nyhetsbrev")
+        let file = try FileReader.read(
+            Array("Torsby satsar\n\nKommunen satsar på sina företag.\n".utf8), context: context)
+        #expect(file.batch.news.first?.provenance.publisher == publisher)
+    }
+
     @Test func aLineThatMentionsADateStaysInItsParagraph() throws {
         let file = try read(
             "Näringslivsdag i Säffle\nhålls den 14 september 2026 i Folkets hus\n\nVälkomna dit.\n",
