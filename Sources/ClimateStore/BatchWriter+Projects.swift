@@ -5,7 +5,7 @@ extension BatchWriter {
     func write(_ project: Project) throws -> Outcome {
         let name = "project \(project.id.rawValue)"
         let old = try RecordRow.fetch(db, table: "project", id: project.id.rawValue)
-        if let old, try RecordCoding.decode(Project.self, old.record).timeless == project.timeless {
+        if let old, try RecordCoding.decode(Project.self, old.record).isSaid(by: project) {
             return .unchanged
         }
         try references.require(project.municipality, of: name)
@@ -92,11 +92,15 @@ struct RecordRow {
 }
 
 extension Project {
-    /// Without the time it was fetched.
-    fileprivate var timeless: Project {
-        var project = self
-        project.provenance = provenance.timeless
-        return project
+    /// Whether `other` says the same, whenever it was fetched. What another source says too stays with the first, so that
+    /// two lists of the same projects don't take them from each other at every reading.
+    fileprivate func isSaid(by other: Project) -> Bool {
+        var same = other
+        let isFromOther = other.provenance.source != provenance.source
+        same.provenance = isFromOther ? provenance.timeless : other.provenance.timeless
+        var own = self
+        own.provenance = provenance.timeless
+        return own == same
     }
 
     /// What a search looks through.

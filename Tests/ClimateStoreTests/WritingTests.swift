@@ -59,6 +59,23 @@ import Testing
         #expect(summary.inserted == 0 && summary.updated == 0)
     }
 
+    /// Two lists of the same projects don't take them from each other.
+    @Test func aProjectThatAnotherSourceTellsTooStaysWithTheFirst() throws {
+        let first = try StarterContent.batch().projects[0]
+        var second = first
+        second.provenance = Provenance(
+            source: Source.ID(rawValue: "a"), publisher: "Kansliet", fetched: .test)
+        let batch = ContentBatch(sources: [.test("a")], projects: [second])
+        #expect(try writer.write(batch).updated == 0)
+        #expect(try store.project(first.id) == first)
+        // What says more takes it over, and a source may change its publisher's name.
+        second.owner = "Näringslivskontoret"
+        #expect(try writer.write(ContentBatch(projects: [second])).updated == 1)
+        second.provenance.publisher = "Kommunkansliet"
+        #expect(try writer.write(ContentBatch(projects: [second])).updated == 1)
+        #expect(try store.project(first.id) == second)
+    }
+
     @Test func aChangedRecordIsUpdated() throws {
         var batch = try StarterContent.batch()
         batch.municipalities[0].population = nil
