@@ -47,9 +47,9 @@ extension WebError {
         case .privateAddress(let host, byRedirect: false):
             Phrase(
                 sv:
-                    "\(host) har en privat adress – sätt allow-private = true på källan om den hör till ert eget nät",
+                    "\(host) har en privat adress – hör den till ert eget nät, tillåt den (--allow-private, i inställningsfilen allow-private = true)",
                 en:
-                    "\(host) has a private address – set allow-private = true on the source if it is on your own network"
+                    "\(host) has a private address – if it is on your own network, allow it (--allow-private, in the config file allow-private = true)"
             )
         case .privateAddress(let host, byRedirect: true):
             Phrase(

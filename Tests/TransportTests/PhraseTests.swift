@@ -31,6 +31,14 @@ import Transport
         }
     }
 
+    /// A source is told of on the command line or in the config.
+    @Test func aPrivateAddressIsRefusedWithItsRemedies() {
+        let phrase = WebError.privateAddress(host: "a.example", byRedirect: false).phrase
+        for text in [phrase.sv, phrase.en] {
+            #expect(text.contains("--allow-private") && text.contains("allow-private = true"))
+        }
+    }
+
     @Test func noTwoErrorsAreSaidAlike() {
         #expect(Set(Self.errors.map(\.phrase)).count == Self.errors.count)
     }
