@@ -247,6 +247,26 @@ import Testing
         #expect(try item(Self.rss(letter, channel: blog)).kind == .newsletter)
     }
 
+    /// Imported, a feed without items is of no use; of a source it has no news yet.
+    @Test func aSourceMayHaveNoNewsYet() throws {
+        let feed = """
+            <rss version="2.0"><channel><title>Solna stad</title><link>https://www.solna.se</link>\
+            <description>Nyheter</description></channel></rss>
+            """
+        #expect(problems(feed) == ["-:-: " + Phrase.emptyFeed.en])
+        var context = Fixture.context(fileName: "rss")
+        context.source = KnownSource(
+            id: Source.ID(rawValue: "solna"),
+            settings: SourceSettings(address: "https://www.solna.se/rss"))
+        let file = try FileReader.read(Array(feed.utf8), context: context)
+        #expect(file.records == 0 && file.batch.sources.first?.title == "Solna stad")
+        #expect(throws: ImportFailure.self) {
+            try FileReader.read(
+                Array("<rss><channel><title>Solna stad</title></channel></rss>".utf8),
+                context: context)
+        }
+    }
+
     @Test func notAFeed() {
         #expect(problems("<svg><a/></svg>") == ["-:-: " + Phrase.unknownXML("svg").en])
         #expect(problems("<rss><channel></channel></rss>") == ["-:-: " + Phrase.emptyFeed.en])

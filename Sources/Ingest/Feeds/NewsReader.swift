@@ -8,11 +8,16 @@ struct NewsReader {
     private var skipped = 0
     private var undated = 0
 
+    /// A feed without items that has what a feed must say of itself may be that of a source: its news are yet to come.
+    ///
+    /// - Throws: a problem for a feed without items otherwise.
     /// - Complexity: O(*n*) in the length of the feed.
     static func read(
         _ feed: RawFeed, encoding: TextEncoding, context: ImportContext
     ) throws(ImportFailure) -> ImportedFile {
-        guard !feed.items.isEmpty else { throw ImportFailure(.emptyFeed) }
+        guard !feed.items.isEmpty || context.source != nil && feed.namesItself else {
+            throw ImportFailure(.emptyFeed)
+        }
         var reader = NewsReader(feed, context)
         var problems = ProblemList()
         var news: [NewsItem] = []
@@ -81,6 +86,13 @@ struct NewsReader {
     private static func later(_ first: NewsItem, _ second: NewsItem) -> NewsItem {
         (second.updated ?? second.published.sortKey) > (first.updated ?? first.published.sortKey)
             ? second : first
+    }
+}
+
+extension RawFeed {
+    /// Whether it has a title and an address or id, which RSS 2.0 and Atom (RFC 4287, section 4.1.1) require.
+    fileprivate var namesItself: Bool {
+        !title.isEmpty && (link != nil || selfLink != nil || id != nil)
     }
 }
 

@@ -35,6 +35,18 @@ import WebFixtures
         #expect(try program.subscription(ids[0]).state.lastChange != nil)
     }
 
+    @Test func aFeedWithoutNewsIsNoFailure() throws {
+        let empty = SampleFeed.of().text.replacing(
+            "</title>", with: "</title><link>https://www.solna.se</link>")
+        server.set("/a", .page(empty, etag: "\"a\""))
+        let address = server.url("/a")
+        _ = try program.subscribe(address)
+        let line = try #require(try program.sync()[address])
+        #expect(line.error == nil && line.new == 0 && line.title == "Solna stad")
+        server.set("/a", SampleFeed.of("Ett").served())
+        #expect(try program.sync("--all")[address]?.new == 1)
+    }
+
     @Test func nothingIsReadBeforeItsTime() throws {
         server.set("/a", SampleFeed.of("Ett").served())
         let id = try program.subscribe(server.url("/a"))[0]
