@@ -4,6 +4,10 @@ import ClimateModel
 struct KioskContent: Sendable {
     /// When a source was last read without error.
     var lastFetched: Timestamp?
+    /// Whose kiosk it is.
+    var chosen: Municipality?
+    /// What municipalities are ranked by.
+    var indicator: Indicator?
     var standing: Standing?
     /// The place that news claim for a later year than the standing's.
     var claim: ClaimNote?
@@ -54,7 +58,7 @@ struct KioskContent: Sendable {
     /// Whether there is anything to show in `scene`.
     func has(_ scene: KioskScene) -> Bool {
         switch scene {
-        case .home: standing != nil
+        case .home: standing != nil || claim != nil
         case .climbers: climbers != nil
         case .projects: projects != nil
         case .news: !news.isEmpty

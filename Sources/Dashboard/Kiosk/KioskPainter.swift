@@ -34,7 +34,12 @@ struct KioskPainter: Canvas {
 
     mutating func draw() {
         switch state.scene {
-        case .home: if let standing = state.content.standing { drawHome(standing) }
+        case .home:
+            if let standing = state.content.standing {
+                drawHome(standing)
+            } else if let claim = state.content.claim {
+                drawClaimed(claim)
+            }
         case .climbers: if let climbers = state.content.climbers { drawClimbers(climbers) }
         case .projects: if let projects = state.content.projects { drawProjects(projects) }
         case .news: drawNews(state.content.news)

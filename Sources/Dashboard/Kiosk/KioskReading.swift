@@ -77,7 +77,8 @@ struct KioskReading: Sendable {
     /// - Complexity: O(*p* · *n* log *n*) in the number of periods and municipalities.
     var content: KioskContent {
         KioskContent(
-            lastFetched: lastFetched,
+            lastFetched: lastFetched, chosen: chosen.flatMap { gazetteer[$0] },
+            indicator: indicator,
             standing: chosen.flatMap { code in
                 table.flatMap { Standing(of: code, in: $0, gazetteer: gazetteer) }
             },

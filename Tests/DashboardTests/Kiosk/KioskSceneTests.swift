@@ -39,6 +39,15 @@ import TextGrid
         #expect(!KioskDriver(content: Fixture.contentWithClaims).shows("ur nyheterna"))
     }
 
+    /// Eda has no place in the list of any year.
+    @Test(arguments: [(200, 60), (120, 40), (80, 24), (40, 12)])
+    func aPlaceThatNewsAloneClaimIsSaidWithItsQuote(size: (Int, Int)) {
+        let kiosk = KioskDriver(
+            width: size.0, height: size.1, chosen: "1730", content: Fixture.contentWithClaims)
+        #expect(kiosk.shows("”Eda hamnar på plats 150, upp 31.”"), "\(kiosk.testDescription)")
+        #expect(kiosk.shows("Eda kommun"))
+    }
+
     @Test func anUnchangedRankIsSaid() {
         var content = Fixture.content
         content.observations = [
