@@ -21,13 +21,27 @@ extension ContentWriter {
         }
     }
 
-    /// Adds subscriptions, each with a source to be listed before it is read first.
+    /// Adds subscriptions; a new one without a title of the user's is listed by its address until it is read.
     ///
     /// - Throws: `StoreError`.
     public func subscribe(_ subscriptions: [Subscription]) throws {
+        try subscribe(subscriptions, titles: [:])
+    }
+
+    /// Adds subscriptions, each with a source to be listed before it is read first.
+    ///
+    /// - Parameter titles: what sources are known to call themselves; one that is new and has neither that nor a title of the
+    ///   user's is listed by its address.
+    /// - Throws: `StoreError`.
+    public func subscribe(
+        _ subscriptions: [Subscription], titles: [Source.ID: String]
+    ) throws {
         try transact { db in
             let table = SubscriptionTable(db)
-            for subscription in subscriptions { try table.put(subscription.cleaned) }
+            for subscription in subscriptions {
+                let title = titles[subscription.id].map { CleanText.line($0) } ?? ""
+                try table.put(subscription.cleaned, title: title.isEmpty ? nil : title)
+            }
             return ((), false)
         }
     }

@@ -36,8 +36,11 @@ struct SubscriptionTable {
     }
 
     /// Adds it, or changes the settings and origin of the one that is there. With other settings it is due at once.
-    func put(_ subscription: Subscription) throws {
+    ///
+    /// - Parameter title: what a new source calls itself.
+    func put(_ subscription: Subscription, title: String? = nil) throws {
         let settings = subscription.settings
+        let shown = settings.title ?? title ?? settings.address
         var state = subscription.state
         if let known = try fetch(subscription.id) {
             state =
@@ -51,9 +54,7 @@ struct SubscriptionTable {
                 """,
             arguments: [
                 subscription.id.rawValue, (settings.kind ?? .feed).rawValue,
-                settings.title ?? settings.address,
-                Collation.key(for: settings.title ?? settings.address, in: .swedish),
-                settings.address,
+                shown, Collation.key(for: shown, in: .swedish), settings.address,
             ])
         if let title = settings.title {
             try db.execute(

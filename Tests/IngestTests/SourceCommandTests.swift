@@ -52,6 +52,21 @@ import Testing
         #expect(added.subscription?.settings.municipality?.rawValue == "1781")
         #expect(added.subscription?.origin == .database)
         #expect(added.newsCount == 0)
+        #expect(added.source.title == "Kristinehamns kommun")
+    }
+
+    /// What is too much for one reading is not shown as if it were all.
+    @Test func aLargeFolderSaysThatThereIsMore() throws {
+        let folder = program.path + "/brev"
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        for number in 0...500 {
+            try "Brev \(number)\n\nEtt nytt badhus.\n".write(
+                toFile: "\(folder)/\(number).txt", atomically: true, encoding: .utf8)
+        }
+        let run = try run("source", "test", folder)
+        #expect(run.output.contains("500 news items · and more, which is read a part at a time"))
+        #expect(try !self.run("source", "test", feed).output.contains("and more"))
     }
 
     @Test func whatIsAddedIsSynced() throws {

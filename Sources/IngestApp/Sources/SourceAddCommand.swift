@@ -102,7 +102,10 @@ struct SourceAddCommand: AsyncParsableCommand {
         do {
             let known = Set(
                 try session.store.sourceOverviews().filter { $0.subscription != nil }.map(\.id))
-            try session.writer.subscribe(added.map(\.subscription))
+            try session.writer.subscribe(
+                added.map(\.subscription),
+                titles: Dictionary(
+                    added.map { ($0.subscription.id, $0.title) }, uniquingKeysWith: { $1 }))
             for (subscription, title) in added {
                 tell(subscription, title, isNew: !known.contains(subscription.id))
             }

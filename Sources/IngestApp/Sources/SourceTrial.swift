@@ -16,6 +16,8 @@ struct SourceTrial {
     var content = ContentBatch()
     /// What is worth knowing, though it stopped nothing.
     var notes: [Phrase] = []
+    /// Whether there is more, which a sync reads a part at a time.
+    var isPartial = false
     /// Why it could not be read.
     var error: Phrase?
 
@@ -52,6 +54,7 @@ struct SourceTrial {
         kind = reading.kind
         content = reading.file?.batch ?? ContentBatch()
         notes = (reading.file?.notes ?? []) + reading.problems
+        isPartial = reading.isPartial
         if reading.file?.type == .sources { error = .listOfSources }
         title =
             settings.title ?? content.sources.first { $0.id == subscription.id }?.title

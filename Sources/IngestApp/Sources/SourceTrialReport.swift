@@ -28,6 +28,7 @@ struct SourceTrialReport {
         ].compactMap(\.self)
         if amounts.isEmpty { return [Phrase.nothingThere(language)] }
         return amounts.map { $0(language) } + [trial.newest.map { Phrase.newest($0)(language) }]
+            + (trial.isPartial ? [Phrase.inParts(language)] : [])
     }
 
     private var municipalities: String {
@@ -107,6 +108,8 @@ extension Phrase {
     }
 
     static let nothingThere = Phrase(sv: "inget innehåll än", en: "no content yet")
+    static let inParts = Phrase(
+        sv: "och mer, som läses en del i taget", en: "and more, which is read a part at a time")
     static let about = Phrase(sv: "Om ", en: "About ")
 
     static func newest(_ date: String) -> Phrase {
