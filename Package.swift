@@ -169,8 +169,8 @@ if Context.environment["UTKIK_FUZZ"] == "1" {
             path: "Tests/Fuzz/Support", swiftSettings: strict),
     ]
     let fuzzed = [
-        "article", "document", "feed", "html", "json-feed", "mail", "projects", "sources", "table",
-        "workbook",
+        "article", "document", "feed", "html", "json-feed", "kolada", "mail", "projects", "sources",
+        "table", "workbook",
     ]
     package.targets += fuzzed.map { parser in
         .executableTarget(

@@ -6,7 +6,7 @@ import Ingest
 ///
 /// Whatever they are, it may refuse them, but not crash, and all text that it gives must be clean.
 public enum Fuzzed: Sendable {
-    case feed, jsonFeed, sources, html, mail, document, table, workbook, projects, article
+    case feed, jsonFeed, sources, html, mail, document, table, workbook, projects, article, kolada
 
     public typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 
@@ -14,16 +14,20 @@ public enum Fuzzed: Sendable {
     public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         let bytes = Array(UnsafeBufferPointer(start: start, count: count))
         guard isMeant(bytes) else { return -1 }
-        if self == .article {
-            testArticle(bytes)
-            return 0
+        switch self {
+        case .article: testArticle(bytes)
+        case .kolada: testKolada(bytes)
+        default: testFile(bytes)
         }
+        return 0
+    }
+
+    private func testFile(_ bytes: [UInt8]) {
         do throws(ImportFailure) {
             Self.check(try FileReader.read(wrapped(bytes), context: context))
         } catch {
             Self.check(error)
         }
-        return 0
     }
 
     /// Runs libFuzzer, which the system starts a program with in place of Swift's own start.
@@ -41,7 +45,7 @@ public enum Fuzzed: Sendable {
     private func isMeant(_ bytes: [UInt8]) -> Bool {
         switch self {
         case .feed, .sources: bytes.contains(UInt8(ascii: "<"))
-        case .jsonFeed: bytes.first == UInt8(ascii: "{")
+        case .jsonFeed, .kolada: bytes.first == UInt8(ascii: "{")
         default: !bytes.isEmpty
         }
     }
@@ -82,6 +86,21 @@ public enum Fuzzed: Sendable {
     private func testArticle(_ bytes: [UInt8]) {
         let articles = (try? ArticleFile.articles(bytes, context: context)) ?? []
         for claim in articles.flatMap({ Self.reader.read($0).claims }) { Self.check(claim.quote) }
+    }
+
+    /// What sort of page it is, the request tells.
+    private func testKolada(_ bytes: [UInt8]) {
+        let kinds: [KoladaPageKind] = [.municipalities, .indicators, .groups, .figures]
+        for kind in kinds {
+            do throws(ImportFailure) {
+                let page = try KoladaPage.read(bytes, as: kind)
+                for title in page.indicators.map(\.title) + page.groups.map(\.title) {
+                    Self.check(title)
+                }
+            } catch {
+                Self.check(error)
+            }
+        }
     }
 
     private static let finder = MunicipalityFinder(municipalities)
