@@ -34,7 +34,7 @@ struct SourceAddCommand: SourceWriterCommand {
 
     @Argument(
         parsing: .captureForPassthrough,
-        help: "Addresses and options of 'utkik-ingest source add'.")
+        help: "Addresses and options; 'utkik source add --help' lists them.")
     var arguments: [String] = []
 }
 
@@ -48,7 +48,7 @@ struct SourceTestCommand: SourceWriterCommand {
 
     @Argument(
         parsing: .captureForPassthrough,
-        help: "An address or source, and options of 'utkik-ingest source test'.")
+        help: "An address or source, and options; 'utkik source test --help' lists them.")
     var arguments: [String] = []
 }
 
@@ -62,7 +62,7 @@ struct SourceRemoveCommand: SourceWriterCommand {
 
     @Argument(
         parsing: .captureForPassthrough,
-        help: "A source and options of 'utkik-ingest source remove'.")
+        help: "A source and options; 'utkik source remove --help' lists them.")
     var arguments: [String] = []
 }
 
@@ -76,7 +76,7 @@ struct SourcePauseCommand: SourceWriterCommand {
 
     @Argument(
         parsing: .captureForPassthrough,
-        help: "A source and options of 'utkik-ingest source pause'.")
+        help: "A source and options; 'utkik source pause --help' lists them.")
     var arguments: [String] = []
 }
 
@@ -90,7 +90,7 @@ struct SourceResumeCommand: SourceWriterCommand {
 
     @Argument(
         parsing: .captureForPassthrough,
-        help: "A source and options of 'utkik-ingest source resume'.")
+        help: "A source and options; 'utkik source resume --help' lists them.")
     var arguments: [String] = []
 }
 
@@ -104,6 +104,6 @@ struct SourceExportCommand: SourceWriterCommand {
 
     @Argument(
         parsing: .captureForPassthrough,
-        help: "Options of 'utkik-ingest source export'.")
+        help: "Options; 'utkik source export --help' lists them.")
     var arguments: [String] = []
 }
