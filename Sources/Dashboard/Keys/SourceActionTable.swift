@@ -47,7 +47,7 @@ extension ActionDefinition {
             Phrase(
                 sv: "Visa vad källan skulle ge, utan att spara något.",
                 en: "Show what the source would give, without keeping anything."),
-            [.sources: [key("t")]], hint: .init(4, sv: "pröva", en: "test"),
+            [.sources: [key("t")]], hint: .init(4, sv: "prova", en: "test"),
             off: Restriction.startsPrograms)
     }
 
