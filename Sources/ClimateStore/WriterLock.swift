@@ -23,5 +23,10 @@ public final class WriterLock {
         }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A process that another thread is just starting has the descriptor too until it becomes its program: closing it
+        // here alone would leave the lock with that one.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

