@@ -43,7 +43,6 @@ import WebFixtures
             #expect(others.isEmpty)
         }
         #expect(server.requests.count == 2)
-        #expect(server.connectionsMade == 1)
     }
 
     @Test(arguments: ["\"v1\"", "W/\"ä ö\"", "unquoted", "\"a,b\"  \"c\""])

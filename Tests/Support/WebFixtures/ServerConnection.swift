@@ -8,7 +8,7 @@ public final class ServerConnection {
     private var buffer: [UInt8] = []
     /// Linux's `POLLRDHUP`, which the C library hides behind a feature macro.
     private static let hangUp: Int16 = 0x2000
-    private let deadline = ContinuousClock.now + .seconds(60)
+    private let deadline = ContinuousClock.now + .seconds(300)
 
     /// Nil where there is no agreement on a key.
     init?(_ descriptor: Int32, number: Int, identity: ServerIdentity?) {
