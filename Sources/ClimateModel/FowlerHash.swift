@@ -10,9 +10,14 @@ public struct FowlerHash: Hashable, Sendable {
     ///
     /// - Complexity: O(*n*).
     @inlinable public mutating func add(_ bytes: some Sequence<UInt8>) {
-        var state = state
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        self.state = state
+        var hash = self
+        for byte in bytes { hash.add(byte) }
+        self = hash
+    }
+
+    /// Takes in one more byte.
+    @inlinable public mutating func add(_ byte: UInt8) {
+        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
     /// The hash of what it has taken in.

@@ -1,3 +1,5 @@
+import ClimateModel
+
 /// The words of a text, each once, in their order: what an index without positions needs to be told.
 ///
 /// Half the words of a text are there more than once, and the index would go through each of them again.
@@ -23,20 +25,18 @@ struct DistinctWords {
     /// Words are parted at what is no letter or digit in ASCII; the index parts further what is beyond it.
     private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        var hash = Self.basis
+        var hash = FowlerHash()
         for (index, byte) in text.enumerated() {
             if Self.isOfWord(byte) {
-                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+                hash.add(byte)
             } else {
-                if start < index { add(text[start..<index], hash) }
+                if start < index { add(text[start..<index], UInt64(bitPattern: hash.value)) }
                 start = index + 1
-                hash = Self.basis
+                hash = FowlerHash()
             }
         }
-        if start < text.count { add(text[start...], hash) }
+        if start < text.count { add(text[start...], UInt64(bitPattern: hash.value)) }
     }
-
-    private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
 
     private static func isOfWord(_ byte: UInt8) -> Bool {
         switch byte {

@@ -1,3 +1,5 @@
+import ClimateModel
+
 /// Goes through the words of a UTF-8 text and notes what they can be part of.
 struct WordScanner {
     struct Seen: OptionSet {
@@ -103,13 +105,13 @@ struct WordScanner {
 
     /// FNV-1a of the word in lower case.
     static func hash(_ word: some Collection<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = FowlerHash()
         var before: UInt8 = 0
         for byte in word {
-            hash = (hash ^ UInt64(lowered(byte, after: before))) &* 0x0000_0100_0000_01b3
+            hash.add(lowered(byte, after: before))
             before = byte
         }
-        return hash
+        return UInt64(bitPattern: hash.value)
     }
 
     private func isCapital(at position: Int) -> Bool {
