@@ -2,11 +2,20 @@ import ArgumentParser
 import ClimateModel
 import ClimateStore
 
+/// What every command takes that changes one source.
+struct SourceChangeOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
+    var source: String
+
+    @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+}
+
 /// A command that changes one source which is there.
 protocol SourceChangeCommand: ParsableCommand {
-    var source: String { get }
-    var json: Bool { get }
-    var shared: SharedOptions { get }
+    var options: SourceChangeOptions { get }
 
     /// Does it, and says what was done.
     ///
@@ -16,12 +25,13 @@ protocol SourceChangeCommand: ParsableCommand {
 
 extension SourceChangeCommand {
     func run() throws {
+        let shared = options.shared
         let session = try WriterSession.open(shared, patience: WriterSession.patience)
         try ConfiguredSources.settle(shared, session)
         do {
-            let found = try SourceFinder(session.store).subscription(source)
+            let found = try SourceFinder(session.store).subscription(options.source)
             let done = try change(found, session)
-            if json {
+            if options.json {
                 let line = JSONLine(["source": .text(found.id.rawValue), "done": .truth(true)])
                 Streams.output(line.jsonLine)
             } else {
@@ -45,21 +55,15 @@ struct SourceRemoveCommand: SourceChangeCommand {
             discussion: Phrase.removeDiscussion(language))
     }
 
-    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
-    var source: String
+    @OptionGroup var options: SourceChangeOptions
 
     @Flag(help: ArgumentHelp(Phrase.deleteContentHelp(UserLanguage.current())))
     var deleteContent = false
 
-    @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
-    var json = false
-
-    @OptionGroup var shared: SharedOptions
-
     func change(_ source: SourceOverview, _ session: WriterSession) throws -> Phrase {
         if source.subscription?.origin == .config {
             let gazetteer = Gazetteer(try session.store.municipalities())
-            let configured = try ConfiguredSources.read(shared, gazetteer)
+            let configured = try ConfiguredSources.read(options.shared, gazetteer)
             throw SourceFinder.Failure(
                 message: .removeInConfig(source.source.title, configured.place(source.id)))
         }
@@ -75,13 +79,7 @@ struct SourcePauseCommand: SourceChangeCommand {
             commandName: "pause", abstract: Phrase.pauseAbstract(UserLanguage.current()))
     }
 
-    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
-    var source: String
-
-    @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
-    var json = false
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var options: SourceChangeOptions
 
     func change(_ source: SourceOverview, _ session: WriterSession) throws -> Phrase {
         _ = try session.writer.setPaused(true, source.id)
@@ -96,13 +94,7 @@ struct SourceResumeCommand: SourceChangeCommand {
             commandName: "resume", abstract: Phrase.resumeAbstract(UserLanguage.current()))
     }
 
-    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
-    var source: String
-
-    @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
-    var json = false
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var options: SourceChangeOptions
 
     func change(_ source: SourceOverview, _ session: WriterSession) throws -> Phrase {
         _ = try session.writer.setPaused(false, source.id)
