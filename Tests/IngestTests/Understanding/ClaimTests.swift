@@ -15,6 +15,26 @@ import Testing
         #expect(score.recall >= 0.90)
     }
 
+    /// How well texts are read that no rule was made for: their mistakes are counted, never shown.
+    @Test(arguments: [
+        Unseen(file: "claims-unseen", precision: 0.73, recall: 0.62),
+        Unseen(file: "claims-fourth", precision: 0.86, recall: 0.64),
+    ])
+    func unseenTextsAreReadWell(set: Unseen) throws {
+        let texts = try LabelledTexts(set.file)
+        let score = Score(texts, try Starter.gazetteer())
+        print(score.summary(set.file, texts))
+        #expect(score.precision >= set.precision)
+        #expect(score.recall >= set.recall)
+    }
+
+    /// A set and the shares that it is held to.
+    struct Unseen: Sendable {
+        var file: String
+        var precision: Double
+        var recall: Double
+    }
+
     @Test func everyRuleMatchesItsExample() {
         for rule in Rule.all {
             var prose = Prose(rule.example)

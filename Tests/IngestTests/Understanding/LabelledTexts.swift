@@ -38,11 +38,15 @@ struct LabelledTexts {
     }
 
     struct Text {
-        var text: String
+        var paragraphs: [String] = []
         var title = ""
         var about: String?
         var date = "2021-10-15"
         var claims: Set<Label> = []
+        /// True as well, but not asked for.
+        var others: Set<Label> = []
+
+        var text: String { paragraphs.joined(separator: " | ") }
     }
 
     private(set) var texts: [Text] = []
@@ -50,7 +54,7 @@ struct LabelledTexts {
     init(_ name: String) throws {
         let url = try require(
             Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Data"))
-        var next = Text(text: "")
+        var next = Text()
         for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
             let rest = line.drop(while: { $0 != " " }).drop(while: { $0 == " " })
             switch line.prefix(while: { $0 != " " }) {
@@ -58,11 +62,14 @@ struct LabelledTexts {
             case "@title": next.title = String(rest)
             case "@about": next.about = String(rest)
             case ">":
-                next.text = String(rest)
+                next.paragraphs = [String(rest)]
                 texts.append(next)
-                next = Text(text: "")
+                next = Text()
+            case "|": texts[texts.count - 1].paragraphs.append(String(rest))
             case "=":
                 texts[texts.count - 1].claims.insert(try require(Label(rest)))
+            case "~":
+                texts[texts.count - 1].others.insert(try require(Label(rest)))
             default: break
             }
         }
@@ -94,9 +101,10 @@ struct Score {
         let reader = ArticleReader(gazetteer)
         for text in texts.texts {
             let article = Article(
-                title: text.title, paragraphs: [text.text], published: PartialDate(text.date),
+                title: text.title, paragraphs: text.paragraphs, published: PartialDate(text.date),
                 municipalities: text.about.flatMap { gazetteer.named($0)?.code }.map { [$0] } ?? [])
             let found = Set(reader.read(article).claims.map(LabelledTexts.Label.init))
+                .subtracting(text.others)
             right += found.intersection(text.claims).count
             produced += found.count
             expected += text.claims.count

@@ -18,7 +18,8 @@ import Testing
     }
 
     private static let files = [
-        "claims-labelled", "claims-heldout", "claims-second", "claims-third",
+        "claims-labelled", "claims-heldout", "claims-second", "claims-third", "claims-fourth",
+        "claims-unseen",
     ]
 
     @Test(arguments: files)
@@ -26,14 +27,17 @@ import Testing
         for text in try LabelledTexts(file).texts {
             expectTheSame(
                 Article(
-                    title: text.title, paragraphs: [text.text], published: PartialDate(text.date)))
+                    title: text.title, paragraphs: text.paragraphs,
+                    published: PartialDate(text.date)))
         }
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func anyMixOfParagraphsIsReadAsClosely(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        var paragraphs = try Self.files.flatMap { try LabelledTexts($0).texts.map(\.text) }
+        var paragraphs = try Self.files.flatMap {
+            try LabelledTexts($0).texts.flatMap(\.paragraphs)
+        }
         paragraphs += [
             "Välkommen till invigningen den 3 december.", "Nästa vår öppnar badet i Vara.",
             "Förskolan flyttar vid årsskiftet.", "Mötet hålls 2021-12-01 i Åre.", "Hösten 2022.",
