@@ -24,22 +24,34 @@ struct MessageChannel {
         _ head: [UInt8], size: Int = 0, deadline: ContinuousClock.Instant? = nil,
         chunks: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void = { _ in }
     ) throws {
-        var lengths: [UInt64] = [UInt64(head.count).littleEndian, UInt64(size).littleEndian]
-        try lengths.withUnsafeMutableBytes { try write(UnsafeRawBufferPointer($0), deadline) }
-        try head.withUnsafeBytes { try write($0, deadline) }
-        try chunks { try write($0, deadline) }
+        // What comes first goes together with the first chunk: the other end wakes up once.
+        var first: [UInt8] = []
+        first.reserveCapacity(16 + head.count)
+        for length in [head.count, size] {
+            withUnsafeBytes(of: UInt64(length).littleEndian) { first.append(contentsOf: $0) }
+        }
+        first.append(contentsOf: head)
+        try chunks { chunk in
+            try first.withUnsafeBytes { try write($0, chunk, deadline) }
+            first = []
+        }
+        try first.withUnsafeBytes {
+            try write($0, UnsafeRawBufferPointer(rebasing: $0[..<0]), deadline)
+        }
     }
 
     /// The next message; nil where the other end has closed the channel between two messages.
     func receive(
         headLimit: Int, bodyLimit: Int = 0, deadline: ContinuousClock.Instant? = nil
     ) throws(Failure) -> (head: [UInt8], body: [UInt8])? {
-        guard let lengths = try read(16, deadline, mayEnd: true) else { return nil }
+        var lengths = [UInt8](repeating: 0, count: 16)
+        var none: [UInt8] = []
+        guard try read(into: &lengths, &none, deadline, mayEnd: true) else { return nil }
         let (head, body) = (Self.number(lengths[0..<8]), Self.number(lengths[8..<16]))
         guard head <= UInt64(headLimit), body <= UInt64(bodyLimit) else { throw .tooLong }
-        guard let headBytes = try read(Int(head), deadline),
-            let bodyBytes = try read(Int(body), deadline)
-        else { throw .closed }
+        var headBytes = [UInt8](repeating: 0, count: Int(head))
+        var bodyBytes = [UInt8](repeating: 0, count: Int(body))
+        _ = try read(into: &headBytes, &bodyBytes, deadline)
         return (headBytes, bodyBytes)
     }
 
@@ -47,46 +59,75 @@ struct MessageChannel {
         bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    /// Writes all bytes of both.
     private func write(
-        _ bytes: UnsafeRawBufferPointer, _ deadline: ContinuousClock.Instant?
+        _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer,
+        _ deadline: ContinuousClock.Instant?
     ) throws(Failure) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            try wait(for: POLLOUT, until: deadline)
-            let flags =
-                CInt(MSG_NOSIGNAL) | (deadline == nil ? 0 : CInt(MSG_DONTWAIT))
-            let slice = UnsafeRawBufferPointer(rebasing: rest)
-            let count = Glibc.send(descriptor, slice.baseAddress, slice.count, flags)
-            if count < 0 {
-                guard errno == EINTR || errno == EAGAIN else { throw .closed }
-                continue
+        let flags = CInt(MSG_NOSIGNAL) | (deadline == nil ? 0 : CInt(MSG_DONTWAIT))
+        var done = 0
+        while done < first.count + second.count {
+            let count = Self.withParts(of: first, second, from: done) {
+                Glibc.sendmsg(descriptor, $0, flags)
             }
-            rest = rest.dropFirst(count)
+            done += try progress(count, POLLOUT, deadline)
         }
     }
 
-    /// Nil where it ended before the first byte and `mayEnd`.
+    /// Fills both.
+    ///
+    /// - Returns: false where it ended before the first byte and `mayEnd`.
     private func read(
-        _ length: Int, _ deadline: ContinuousClock.Instant?, mayEnd: Bool = false
-    ) throws(Failure) -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: length)
+        into first: inout [UInt8], _ second: inout [UInt8], _ deadline: ContinuousClock.Instant?,
+        mayEnd: Bool = false
+    ) throws(Failure) -> Bool {
+        let flags = deadline == nil ? 0 : CInt(MSG_DONTWAIT)
+        let length = first.count + second.count
         var filled = 0
         while filled < length {
-            try wait(for: POLLIN, until: deadline)
-            let count = bytes.withUnsafeMutableBytes {
-                Glibc.read(descriptor, $0.baseAddress?.advanced(by: filled), length - filled)
+            let count = first.withUnsafeMutableBytes { first in
+                second.withUnsafeMutableBytes { second in
+                    Self.withParts(of: .init(first), .init(second), from: filled) {
+                        Glibc.recvmsg(descriptor, $0, flags)
+                    }
+                }
             }
             if count == 0 {
                 guard filled == 0, mayEnd else { throw .closed }
-                return nil
+                return false
             }
-            if count < 0 {
-                guard errno == EINTR || errno == EAGAIN else { throw .closed }
-                continue
-            }
-            filled += count
+            filled += try progress(count, POLLIN, deadline)
         }
-        return bytes
+        return true
+    }
+
+    /// What is left of two pieces of memory from `start` on, as the system's calls take it.
+    private static func withParts(
+        of first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer, from start: Int,
+        _ body: (UnsafeMutablePointer<msghdr>) -> Int
+    ) -> Int {
+        let parts = [(first, min(start, first.count)), (second, max(0, start - first.count))]
+        var vectors = parts.map { piece, start in
+            iovec(
+                iov_base: UnsafeMutableRawPointer(mutating: piece.baseAddress?.advanced(by: start)),
+                iov_len: piece.count - start)
+        }
+        return vectors.withUnsafeMutableBufferPointer { vectors in
+            var message = msghdr()
+            message.msg_iov = vectors.baseAddress
+            message.msg_iovlen = vectors.count
+            return body(&message)
+        }
+    }
+
+    /// How many bytes a call has moved: none where it was too early, after waiting for its time.
+    private func progress(
+        _ count: Int, _ event: CInt, _ deadline: ContinuousClock.Instant?
+    ) throws(Failure) -> Int {
+        if count >= 0 { return count }
+        guard errno == EINTR || errno == EAGAIN else { throw .closed }
+        if errno == EAGAIN { try wait(for: event, until: deadline) }
+        return 0
     }
 
     private func wait(for events: CInt, until deadline: ContinuousClock.Instant?) throws(Failure) {

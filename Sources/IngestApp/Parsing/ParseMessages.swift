@@ -11,7 +11,7 @@ struct ParserKnowledge: Codable, Sendable {
 }
 
 /// A document to be read; its bytes follow.
-struct ParseRequest: Codable, Sendable {
+struct ParseRequest: Sendable {
     /// What it is read as.
     var task: Task
     /// The file's name without folders.
@@ -22,7 +22,7 @@ struct ParseRequest: Codable, Sendable {
     var now: Timestamp
 
     /// What a document is read as.
-    enum Task: Codable, Sendable {
+    enum Task: Sendable {
         /// Anything that can be imported; what it is is found from what it holds.
         case file
         /// A page of Kolada's API.
@@ -37,14 +37,92 @@ struct ParseRequest: Codable, Sendable {
     }
 }
 
+extension ParseRequest: Packable {
+    var packed: [UInt8] {
+        var packer = Packer()
+        pack(into: &packer)
+        return packer.bytes
+    }
+
+    init(packed bytes: [UInt8]) throws(Malformed) {
+        var unpacker = Unpacker(bytes)
+        try self.init(from: &unpacker)
+        try unpacker.end()
+    }
+
+    func pack(into packer: inout Packer) {
+        packer.add(task)
+        packer.add(fileName)
+        packer.add(source)
+        packer.add(now)
+    }
+
+    init(from unpacker: inout Unpacker) throws(Malformed) {
+        self.init(
+            task: try unpacker.value(), fileName: try unpacker.text(),
+            source: try unpacker.value(), now: try unpacker.value())
+    }
+}
+
+extension ParseRequest.Task: Packable {
+    /// Empty for a file.
+    private var page: String {
+        switch self {
+        case .file: ""
+        case .kolada(let kind): kind.rawValue
+        }
+    }
+
+    func pack(into packer: inout Packer) { packer.add(page) }
+
+    init(from unpacker: inout Unpacker) throws(Malformed) {
+        let page = try unpacker.text()
+        if page.isEmpty {
+            self = .file
+        } else if let kind = KoladaPageKind(rawValue: page) {
+            self = .kolada(kind)
+        } else {
+            throw Malformed()
+        }
+    }
+}
+
 /// What a worker says of a document.
-enum ParseAnswer: Codable, Sendable {
+enum ParseAnswer: Sendable {
     /// It is good.
-    case file(WireFile)
+    case file(ImportedFile)
     /// It is a page of Kolada's.
     case kolada(KoladaPage)
     /// It is bad, and this is why.
     case failure(ImportFailure)
+
+    func packed() throws -> [UInt8] {
+        var packer = Packer()
+        switch self {
+        case .file(let file):
+            packer.add(byte: 0)
+            try file.pack(into: &packer)
+        case .kolada(let page):
+            packer.add(byte: 1)
+            try packer.add(json: page)
+        case .failure(let failure):
+            packer.add(byte: 2)
+            try packer.add(json: failure)
+        }
+        return packer.bytes
+    }
+
+    /// - Complexity: O(*n*).
+    init(packed bytes: [UInt8]) throws(Malformed) {
+        var unpacker = Unpacker(bytes)
+        switch try unpacker.byte() {
+        case 0: self = .file(try ImportedFile(from: &unpacker))
+        case 1: self = .kolada(try unpacker.json())
+        case 2: self = .failure(try unpacker.json())
+        default: throw Malformed()
+        }
+        try unpacker.end()
+    }
 }
 
 extension ImportOptions {

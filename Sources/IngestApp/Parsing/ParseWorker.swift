@@ -50,17 +50,14 @@ final class ParseWorker {
     }
 
     /// Has a document read; after a failure the worker is of no more use.
-    func parse(
-        _ request: [UInt8], _ body: ParseBody
-    ) throws(Failure) -> (head: [UInt8], figures: [UInt8]) {
+    func parse(_ request: ParseRequest, _ body: ParseBody) throws(Failure) -> ParseAnswer {
         let deadline = ContinuousClock.now + limits.time
         do {
             try channel.send(
-                request, size: body.count, deadline: deadline, chunks: body.forEachChunk)
-            let answer = try channel.receive(
-                headLimit: limits.answer, bodyLimit: limits.answer, deadline: deadline)
+                request.packed, size: body.count, deadline: deadline, chunks: body.forEachChunk)
+            let answer = try channel.receive(headLimit: limits.answer, deadline: deadline)
             guard let answer else { throw Failure.died }
-            return (answer.head, answer.body)
+            return try ParseAnswer(packed: answer.head)
         } catch MessageChannel.Failure.late {
             throw .late
         } catch {

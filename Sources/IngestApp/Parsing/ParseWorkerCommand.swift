@@ -25,13 +25,10 @@ struct ParseWorkerCommand: ParsableCommand {
         limits.apply()
         while let message = try channel.receive(headLimit: 1 << 20, bodyLimit: limits.body) {
             limits.startDocument()
-            let request = try JSONDecoder().decode(ParseRequest.self, from: Data(message.head))
-            var figures: [UInt8] = []
+            let request = try ParseRequest(packed: message.head)
             let answer = Self.answer(
-                request.task, message.body, request.context(knowledge, finder), &figures)
-            try channel.send(Array(try JSONEncoder().encode(answer)), size: figures.count) { send in
-                try figures.withUnsafeBytes { try send($0) }
-            }
+                request.task, message.body, request.context(knowledge, finder))
+            try channel.send(try answer.packed())
         }
     }
 
@@ -50,14 +47,11 @@ struct ParseWorkerCommand: ParsableCommand {
     private static let hangUp: Int16 = 0x2000
 
     private static func answer(
-        _ task: ParseRequest.Task, _ body: [UInt8], _ context: ImportContext,
-        _ figures: inout [UInt8]
+        _ task: ParseRequest.Task, _ body: [UInt8], _ context: ImportContext
     ) -> ParseAnswer {
         do throws(ImportFailure) {
             switch task {
-            case .file:
-                return .file(
-                    WireFile(try FileReader.read(body, context: context), bytes: &figures))
+            case .file: return .file(try FileReader.read(body, context: context))
             case .kolada(let kind): return .kolada(try KoladaPage.read(body, as: kind))
             }
         } catch {

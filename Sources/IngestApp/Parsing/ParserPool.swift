@@ -56,26 +56,24 @@ actor ParserPool {
 
     private func answer(
         _ request: ParseRequest, _ body: ParseBody
-    ) async throws(ImportFailure) -> Lane.Answer {
+    ) async throws(ImportFailure) -> ParseAnswer {
         guard body.count <= limits.body else {
             throw ImportFailure(.documentTooLarge(limits.body))
         }
-        var answer = Lane.Answer.died
+        var answer: ParseAnswer?
         if body.count <= limits.besideOthers {
             let lane = await takeLane()
             answer = await lane.parse(request, body, limits.shared(by: lanes.count))
             giveBack(lane)
         }
-        if case .died = answer { answer = await answerAlone(request, body) }
-        switch answer {
-        case .failure(let failure): throw failure
-        case .died: throw ImportFailure(.brokeTheReader)
-        case .file, .kolada: return answer
-        }
+        if answer == nil { answer = await answerAlone(request, body) }
+        guard let answer else { throw ImportFailure(.brokeTheReader) }
+        if case .failure(let failure) = answer { throw failure }
+        return answer
     }
 
     /// All memory is for this one, so no other worker holds any meanwhile, and it holds none afterwards.
-    private func answerAlone(_ request: ParseRequest, _ body: ParseBody) async -> Lane.Answer {
+    private func answerAlone(_ request: ParseRequest, _ body: ParseBody) async -> ParseAnswer? {
         await takeAllLanes()
         for lane in lanes { await lane.endWorker() }
         let answer = await lanes[0].parse(request, body, limits)
@@ -114,15 +112,6 @@ actor ParserPool {
 ///
 /// Unchecked, as the compiler can't see that `worker` is touched on `queue` alone.
 private final class Lane: @unchecked Sendable {
-    /// What became of a document.
-    enum Answer {
-        case file(ImportedFile)
-        case kolada(KoladaPage)
-        case failure(ImportFailure)
-        /// It ended the worker, which it may not have done with more memory.
-        case died
-    }
-
     private let queue: DispatchQueue
     private let program: String
     private let knowledge: [UInt8]
@@ -134,9 +123,10 @@ private final class Lane: @unchecked Sendable {
         self.knowledge = knowledge
     }
 
+    /// What the worker says of a document; nil where that ended it, which it may not have done with more memory.
     func parse(
         _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits
-    ) async -> Answer {
+    ) async -> ParseAnswer? {
         await withCheckedContinuation { continuation in
             queue.async {
                 continuation.resume(returning: self.answer(request, body, limits))
@@ -156,28 +146,19 @@ private final class Lane: @unchecked Sendable {
 
     private func answer(
         _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits
-    ) -> Answer {
+    ) -> ParseAnswer? {
         do {
             let worker = try self.worker ?? ParseWorker(program, knowledge, limits)
             self.worker = nil
-            let answer = try worker.parse(Array(try JSONEncoder().encode(request)), body)
-            let decoded = try Self.decode(answer.head, answer.figures)
+            let answer = try worker.parse(request, body)
             self.worker = worker
-            return decoded
+            return answer
         } catch ParseWorker.Failure.late {
             return .failure(ImportFailure(.tookTooLong(limits.time)))
         } catch ParseWorker.Failure.notStarted(let reason) {
             return .failure(ImportFailure(.noWorker(reason)))
         } catch {
-            return .died
-        }
-    }
-
-    private static func decode(_ head: [UInt8], _ figures: [UInt8]) throws -> Answer {
-        switch try JSONDecoder().decode(ParseAnswer.self, from: Data(head)) {
-        case .file(let file): .file(try file.file(figures))
-        case .kolada(let page): .kolada(page)
-        case .failure(let failure): .failure(failure)
+            return nil
         }
     }
 }
