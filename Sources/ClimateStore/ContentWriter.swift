@@ -19,11 +19,13 @@ public final class ContentWriter: ClimateWriting {
     /// Where the database is.
     public let path: String
 
-    private let lock: WriterLock?
-    private let queue: DatabaseQueue
+    let lock: WriterLock?
+    let queue: DatabaseQueue
     let length: BlockLength
     /// What a damaged database is named by; nil in memory.
-    private let opened: Timestamp?
+    let opened: Timestamp?
+    /// The file that is written; nil in memory.
+    let file: FileIdentity?
     /// The damage that was met while writing; nothing can be written from then on.
     private var damage: StoreError?
 
@@ -37,6 +39,7 @@ public final class ContentWriter: ClimateWriting {
         self.lock = lock
         self.queue = queue
         self.beginning = beginning
+        file = opened == nil ? nil : FileIdentity(path: path)
     }
 
     /// Takes the writer's lock and opens the database, made with the starter content where it is missing or damaged.
@@ -122,6 +125,7 @@ public final class ContentWriter: ClimateWriting {
     func transact<Result>(_ body: (Database) throws -> (Result, hasChanges: Bool)) throws -> Result
     {
         if let damage { throw damage }
+        if let lock, !lock.isHeld { throw StoreError.locked(path: path) }
         do {
             return try commit(body)
         } catch {

@@ -41,6 +41,8 @@ enum SystemReason {
     static let full = Phrase(sv: "disken är full", en: "the disk is full")
     static let failing = Phrase(
         sv: "disken gick inte att läsa eller skriva", en: "reading or writing the disk failed")
+    static let replaced = Phrase(
+        sv: "en annan fil har fått dess namn", en: "another file has taken its name")
     static let notOpened = Phrase(
         sv: "filen gick inte att öppna eller skapa", en: "the file could not be opened or made")
 }

@@ -24,7 +24,11 @@ public struct IngestCommand: AsyncParsableCommand {
     public init() {}
 
     /// Does what the process's arguments say, and ends the process where that fails.
-    public static func start() async { await main(nil) }
+    public static func start() async {
+        let isWorker = CommandLine.arguments.dropFirst().first == ParseWorkerCommand.name
+        let interruption = isWorker ? nil : Interruption()
+        await Interruption.$current.withValue(interruption) { await main(nil) }
+    }
 }
 
 /// The exit codes of `sysexits.h` that the commands use besides 0 and 64.

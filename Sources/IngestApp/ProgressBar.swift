@@ -15,8 +15,12 @@ final class StatusLine {
     private static let width = 30
 
     init() {
+        isActive = Self.isPossible
+    }
+
+    private static var isPossible: Bool {
         let terminal = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
-        isActive = isatty(STDERR_FILENO) == 1 && terminal != "dumb" && !terminal.isEmpty
+        return isatty(STDERR_FILENO) == 1 && terminal != "dumb" && !terminal.isEmpty
     }
 
     /// Shows `text` with a bar filled by `share`, 0–1.
@@ -40,8 +44,13 @@ final class StatusLine {
     /// Clears the line, if there is one.
     func clear() {
         guard last != nil else { return }
-        Streams.raw("\r\u{1B}[K", to: STDERR_FILENO)
+        Self.clearLine()
         last = nil
+    }
+
+    /// Clears the line that the cursor is in, whatever is there, where the error stream is a terminal that can.
+    static func clearLine() {
+        if isPossible { Streams.raw("\r\u{1B}[K", to: STDERR_FILENO) }
     }
 }
 

@@ -35,7 +35,8 @@ struct WriterSession {
     ) throws(ExitCode) -> ContentWriter {
         let location = try options.location()
         do throws(StoreError) {
-            let writer = try waiting(patience, options.spoken) { () throws(StoreError) in
+            let writer = try waiting(patience, for: location.lock, options.spoken) {
+                () throws(StoreError) in
                 try ContentWriter.open(at: location, now: .now())
             }
             if case .replaced(let setAside, let reason) = writer.beginning {
@@ -48,8 +49,8 @@ struct WriterSession {
         }
     }
 
-    /// How long a command that is quickly done waits for another process that is writing: as long as a sync may need for a
-    /// source that does not answer.
+    /// How long a command that is quickly done waits for another process that is writing: longer than any transaction takes. A
+    /// sync lets others write between two transactions.
     static let patience = Duration.seconds(60)
     /// How long it does so without a word.
     private static let silence = Duration.seconds(1)
@@ -70,21 +71,25 @@ struct WriterSession {
 
     /// Does `body` again for as long as another process holds the lock and patience lasts.
     private static func waiting<Result>(
-        _ patience: Duration, _ language: Language, _ body: () throws(StoreError) -> Result
+        _ patience: Duration, for lock: String, _ language: Language,
+        _ body: () throws(StoreError) -> Result
     ) throws(StoreError) -> Result {
         let start = ContinuousClock.now
         var isTold = false
+        var request: WriterLockRequest?
+        defer { withExtendedLifetime(request) {} }
         while true {
             do throws(StoreError) {
                 return try body()
             } catch {
                 let waited = ContinuousClock.now - start
                 guard case .locked = error, waited < patience else { throw error }
+                request = request ?? WriterLockRequest(path: lock)
                 if waited > silence, !isTold {
                     Streams.error("utkik-ingest: " + Phrase.waiting(language))
                     isTold = true
                 }
-                usleep(50_000)
+                usleep(10_000)
             }
         }
     }

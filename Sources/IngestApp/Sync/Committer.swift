@@ -4,14 +4,23 @@ import Ingest
 
 /// Writes what syncs read, several sources in one transaction, and tells what became of each.
 ///
-/// It alone touches the database while a sync goes on.
+/// It alone touches the database while a sync goes on, but for other processes that it lets write in between.
 actor Committer {
     private let store: ContentStore
     private let writer: ContentWriter
     private var known: KnownContent
     /// What the parts came to that were written of sources that are not read to the end yet.
     private var parts: [Source.ID: Part] = [:]
-    private let report: @Sendable (SourceReport) async -> Void
+    /// What others removed, paused or set up otherwise meanwhile: nothing that was read of it is written.
+    private var withdrawn: Set<Source.ID> = []
+    private var subscriptions: [Source.ID: Subscription]?
+    private var isStopped = false
+    private let report: @Sendable ([SourceReport]) async -> Void
+
+    /// How long others may write before the sync gives up.
+    private static let patience = Duration.seconds(60)
+    /// How long one that waits may take to notice that it may write.
+    private static let grace = Duration.seconds(1)
 
     /// What became of reading one source.
     struct Outcome: Sendable {
@@ -39,9 +48,9 @@ actor Committer {
 
     /// Takes the open database over.
     ///
-    /// - Parameter report: told of each source once what it brought is written.
+    /// - Parameter report: told of sources once what they brought is written.
     init(
-        _ session: sending WriterSession, report: @escaping @Sendable (SourceReport) async -> Void
+        _ session: sending WriterSession, report: @escaping @Sendable ([SourceReport]) async -> Void
     ) throws {
         store = session.store
         writer = session.writer
@@ -54,9 +63,54 @@ actor Committer {
         ParserKnowledge(municipalities: known.municipalities, indicators: known.indicators)
     }
 
-    /// Writes what was read, in one transaction.
-    func commit(_ outcomes: [Outcome]) async throws {
-        for written in try write(outcomes) { await report(written) }
+    /// Writes what was read, in one transaction, and then lets others write that wait for it.
+    ///
+    /// Not to be called again before it has returned.
+    ///
+    /// - Returns: the sources that are not to be read as they were set up when the sync began.
+    /// - Throws: `StoreError`.
+    func commit(_ outcomes: [Outcome]) async throws -> Set<Source.ID> {
+        guard !isStopped else { return [] }
+        let outcomes = outcomes.filter { !withdrawn.contains($0.subscription.id) }
+        if !outcomes.isEmpty { await report(try write(outcomes)) }
+        if writer.isWanted { try await giveWay() }
+        return withdrawn
+    }
+
+    /// Writes nothing from now on; what is being written is finished first.
+    func stop() { isStopped = true }
+
+    private func giveWay() async throws {
+        if subscriptions == nil { subscriptions = try currentSubscriptions() }
+        let pause = try writer.pause()
+        let start = ContinuousClock.now
+        var haveOthersWritten: Bool?
+        while haveOthersWritten == nil {
+            let waited = ContinuousClock.now - start
+            // Whoever waits comes first, unless it doesn't move.
+            if !writer.isWanted || waited > Self.grace {
+                haveOthersWritten = try writer.resume(pause)
+            }
+            if haveOthersWritten == nil {
+                guard waited < Self.patience else { throw StoreError.locked(path: writer.path) }
+                try? await Task.sleep(for: .milliseconds(10))
+            }
+        }
+        guard haveOthersWritten == true else { return }
+        known = try KnownContent(store)
+        let current = try currentSubscriptions()
+        for (id, before) in subscriptions ?? [:] {
+            let isAsBefore =
+                current[id].map { $0.settings == before.settings && $0.isPaused == before.isPaused }
+                ?? false
+            if !isAsBefore { withdrawn.insert(id) }
+        }
+    }
+
+    private func currentSubscriptions() throws -> [Source.ID: Subscription] {
+        Dictionary(
+            try store.sourceOverviews().compactMap { $0.subscription }.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private func write(_ outcomes: [Outcome]) throws -> [SourceReport] {

@@ -73,6 +73,11 @@ struct SyncCommand: AsyncParsableCommand {
     private func round(_ web: WebClient) async throws -> SyncReporter.Total {
         let now = Timestamp.now()
         let session = try WriterSession.open(shared)
+        do {
+            try session.writer.beginRound()
+        } catch {
+            throw WriterSession.tell(error, shared.spoken)
+        }
         try ConfiguredSources.settle(shared, session)
         let selection = SyncSelection(try session.store.sourceOverviews(), now: now)
         let chosen = try chosen(from: selection, session.store)
@@ -87,9 +92,14 @@ struct SyncCommand: AsyncParsableCommand {
         let tools = ReadingTools(
             web: web, parser: try ParserPool(knowledge), knowledge: knowledge,
             kinds: selection.kinds, now: now)
+        let run = SyncRun(tools: tools, committer: committer)
         do {
-            try await SyncRun(tools: tools, committer: committer)
-                .run(chosen, titles: selection.titles)
+            try await Interruption.during {
+                await committer.stop()
+                await reporter.interrupt()
+            } doing: {
+                try await run.run(chosen, titles: selection.titles)
+            }
         } catch let error as StoreError {
             throw WriterSession.tell(error, shared.spoken)
         }

@@ -23,6 +23,7 @@ actor SyncReporter {
     private var failures: [SourceReport] = []
     private var changes: [SourceReport] = []
     private var incomplete: [SourceReport] = []
+    private var isInterrupted = false
 
     /// So many problems within a source are told.
     private static let mostProblems = 5
@@ -34,8 +35,12 @@ actor SyncReporter {
         self.language = language
     }
 
-    /// Tells of a source that has ended.
-    func add(_ report: SourceReport) {
+    /// Tells of sources that have ended.
+    func add(_ reports: [SourceReport]) {
+        for report in reports where !isInterrupted { add(report) }
+    }
+
+    private func add(_ report: SourceReport) {
         total.sources += 1
         total.new += report.summary.inserted
         total.updated += report.summary.updated
@@ -60,10 +65,17 @@ actor SyncReporter {
         }
     }
 
+    /// Tells how far it had come when it was interrupted; there is nothing more to be told afterwards.
+    func interrupt() {
+        isInterrupted = true
+        StatusLine.clearLine()
+        Streams.error(Phrase.interrupted(total, of: expected)(language))
+    }
+
     /// Tells what the round came to.
     func finish() -> Total {
         line.clear()
-        guard !isJSON else { return total }
+        guard !isJSON, !isInterrupted else { return total }
         Streams.output(Phrase.total(total)(language))
         for report in changes.prefix(20) {
             Streams.output("  + \(report.title): " + Phrase.changes(report)(language))
@@ -110,6 +122,26 @@ extension Phrase {
             en: "\(read) \(read == 1 ? "source" : "sources") read: \(Count.en(new)) new, "
                 + "\(Count.en(changed)) changed"
                 + (failed > 0 ? ", \(failed) \(failed == 1 ? "source" : "sources") failed" : ""))
+    }
+
+    /// "Avbruten när 3 av 12 källor var klara: 5 nya, 1 ändrad. Det är sparat."
+    static func interrupted(_ total: SyncReporter.Total, of expected: Int) -> Phrase {
+        let (new, changed, done) = (total.new, total.updated, total.sources)
+        let isOne = expected == 1
+        guard new + changed > 0 else {
+            return Phrase(
+                sv:
+                    "Avbruten när \(done) av \(expected) \(isOne ? "källa" : "källor") var klara; inget nytt.",
+                en:
+                    "Interrupted with \(done) of \(expected) \(isOne ? "source" : "sources") done; nothing new."
+            )
+        }
+        return Phrase(
+            sv: "Avbruten när \(done) av \(expected) \(isOne ? "källa" : "källor") var klara: "
+                + "\(Count.sv(new)) \(new == 1 ? "ny" : "nya"), "
+                + "\(Count.sv(changed)) \(changed == 1 ? "ändrad" : "ändrade"). Det är sparat.",
+            en: "Interrupted with \(done) of \(expected) \(isOne ? "source" : "sources") done: "
+                + "\(Count.en(new)) new, \(Count.en(changed)) changed. It is kept.")
     }
 
     static func changes(_ report: SourceReport) -> Phrase {

@@ -19,6 +19,7 @@ struct SyncRun {
         var left = subscriptions.count
         /// What is left of the sources of which a part is being written; nil while nothing is.
         var writing: [Subscription]?
+        var mayOthersWrite = false
         try await withThrowingTaskGroup(of: Ended.self) { group in
             group.addTask { await Self.tick() }
             while left > 0 || writing != nil || !backlog.outcomes.isEmpty {
@@ -26,24 +27,25 @@ struct SyncRun {
                     let title = titles[next.id] ?? next.settings.address
                     group.addTask { .source(await read(next, title)) }
                 }
-                if writing == nil, let outcomes = backlog.take(isLast: left == 0) {
+                let outcomes = writing == nil ? backlog.take(isLast: left == 0) : nil
+                if writing == nil, let outcomes = outcomes ?? (mayOthersWrite ? [] : nil) {
+                    mayOthersWrite = false
                     writing = outcomes.compactMap(\.rest)
-                    group.addTask {
-                        try await committer.commit(outcomes)
-                        return .written
-                    }
+                    group.addTask { .written(try await committer.commit(outcomes)) }
                 }
                 switch try await group.next() {
                 case .source(let outcome):
                     queue.ended(outcome.subscription)
                     if outcome.rest == nil { left -= 1 }
                     backlog.add(outcome)
-                case .written:
+                case .written(let withdrawn):
                     // The next part is read only now, so that no two of one source are held in memory.
                     for rest in writing ?? [] { queue.add(rest) }
                     writing = nil
+                    left -= queue.remove(withdrawn)
                 case .tick:
                     backlog.isLate = true
+                    mayOthersWrite = true
                     group.addTask { await Self.tick() }
                 case nil: break
                 }
@@ -54,7 +56,8 @@ struct SyncRun {
 
     private enum Ended: Sendable {
         case source(Committer.Outcome)
-        case written
+        /// With the sources that are not to be read any more.
+        case written(Set<Source.ID>)
         case tick
     }
 

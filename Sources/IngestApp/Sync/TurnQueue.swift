@@ -56,6 +56,21 @@ struct TurnQueue {
         if wasEmpty { lineUp(host) }
     }
 
+    /// Takes away what waits of the sources.
+    ///
+    /// - Returns: how many subscriptions that were.
+    mutating func remove(_ sources: Set<Source.ID>) -> Int {
+        guard !sources.isEmpty else { return 0 }
+        var count = 0
+        for (host, line) in waiting {
+            let left = line.filter { !sources.contains($0.id) }
+            count += line.count - left.count
+            waiting[host] = left
+        }
+        ready.removeAll { waiting[$0]?.isEmpty ?? true }
+        return count
+    }
+
     private mutating func lineUp(_ host: String) {
         guard waiting[host]?.isEmpty == false, running[host, default: 0] < Self.perHost else {
             return

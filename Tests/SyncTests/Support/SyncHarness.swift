@@ -47,7 +47,9 @@ struct SyncHarness {
 private actor Reports {
     private(set) var all: [String: SourceReport] = [:]
 
-    func add(_ report: SourceReport) { all[report.address] = report }
+    func add(_ reports: [SourceReport]) {
+        for report in reports { all[report.address] = report }
+    }
 }
 
 extension WebLimits {
