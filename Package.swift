@@ -38,7 +38,8 @@ let package = Package(
         .target(
             name: "ClimateStore",
             dependencies: [
-                "ClimateModel", "EmbeddedData", .product(name: "GRDB", package: "GRDB.swift"),
+                "CSQLite", "ClimateModel", "EmbeddedData",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         // What both programs read of the user's config file.
@@ -77,6 +78,8 @@ let package = Package(
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+        // What Swift can't call of SQLite's C interface; all else goes through GRDB.
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
         // glibc's malloc.h, which Swift's Glibc module leaves out.
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0"),

@@ -145,12 +145,9 @@ extension PartialDate: Comparable {
 extension PartialDate: CustomStringConvertible {
     /// ISO 8601, as exactly as known: "2018", "2018-11", "2018-11-23".
     public var description: String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return ([padded(year, 4)] + [month, day].compactMap { $0.map { padded($0, 2) } })
-            .joined(separator: "-")
+        var digits = DateDigits()
+        digits.add(self)
+        return digits.text
     }
 }
 

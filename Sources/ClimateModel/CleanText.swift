@@ -30,8 +30,19 @@ public enum CleanText {
     }
 
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(bytes)
         var lead: UInt8 = 0
-        for byte in bytes {
+        var index = 0
+        while index < raw.count {
+            // Eight visible ASCII characters at a time, where there are so many.
+            while index + 8 <= raw.count,
+                isVisible(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            {
+                index += 8
+                lead = 0
+            }
+            guard index < raw.count else { break }
+            let byte = raw[index]
             switch byte {
             case 0x0A, 0x20...0x7E: break
             // The second byte of U+0080–U+00BF: C1 controls and the soft hyphen are not plain.
@@ -40,8 +51,16 @@ public enum CleanText {
             default: return false
             }
             lead = byte
+            index += 1
         }
         return true
+    }
+
+    /// Whether all eight bytes of `word` are from 0x20 to 0x7E.
+    private static func isVisible(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // Below 0x20 a byte borrows from its eighth bit, at 0x7F one more sets it, above that it is set.
+        return (word | (word &- ones &* 0x20) | (word &+ ones)) & (ones &* 0x80) == 0
     }
 
     /// One line: every run of white space becomes one space, none at the ends.

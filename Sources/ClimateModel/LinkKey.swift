@@ -23,17 +23,29 @@ public enum LinkKey {
     ///
     /// - Complexity: O(*k*) in the length of the address.
     public static func canonical(_ link: String) -> String? {
-        var rest = withoutCampaign(link)[...]
-        guard let scheme = rest.firstRange(of: "://"), rest.utf8.first.map({ $0 | 0x20 }) == 0x68
-        else {
-            return nil
-        }
-        rest = rest[scheme.upperBound...]
-        guard let slash = rest.utf8.firstIndex(of: 0x2F) else { return nil }
-        var host = rest[..<slash].lowercased()[...]
-        if host.hasPrefix("www.") { host = host.dropFirst(4) }
-        var path = rest[slash...]
-        while path.utf8.last == 0x2F { path = path.dropLast() }
-        return path.isEmpty ? nil : String(host + path)
+        let address = Array(withoutCampaign(link).utf8)
+        guard address.first.map({ $0 | 0x20 }) == UInt8(ascii: "h"),
+            let start = afterScheme(address),
+            let slash = address[start...].firstIndex(of: UInt8(ascii: "/"))
+        else { return nil }
+        var host = address[start..<slash]
+        host = host.contains { $0 >= 0x80 } ? lowercased(host) : lowercased(ascii: host)
+        if host.starts(with: "www.".utf8) { host = host.dropFirst(4) }
+        var path = address[slash...]
+        while path.last == UInt8(ascii: "/") { path = path.dropLast() }
+        return path.isEmpty ? nil : String(decoding: host + path, as: UTF8.self)
+    }
+
+    /// The place behind "://"; nil where there is none.
+    private static func afterScheme(_ address: [UInt8]) -> Int? {
+        address.indices.first { address[$0...].starts(with: "://".utf8) }.map { $0 + 3 }
+    }
+
+    private static func lowercased(ascii host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        ArraySlice(host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    }
+
+    private static func lowercased(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        ArraySlice(String(decoding: host, as: UTF8.self).lowercased().utf8)
     }
 }

@@ -45,8 +45,16 @@ extension Timestamp: CustomStringConvertible {
     /// ISO 8601 in UTC: "2021-10-02T07:00:00Z".
     public var description: String {
         let clock = clock()
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(clock.date)T\(two(clock.hour)):\(two(clock.minute)):\(two(clock.second))Z"
+        var digits = DateDigits()
+        digits.add(PartialDate(clock.date))
+        for (sign, number) in [
+            ("T" as Unicode.Scalar, clock.hour), (":", clock.minute), (":", clock.second),
+        ] {
+            digits.add(sign)
+            digits.add(number, width: 2)
+        }
+        digits.add("Z")
+        return digits.text
     }
 }
 

@@ -38,7 +38,7 @@ final class BatchWriter {
     }
 
     /// Writes what was gathered; to be called once all batches of a transaction are written.
-    func finish() throws { try news?.finishAll() }
+    func finish() throws { try news?.finish() }
 
     private func newsWriter() throws -> NewsWriter {
         if let news { return news }

@@ -11,10 +11,17 @@ public enum BodyCodec {
     ///
     /// - Complexity: O(*n*).
     public static func encode(_ body: StructuredText) -> String {
+        String(decoding: utf8(of: body), as: UTF8.self)
+    }
+
+    /// The text of `body` as its bytes.
+    ///
+    /// - Complexity: O(*n*).
+    static func utf8(of body: StructuredText) -> [UInt8] {
         var out: [UInt8] = []
-        out.reserveCapacity(512)
+        out.reserveCapacity(2_048)
         array(body.blocks, &out) { block, out in encode(block, &out) }
-        return String(decoding: out, as: UTF8.self)
+        return out
     }
 
     /// An unreadable text gives an empty body: one damaged row must not take the list down.
@@ -76,11 +83,15 @@ public enum BodyCodec {
         out.append(UInt8(ascii: "\""))
         text.withUTF8 { bytes in
             var start = 0
-            for (index, byte) in bytes.enumerated()
-            where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                out.append(contentsOf: bytes[start..<index])
-                escape(byte, &out)
-                start = index + 1
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                    out.append(contentsOf: bytes[start..<index])
+                    escape(byte, &out)
+                    start = index + 1
+                }
+                index += 1
             }
             out.append(contentsOf: bytes[start...])
         }

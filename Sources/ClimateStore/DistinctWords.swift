@@ -20,13 +20,30 @@ struct DistinctWords {
         text.withUTF8 { add($0) }
     }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// - Complexity: O(*k*) in the length of the text.
+    mutating func add(_ body: StructuredText) {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(2_048)
+        for block in body.blocks {
+            switch block {
+            case .paragraph(let inlines), .heading(_, let inlines), .quote(let inlines):
+                plain.append(line: inlines)
+            case .list(_, let items): for item in items { plain.append(line: item) }
+            }
+        }
+        plain.withUnsafeBufferPointer { add($0) }
+    }
+
+    /// The words in UTF-8, a space after each.
+    var utf8: [UInt8] { bytes }
 
     /// Words are parted at what is no letter or digit in ASCII; the index parts further what is beyond it.
     private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var hash = FowlerHash()
-        for (index, byte) in text.enumerated() {
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
             if Self.isOfWord(byte) {
                 hash.add(byte)
             } else {
@@ -34,6 +51,7 @@ struct DistinctWords {
                 start = index + 1
                 hash = FowlerHash()
             }
+            index += 1
         }
         if start < text.count { add(text[start...], UInt64(bitPattern: hash.value)) }
     }
@@ -69,5 +87,16 @@ struct DistinctWords {
         seen = [UInt64](repeating: 0, count: seen.count * 2)
         count = 0
         for hash in hashes { _ = insert(hash) }
+    }
+}
+
+extension [UInt8] {
+    /// One line of text, which no word goes beyond.
+    fileprivate mutating func append(line inlines: [StructuredText.Inline]) {
+        for inline in inlines {
+            var text = inline.plain
+            text.withUTF8 { append(contentsOf: $0) }
+        }
+        append(0x0A)
     }
 }

@@ -30,13 +30,14 @@ struct FacetSet: Hashable {
             + municipalities.map { Facet(municipality: $0) }
     }
 
-    /// What the full-text index finds it by.
-    var searchWords: String {
+    fileprivate var words: String {
         (sources.map(FacetWord.source) + [FacetWord.kind(kind)]
             + municipalities.map(FacetWord.municipality)).joined(separator: " ")
     }
 
-    var tag: Int64 { Facet.tag(source: sources.count == 1 ? sources[0] : 0, kind: kind) }
+    fileprivate var tag: Int64 {
+        Facet.tag(source: sources.count == 1 ? sources[0] : 0, kind: kind)
+    }
 }
 
 /// How long the stretches are that a list's positions are kept for.
@@ -55,12 +56,21 @@ final class FacetWriter {
     private let db: Database
     private let length: BlockLength
     private let insert: FastStatement
+    private let delete: FastStatement
     private let recount: FastStatement
     private let recounted: FastStatement
     private var numbers: [Facet: Int64] = [:]
-    private var numbersOfSets: [FacetSet: [Int64]] = [:]
+    private var known: [FacetSet: Lists] = [:]
     private var added: [Entry] = []
     private var removed: [Entry] = []
+
+    /// The lists that an item is in.
+    struct Lists {
+        fileprivate var numbers: [Int64]
+        fileprivate var tag: Int64
+        /// What the full-text index finds it by.
+        var words: String
+    }
 
     private struct Entry {
         var facet: Int64
@@ -77,25 +87,34 @@ final class FacetWriter {
         self.db = db
         self.length = length
         insert = try FastStatement(db, "INSERT INTO facet_news VALUES (?, ?, ?, ?)")
+        delete = try FastStatement(db, "DELETE FROM facet_news WHERE facet = ? AND key = ?")
         // With RETURNING it would have a savepoint, at each of which the full-text index writes out what it has gathered.
         recount = try FastStatement(db, "UPDATE facet SET count = count + ? WHERE number = ?")
         recounted = try FastStatement(db, "SELECT count, has_blocks FROM facet WHERE number = ?")
     }
 
-    func add(key: Int64, arrival: Int64, _ set: FacetSet) throws {
-        for facet in try numbers(of: set) {
-            added.append(Entry(facet: facet, key: key, arrival: arrival, tag: set.tag))
+    /// Where to add or remove an item.
+    func lists(of set: FacetSet) throws -> Lists {
+        if let lists = known[set] { return lists }
+        let lists = Lists(
+            numbers: try set.facets.map(number(of:)), tag: set.tag, words: set.words)
+        known[set] = lists
+        return lists
+    }
+
+    func add(key: Int64, arrival: Int64, _ lists: Lists) {
+        for facet in lists.numbers {
+            added.append(Entry(facet: facet, key: key, arrival: arrival, tag: lists.tag))
         }
     }
 
-    /// Takes out what an earlier transaction wrote.
-    func remove(key: Int64, _ set: FacetSet) throws {
-        for facet in try numbers(of: set) { removed.append(Entry(facet: facet, key: key)) }
+    /// Takes out what was there when all changes were written last.
+    func remove(key: Int64, _ lists: Lists) {
+        for facet in lists.numbers { removed.append(Entry(facet: facet, key: key)) }
     }
 
     /// Writes all changes.
     func finish() throws {
-        let delete = try FastStatement(db, "DELETE FROM facet_news WHERE facet = ? AND key = ?")
         removed.sort(by: Entry.precedes)
         for entry in removed {
             delete.bind(entry.facet)
@@ -126,13 +145,6 @@ final class FacetWriter {
             try change(facet, at: entries[start..<end].map(\.key), step: step)
             start = end
         }
-    }
-
-    private func numbers(of set: FacetSet) throws -> [Int64] {
-        if let numbers = numbersOfSets[set] { return numbers }
-        let numbers = try set.facets.map(number(of:))
-        numbersOfSets[set] = numbers
-        return numbers
     }
 
     private func number(of facet: Facet) throws -> Int64 {

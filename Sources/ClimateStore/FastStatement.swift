@@ -25,29 +25,37 @@ final class FastStatement {
     }
 
     func bind(_ value: Int64?) {
-        if let value { return bind(value) }
-        position += 1
-        sqlite3_bind_null(statement.sqliteStatement, position)
+        if let value { bind(value) } else { bindNull() }
     }
 
     func bind(_ value: String?) {
+        guard var value else { return bindNull() }
+        value.withUTF8 { bind($0) }
+    }
+
+    /// Binds a text.
+    func bind(utf8 value: [UInt8]?) {
+        guard let value else { return bindNull() }
+        value.withUnsafeBufferPointer { bind($0) }
+    }
+
+    private func bind(_ text: UnsafeBufferPointer<UInt8>) {
         position += 1
-        guard var value else {
-            sqlite3_bind_null(statement.sqliteStatement, position)
-            return
+        // SQLITE_TRANSIENT, by which SQLite keeps a copy of its own. In C it is the number -1 cast to a pointer to
+        // a function, a macro that Swift does not import; SQLite compares it and never calls it. The cast is
+        // sound: the two are of the same size.
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        text.withMemoryRebound(to: CChar.self) { characters in
+            // An empty text still needs an address: without one it would be NULL.
+            _ = sqlite3_bind_text(
+                statement.sqliteStatement, position, characters.baseAddress ?? empty,
+                CInt(characters.count), copied)
         }
-        value.withUTF8 { bytes in
-            // SQLITE_TRANSIENT, by which SQLite keeps a copy of its own. In C it is the number -1 cast to a pointer to
-            // a function, a macro that Swift does not import; SQLite compares it and never calls it. The cast is
-            // sound: the two are of the same size.
-            let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-            bytes.withMemoryRebound(to: CChar.self) { characters in
-                // An empty text still needs an address: without one it would be NULL.
-                _ = sqlite3_bind_text(
-                    statement.sqliteStatement, position, characters.baseAddress ?? empty,
-                    CInt(characters.count), copied)
-            }
-        }
+    }
+
+    private func bindNull() {
+        position += 1
+        sqlite3_bind_null(statement.sqliteStatement, position)
     }
 
     /// Runs the statement with what was bound, which is forgotten then.

@@ -21,8 +21,9 @@ extension Source {
     }
 
     static func fetch(_ db: Database, _ id: ID) throws -> Source? {
-        try Row.fetchOne(db, sql: columns + " WHERE id = ?", arguments: [id.rawValue])
-            .map { Source($0) }
+        try Row.fetchOne(
+            db.cachedStatement(sql: columns + " WHERE id = ?"), arguments: [id.rawValue]
+        ).map { Source($0) }
     }
 }
 

@@ -5,15 +5,23 @@ extension FowlerHash {
     mutating func add(_ text: String?) {
         var text = text
         text?.withUTF8 { add($0) }
-        // Bytes that UTF-8 never has end a text and stand for a missing one.
-        add(CollectionOfOne(text == nil ? 0xFE : 0xFF))
+        end(isMissing: text == nil)
     }
 
+    /// As the same text as a `String`.
+    mutating func add(utf8: [UInt8]?) {
+        utf8?.withUnsafeBufferPointer { add($0) }
+        end(isMissing: utf8 == nil)
+    }
+
+    /// Bytes that UTF-8 never has end a text and stand for a missing one.
+    private mutating func end(isMissing: Bool) { add(isMissing ? 0xFE : 0xFF) }
+
     mutating func add(scalar: Unicode.Scalar) {
-        add(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value)))
+        add(UInt8(truncatingIfNeeded: scalar.value))
         if scalar.value > 0xFF {
-            add(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value >> 8)))
-            add(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value >> 16)))
+            add(UInt8(truncatingIfNeeded: scalar.value >> 8))
+            add(UInt8(truncatingIfNeeded: scalar.value >> 16))
         }
     }
 }

@@ -65,7 +65,7 @@ extension NewsWriter {
                 try leave(arrival, to: rest, of: source)
             }
         }
-        try finishAll()
+        try finish()
         try db.execute(sql: "DELETE FROM news_copy WHERE source = ?", arguments: [source])
     }
 
@@ -105,8 +105,7 @@ extension NewsWriter {
     }
 
     private func stored(at arrival: Int64) throws -> Stored? {
-        // What was put together in this batch is in the lists only once they are written.
-        if rebuilt.contains(arrival) { try finish() }
+        try settle(arrival)
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT key, source, digest FROM news WHERE arrival = ?"),
             arguments: [arrival])
@@ -132,13 +131,13 @@ extension NewsWriter {
         try remove(stored.key, arrival: stored.arrival)
         hasCopies = true
         for copy in copies { try copy.save(db) }
-        twins.add(TwinKeys(new), new.published, arrival: stored.arrival)
+        twins.add(
+            TwinKeys(new), new.published, arrival: stored.arrival, source: number)
         try insert(
             item, EncodedBody(item.body), TwinKeys(item),
             sources: try sources(ofNewsAt: stored.arrival, leading: lead.source),
             digest: lead.digest, arrival: stored.arrival,
             key: stored.key.isOfSecond(item.published) ? stored.key : nil)
-        rebuilt.insert(stored.arrival)
     }
 
     /// The text of the leading source under the name by which the item is known, about all that any source says it is

@@ -15,8 +15,8 @@ final class NewsWriter {
     var hasCopies: Bool
     /// The next free key of each second that this batch has met.
     private var nextKeys: [Int64: Int64] = [:]
-    /// What was put together anew since the lists were written last.
-    var rebuilt: Set<Int64> = []
+    /// What was written since the lists were written last.
+    private var unlisted: Set<Int64> = []
 
     init(_ db: Database, references: References, _ length: BlockLength) throws {
         self.db = db
@@ -33,7 +33,7 @@ final class NewsWriter {
     /// Writes `items`, each once: of two with the same identity and source the later holds.
     ///
     /// Source by source, so that what another source brought is found; those of a source in order of key. All of it is there
-    /// only after ``finishAll()``.
+    /// only after ``finish()``.
     ///
     /// - Parameter tell: told what became of each.
     func write(_ items: [NewsItem], tell: (BatchWriter.Outcome) -> Void) throws {
@@ -42,22 +42,25 @@ final class NewsWriter {
             let ordered = Self.ordered(group)
             for item in ordered { tell(try write(item.cleaned)) }
             written += ordered.count
-            try finish()
         }
         for _ in written..<items.count { tell(.unchanged) }
     }
 
-    /// Writes the lists and keys; within a batch, before something is put together a second time.
+    /// Writes all that was gathered, by the end of the transaction.
     func finish() throws {
-        try facets.finish()
-        try twins.finish()
-        rebuilt = []
+        try finishLists()
+        try search.finish()
     }
 
-    /// Writes all that was gathered, by the end of the transaction.
-    func finishAll() throws {
-        try finish()
-        try search.finish()
+    private func finishLists() throws {
+        try facets.finish()
+        try twins.finish()
+        unlisted.removeAll(keepingCapacity: true)
+    }
+
+    /// To be called before what stands at `arrival` is taken out: what the lists do not have can't be taken out of them.
+    func settle(_ arrival: Int64) throws {
+        if unlisted.contains(arrival) { try finishLists() }
     }
 
     private static func bySource(_ items: [NewsItem]) -> [[NewsItem]] {
@@ -109,6 +112,7 @@ final class NewsWriter {
             return try join(item, source: source, digest: digest, to: arrival)
         }
         if old[1] == digest { return .unchanged }
+        try settle(arrival)
         try twins.remove(arrival: arrival)
         try replace(arrival, key: old[0], by: item, body, sources: [source], digest: digest)
         return .updated
@@ -136,9 +140,11 @@ final class NewsWriter {
         try insertRow(item, key: key, source: sources[0], digest: digest, arrival: arrival)
         try insertBody(item, body, arrival: arrival)
         try findings.insert(item, arrival: arrival)
-        twins.add(keys, item.published, arrival: arrival)
-        try search.add(SearchWriter.Row(text: item.searchText, facets: set.searchWords), key: key)
-        try facets.add(key: key, arrival: arrival, set)
+        twins.add(keys, item.published, arrival: arrival, source: sources[0])
+        let lists = try facets.lists(of: set)
+        try search.add(SearchWriter.Row(text: item.searchText, facets: lists.words), key: key)
+        facets.add(key: key, arrival: arrival, lists)
+        unlisted.insert(arrival)
     }
 
     private func insertRow(
@@ -169,8 +175,8 @@ final class NewsWriter {
         row.bind(item.summary.swedish)
         row.bind(item.summary.english)
         row.bind(item.author)
-        row.bind(body.swedish)
-        row.bind(body.english)
+        row.bind(utf8: body.swedish)
+        row.bind(utf8: body.english)
         row.bind(item.provenance.fetched?.seconds)
         row.bind(item.provenance.certainty.rawValue)
         row.bind(item.provenance.detail)
@@ -183,14 +189,14 @@ final class NewsWriter {
             let source = try Int64.fetchOne(
                 db, sql: "SELECT source FROM news WHERE arrival = ?", arguments: [arrival])
         else { return }
-        let set = FacetSet(
-            municipalities: item.municipalityNumbers,
-            sources: try sources(ofNewsAt: arrival, leading: source), kind: item.kind.number)
-        try search.remove(
-            SearchWriter.Row(text: item.searchText, facets: set.searchWords), key: key)
+        let lists = try facets.lists(
+            of: FacetSet(
+                municipalities: item.municipalityNumbers,
+                sources: try sources(ofNewsAt: arrival, leading: source), kind: item.kind.number))
+        try search.remove(SearchWriter.Row(text: item.searchText, facets: lists.words), key: key)
         try db.cachedStatement(sql: "DELETE FROM news WHERE arrival = ?")
             .execute(arguments: [arrival])
-        try facets.remove(key: key, set)
+        facets.remove(key: key, lists)
     }
 
     /// Each once, that of the text first.
@@ -245,12 +251,12 @@ private struct Statements {
 
 /// A body as the database keeps it.
 struct EncodedBody {
-    var swedish: String?
-    var english: String?
+    var swedish: [UInt8]?
+    var english: [UInt8]?
 
     init(_ body: LocalizedBody) {
-        swedish = body.swedish.map(BodyCodec.encode)
-        english = body.english.map(BodyCodec.encode)
+        swedish = body.swedish.map(BodyCodec.utf8)
+        english = body.english.map(BodyCodec.utf8)
     }
 }
 
@@ -264,8 +270,8 @@ extension NewsItem {
         return numbers
     }
 
-    /// What a search looks through, each word once; the index forgets an item by the same text.
-    var searchText: String {
+    /// What a search looks through in UTF-8, each word once; the index forgets an item by the same text.
+    var searchText: [UInt8] {
         var words = DistinctWords()
         for text in [
             title.swedish, title.english, summary.swedish, summary.english, provenance.publisher,
@@ -274,19 +280,23 @@ extension NewsItem {
             if let text { words.add(text) }
         }
         for body in [body.swedish, body.english] {
-            if let body { words.add(body.plain) }
+            if let body { words.add(body) }
         }
-        return words.text
+        return words.utf8
     }
 
     /// A 64-bit FNV-1a hash of everything but its identity and the time it was fetched.
     func digest(of body: EncodedBody) -> Int64 {
         var hash = FowlerHash()
         hash.add(kind.rawValue)
+        for text in [title.swedish, title.english, summary.swedish, summary.english] {
+            hash.add(text)
+        }
+        hash.add(utf8: body.swedish)
+        hash.add(utf8: body.english)
         for text in [
-            title.swedish, title.english, summary.swedish, summary.english, body.swedish,
-            body.english, author, link, published.iso8601, provenance.source.rawValue,
-            provenance.publisher, provenance.certainty.rawValue, provenance.detail,
+            author, link, published.iso8601, provenance.source.rawValue, provenance.publisher,
+            provenance.certainty.rawValue, provenance.detail,
         ] {
             hash.add(text)
         }

@@ -11,8 +11,8 @@ final class SearchWriter {
 
     /// What is found by one row.
     struct Row {
-        /// Each word of the item once; the index forgets a row by the same text.
-        var text: String
+        /// Each word of the item once, in UTF-8; the index forgets a row by the same text.
+        var text: [UInt8]
         /// The lists that the item is in, as words.
         var facets: String
     }
@@ -40,14 +40,14 @@ final class SearchWriter {
                 INSERT INTO news_search (news_search, rowid, text, facets)
                 VALUES ('delete', ?, ?, ?)
                 """
-        ).execute(arguments: [key, row.text, row.facets])
+        ).execute(arguments: [key, String(decoding: row.text, as: UTF8.self), row.facets])
     }
 
     /// Writes what is waiting.
     func finish() throws {
         for (key, row) in waiting.sorted(by: { $0.key < $1.key }) {
             insert.bind(key)
-            insert.bind(row.text)
+            insert.bind(utf8: row.text)
             insert.bind(row.facets)
             try insert.run()
         }

@@ -6,12 +6,16 @@ final class TwinFinder {
     private let db: Database
     private let byLink: FastStatement
     private let byTitle: FastStatement
+    private let insert: FastStatement
     private var added: [Entry] = []
+    /// Where in `added` each key is.
+    private var places: [Int64: [Int]] = [:]
 
     private struct Entry: Comparable {
         var key: Int64
         var published: Int64
         var arrival: Int64
+        var source: Int64
 
         static func < (left: Entry, right: Entry) -> Bool {
             left.key != right.key
@@ -35,6 +39,7 @@ final class TwinFinder {
             SELECT arrival FROM news_twin WHERE key = ? AND published >= ? AND published <= ?
             LIMIT \(Self.titleLimit)
             """)
+        insert = try FastStatement(db, "INSERT OR IGNORE INTO news_twin VALUES (?, ?, ?)")
     }
 
     /// The arrival of the item that `item`, which `source` brought, is a copy of; nil where it is a new one.
@@ -42,14 +47,19 @@ final class TwinFinder {
         var candidates: [Int64] = []
         if let link = keys.link {
             byLink.bind(link)
-            let found = try byLink.column(limit: Self.linkLimit + 1)
+            let written = try byLink.column(limit: Self.linkLimit + 1)
+            let found = written + waiting(link).map(\.arrival).filter { !written.contains($0) }
             if found.count <= Self.linkLimit { candidates = found }
         }
         let published = item.published.sortKey.seconds
+        let (first, last) = (published - TwinRule.reach, published + TwinRule.reach)
         byTitle.bind(keys.title)
-        byTitle.bind(published - TwinRule.reach)
-        byTitle.bind(published + TwinRule.reach)
+        byTitle.bind(first)
+        byTitle.bind(last)
         candidates += try byTitle.column(limit: Self.titleLimit)
+        candidates += waiting(keys.title).lazy
+            .filter { $0.source != source && (first...last).contains($0.published) }
+            .prefix(Self.titleLimit).map(\.arrival)
         if candidates.isEmpty { return nil }
         let rule = TwinRule(item)
         return try candidates.first { arrival in
@@ -65,15 +75,23 @@ final class TwinFinder {
     }
 
     /// To be told of every text that is written; the keys are kept by ``finish()``.
-    func add(_ keys: TwinKeys, _ published: PublicationDate, arrival: Int64) {
-        let second = published.sortKey.seconds
-        added.append(Entry(key: keys.title, published: second, arrival: arrival))
-        if let link = keys.link {
-            added.append(Entry(key: link, published: second, arrival: arrival))
+    ///
+    /// - Parameter source: the one that leads, or that has this text.
+    func add(_ keys: TwinKeys, _ published: PublicationDate, arrival: Int64, source: Int64) {
+        for key in keys.all {
+            places[key, default: []].append(added.count)
+            added.append(
+                Entry(
+                    key: key, published: published.sortKey.seconds, arrival: arrival,
+                    source: source))
         }
     }
 
-    /// Forgets the keys of the item as it was.
+    private func waiting(_ key: Int64) -> [Entry] {
+        places[key].map { $0.map { added[$0] } } ?? []
+    }
+
+    /// Forgets the keys of the item as it was when all keys were written last.
     func remove(arrival: Int64) throws {
         guard let item = try NewsItem.fetch(db, arrival: arrival) else { return }
         let statement = try db.cachedStatement(
@@ -83,7 +101,6 @@ final class TwinFinder {
 
     /// Writes the keys in order, so that the pages of the table are gone through once.
     func finish() throws {
-        let insert = try FastStatement(db, "INSERT OR IGNORE INTO news_twin VALUES (?, ?, ?)")
         added.sort()
         for entry in added {
             insert.bind(entry.key)
@@ -91,6 +108,7 @@ final class TwinFinder {
             insert.bind(entry.arrival)
             try insert.run()
         }
-        added = []
+        added.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import ClimateStore
 
 /// The program that writes: everything that brings content into the database is a command of it.
 ///
@@ -25,6 +26,7 @@ public struct IngestCommand: AsyncParsableCommand {
 
     /// Does what the process's arguments say, and ends the process where that fails.
     public static func start() async {
+        StoreMemory.leaveUncounted()
         let isWorker = CommandLine.arguments.dropFirst().first == ParseWorkerCommand.name
         let interruption = isWorker ? nil : Interruption()
         await Interruption.$current.withValue(interruption) { await main(nil) }

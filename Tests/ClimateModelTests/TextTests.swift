@@ -105,6 +105,36 @@ import Testing
             #expect(CleanText.line(line[...]) == line)
         }
     }
+
+    /// Wherever it stands among plain letters.
+    @Test func aCharacterIsToldToBeCleanInAnyPlace() {
+        for value in UInt32(0)...0x250 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let isClean = scalar == "\n" || !CleanText.isUnsafe(scalar) && value < 0x240
+            for place in 0..<17 {
+                let letters = String(repeating: "a", count: place)
+                let text = letters + String(Character(scalar)) + "bcdefghi"
+                #expect(CleanText.isPlainlyClean(text) == isClean, "U+\(value) at \(place)")
+            }
+        }
+    }
+}
+
+@Suite struct LinkKeyTests {
+    @Test(arguments: [
+        ("https://www.Kristinehamn.se/Nyhet/1/", "kristinehamn.se/Nyhet/1"),
+        (
+            "http://kristinehamn.se/Nyhet/1?utm_source=brev&id=2&fbclid=x#topp",
+            "kristinehamn.se/Nyhet/1?id=2"
+        ),
+        ("HTTPS://WWW.ÅNGE.SE/å", "ånge.se/å"),
+        ("https://kristinehamn.se", nil), ("https://kristinehamn.se//", nil),
+        ("ftp://kristinehamn.se/a", nil), ("mailto:a@b.se", nil), ("", nil), ("h", nil),
+        ("https://", nil), ("h://x/y", "x/y"),
+    ])
+    func spellingsOfAnAddressShareAKey(link: String, key: String?) {
+        #expect(LinkKey.canonical(link) == key)
+    }
 }
 
 @Suite struct StructuredTextTests {

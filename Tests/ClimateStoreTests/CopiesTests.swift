@@ -272,9 +272,28 @@ import Testing
         #expect(try written().count == 1)
     }
 
+    /// In one transaction, a delivery each.
+    private func deliver(_ items: [NewsItem]) throws {
+        let deliveries = items.map { item in
+            Delivery(
+                subscription: item.provenance.source,
+                batch: ContentBatch(
+                    sources: [.test(item.provenance.source.rawValue)], news: [item]),
+                state: FetchState())
+        }
+        _ = try writer.write(deliveries)
+    }
+
     /// Items come and change in any order, through several sources; the lists agree with the items all the while.
-    @Test(arguments: [1, 2, 3] as [UInt64])
-    func listsAgreeWithItemsWhateverComes(seed: UInt64) throws {
+    @Test(arguments: [1, 2, 3] as [UInt64], [false, true])
+    func listsAgreeWithItemsWhateverComes(seed: UInt64, inDeliveries: Bool) throws {
+        if inDeliveries {
+            try writer.subscribe(
+                ["a", "b", "c"].map {
+                    let settings = SourceSettings(address: "https://\($0).example/feed")
+                    return Subscription(id: .init(rawValue: $0), settings: settings)
+                })
+        }
         var random = SeededGenerator(seed: seed)
         for round in 0..<25 {
             var items: [NewsItem] = []
@@ -288,7 +307,7 @@ import Testing
                         text: isLong ? Self.text + " \(round)" : String(Self.text.prefix(150)),
                         hour: number * 100 + Int.random(in: 0...3, using: &random)))
             }
-            _ = try write(items)
+            if inDeliveries { try deliver(items) } else { _ = try write(items) }
         }
         let all = try written()
         #expect(all.count == 6)

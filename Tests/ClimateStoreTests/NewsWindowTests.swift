@@ -71,7 +71,7 @@ import Testing
             if let kind = query.kind, kind != item.kind { return false }
             if query.unreadOnly, read.contains(item.id) { return false }
             if query.starredOnly, !starred.contains(item.id) { return false }
-            let words = Self.words(item.searchText)
+            let words = Self.words(String(decoding: item.searchText, as: UTF8.self))
             return Self.words(query.search).allSatisfy { sought in
                 words.contains { $0.hasPrefix(sought) }
             }
