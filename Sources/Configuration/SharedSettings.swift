@@ -6,6 +6,8 @@ public struct SharedSettings: Hashable, Sendable {
     public var language: Language?
     /// The content database, an absolute path.
     public var database: String?
+    /// Where the keepers of servers reach whoever runs syncs; it is told with every request.
+    public var contact: Contact?
     /// The sources that a sync reads, in the order written.
     public var sources: [ConfiguredSource] = []
 
@@ -19,11 +21,26 @@ public struct SharedSettings: Hashable, Sendable {
             switch ConfigKey(rawValue: key) {
             case .language: language = reader.choice(value, at: [key])
             case .database: database = reader.text(value, at: [key]).map(reader.absolute)
+            case .sync: contact = Self.contact(value, &reader)
             case .sources: sources = SourceTables.read(value, &reader)
             case .theme, .color, .municipality, .followed, .keys, .kiosk: break
             case nil: reader.reportUnknown([key], among: ConfigKey.allCases.map(\.rawValue))
             }
         }
+    }
+
+    /// Reads `[sync]`.
+    private static func contact(
+        _ value: ConfigValue, _ reader: inout SettingsReader
+    ) -> Contact? {
+        guard let table = reader.table(value, at: ["sync"]) else { return nil }
+        for name in table.keys.sorted() where name != "contact" {
+            reader.reportUnknown(["sync", name], among: ["contact"])
+        }
+        guard let value = table["contact"] else { return nil }
+        if case .string(let text) = value, let contact = Contact(text) { return contact }
+        reader.reportValue(value, at: ["sync", "contact"], Contact.expected)
+        return nil
     }
 
     /// Reads what is shared from the file at `place`.
@@ -40,5 +57,5 @@ public struct SharedSettings: Hashable, Sendable {
 /// What stands at the top of a config file.
 public enum ConfigKey: String, CaseIterable, Sendable {
     /// Settings of all programs and of the dashboard, as the manual describes them.
-    case language, theme, color, municipality, followed, database, keys, kiosk, sources
+    case language, theme, color, municipality, followed, database, keys, kiosk, sync, sources
 }

@@ -23,18 +23,19 @@ public final class WebClient: Sendable {
     /// A client with a thread of its own, which ends with the client.
     ///
     /// - Parameters:
-    ///   - contact: A page that tells a server's keeper who asks; it is part of `User-Agent`.
+    ///   - contact: The URL by which a server's keeper reaches whoever asks; it is part of `User-Agent`.
     ///   - authorities: A file of certificates to trust (PEM); nil for those that this computer trusts.
     ///   - environment: Where proxies are found, and `TMPDIR`, the folder for content that is too large for memory.
     public init(
-        contact: String = "https://github.com/utkik/utkik", limits: WebLimits = WebLimits(),
+        contact: String? = nil, limits: WebLimits = WebLimits(),
         authorities: String? = nil,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) {
         self.limits = limits
         loop = CurlLoop(limits: limits)
         settings = HTTPSettings(
-            userAgent: "Utkik/1.0 (+\(CleanText.line(contact)))", limits: limits,
+            userAgent: "Utkik/1.0" + (contact.map { " (+\(CleanText.line($0)))" } ?? ""),
+            limits: limits,
             authorities: authorities, environment: environment)
     }
 

@@ -23,6 +23,13 @@ import WebFixtures
         #expect(!response.isUnchanged)
     }
 
+    @Test func withoutAContactNoneIsMadeUp() async throws {
+        let server = try WebServer(["/": .page("")])
+        _ = try await WebClient(environment: [:]).get(
+            WebRequest(url: server.url("/"), allowsPrivateHost: true))
+        #expect(server.requests.first?.headers["user-agent"] == "Utkik/1.0")
+    }
+
     @Test func aServerSeesWhoAsksAndNothingElse() async throws {
         let server = try WebServer([
             "/": .page("", headers: [("Set-Cookie", "id=1")])

@@ -80,7 +80,7 @@ import UtkikApp
         (
             "\n\nzzz = 1",
             "config:3: unknown setting zzz – there are language, theme, color, municipality, followed,"
-                + " database, keys, kiosk, sources"
+                + " database, keys, kiosk, sync, sources"
         ),
         ("# x\nlanguage = \"de\"", "config:2: language: expected \"sv\" or \"en\", found \"de\""),
         ("theme = 12", "config:1: theme: expected a text in quotes, found 12"),

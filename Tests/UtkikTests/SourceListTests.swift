@@ -66,6 +66,26 @@ import Testing
         #expect(try checks().last?.hasPrefix("1 source, never read; run utkik sync") == true)
     }
 
+    @Test func theDoctorAsksForAContactWhereServersAreRead() throws {
+        func check(_ config: String) throws -> [String: Any]? {
+            try utkik.home.write(config, to: "u.toml")
+            return try utkik.objects(
+                "--config", utkik.home.path + "/u.toml", "doctor", "--language", "sv"
+            ).first { $0["check"] as? String == "contact" }
+        }
+        let (file, page) = (
+            "[[sources]]\naddress = \"x.csv\"\n", "[[sources]]\naddress = \"https://a.se/\"\n"
+        )
+        #expect(try utkik.run("source").status == 0)
+        #expect(try check(file) == nil)
+        let missing = try #require(try check(page))
+        #expect(missing["status"] as? String == "warning")
+        #expect((missing["text"] as? String)?.contains("[sync]") == true)
+        let given = try #require(try check("[sync]\ncontact = \"eva@kil.se\"\n" + page))
+        #expect(given["status"] as? String == "good")
+        #expect(given["text"] as? String == "mailto:eva@kil.se")
+    }
+
     @Test func guestsAddNothing() throws {
         let run = try utkik.run("--restricted", "--language", "en", "source", "add", "https://a.se")
         #expect(run.status == 1)

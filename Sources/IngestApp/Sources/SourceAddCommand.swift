@@ -70,7 +70,8 @@ struct SourceAddCommand: AsyncParsableCommand {
         if let notice { shared.complain(notice) }
         let name = subscription.settings.title ?? subscription.settings.address
         if isUntested { return (subscription, name) }
-        let trial = try await SourceTrial.run(subscription, store)
+        let trial = try await SourceTrial.run(
+            subscription, store, contact: try shared.settings().contact)
         if let error = trial.error {
             shared.complain(.failed(trial.address, error))
             if anyway { return (subscription, name) }

@@ -23,7 +23,8 @@ struct SourceTestCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try WriterSession.openStore(shared)
         let gazetteer = Gazetteer(try store.municipalities())
-        let trial = try await SourceTrial.run(try subscription(store, gazetteer), store)
+        let trial = try await SourceTrial.run(
+            try subscription(store, gazetteer), store, contact: try shared.settings().contact)
         let report = SourceTrialReport(
             trial: trial, gazetteer: gazetteer, language: shared.spoken)
         if json {

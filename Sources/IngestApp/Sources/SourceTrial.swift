@@ -1,5 +1,6 @@
 import ClimateModel
 import ClimateStore
+import Configuration
 import Foundation
 import Ingest
 import Transport
@@ -26,11 +27,12 @@ struct SourceTrial {
 
     /// Reads the source.
     ///
+    /// - Parameter contact: told to servers.
     /// - Throws: `StoreError`, or that no worker can be prepared.
-    static func run(_ subscription: Subscription, _ store: ContentStore) async throws
-        -> SourceTrial
-    {
-        let web = WebClient()
+    static func run(
+        _ subscription: Subscription, _ store: ContentStore, contact: Contact?
+    ) async throws -> SourceTrial {
+        let web = WebClient(contact: contact?.url)
         defer { web.close() }
         let knowledge = ParserKnowledge(
             municipalities: try store.municipalities(), indicators: try store.indicators())

@@ -33,7 +33,7 @@ struct SyncCommand: AsyncParsableCommand {
     @Option(help: .hidden) var every = 20.0
 
     func run() async throws {
-        let web = WebClient()
+        let web = WebClient(contact: try shared.settings().contact?.url)
         defer { web.close() }
         var result = try await round(web)
         while watch {

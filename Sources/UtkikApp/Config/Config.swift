@@ -19,6 +19,8 @@ public struct Config: Hashable, Sendable {
     public var database: String?
     /// What a sync reads, in the order written; the municipalities not yet looked up.
     public var sources: [ConfiguredSource] = []
+    /// Where the keepers of servers reach whoever runs syncs.
+    public var contact: Contact?
     /// In the order written, not yet checked against the actions there are.
     public var keys: [KeySetting] = []
     /// What it says of the kiosk.

@@ -34,6 +34,7 @@ private struct ConfigReader {
         let shared = SharedSettings(tree, &values)
         (config.language, config.database) = (shared.language, shared.database)
         config.sources = shared.sources
+        config.contact = shared.contact
         for (key, value) in tree.sorted(by: { $0.key < $1.key }) {
             let place = [key]
             switch ConfigKey(rawValue: key) {
@@ -43,7 +44,7 @@ private struct ConfigReader {
             case .followed: config.followed = values.texts(value, at: place)
             case .keys: config.keys = keys(value)
             case .kiosk: config.kiosk = kiosk(value)
-            case .language, .database, .sources, nil: break
+            case .language, .database, .sync, .sources, nil: break
             }
         }
         checkKeys(config.keys)

@@ -47,6 +47,8 @@ public struct Settings: Hashable, Sendable {
     public var database: String?
     /// What a sync reads, as the config file has it.
     public var sources: [ConfiguredSource]
+    /// Where the keepers of servers reach whoever runs syncs.
+    public var contact: Contact?
     /// The keys that the config file gives, to be checked against the actions there are.
     public var keys: [KeySetting]
     /// What the config file says of the kiosk.
@@ -74,7 +76,8 @@ public struct Settings: Hashable, Sendable {
             color: options.color ?? environmentColor ?? config.color ?? .auto,
             municipality: config.municipality, followed: config.followed,
             database: options.database ?? variable("UTKIK_DATABASE") ?? config.database,
-            sources: config.sources, keys: config.keys, kiosk: config.kiosk)
+            sources: config.sources, contact: config.contact, keys: config.keys, kiosk: config.kiosk
+        )
     }
 
     /// Reads the config file that `options` and `environment` name, and chooses.

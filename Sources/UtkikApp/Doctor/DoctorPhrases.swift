@@ -32,6 +32,15 @@ enum DoctorPhrases {
         return Phrase(sv: text(.swedish), en: text(.english))
     }
 
+    static let contact = Phrase(sv: "Kontakt", en: "Contact")
+
+    static let noContact = Phrase(
+        sv: "de vars servrar läses kan inte nå dig om något går fel; skriv i inställningarna: "
+            + "[sync] och på nästa rad contact = \"https://…\" eller en e-postadress",
+        en:
+            "those whose servers are read can't reach you should anything go wrong; write in the config: "
+            + "[sync] and on the next line contact = \"https://…\" or a mail address")
+
     static let locale = Phrase(sv: "Språk och tid", en: "Language and time")
 
     static let noUTF8 = Phrase(

@@ -20,7 +20,8 @@ struct DoctorSources {
         do {
             let gazetteer = Gazetteer(try store.municipalities())
             let overviews = try store.sourceOverviews()
-            return municipalities(gazetteer) + [summary(overviews)] + failing(overviews)
+            return municipalities(gazetteer) + [summary(overviews)] + contact(overviews)
+                + failing(overviews)
         } catch {
             return [Check("sources", Self.title, .problem, Failure(error).message ?? Self.title)]
         }
@@ -55,6 +56,19 @@ struct DoctorSources {
         return Check(
             "sources", Self.title, isLate ? .warning : .good,
             DoctorPhrases.sources(count, last: last, now: now, isLate: isLate))
+    }
+
+    /// Nothing where no server is asked for anything.
+    private func contact(_ overviews: [SourceOverview]) -> [Check] {
+        let read = overviews.compactMap { $0.subscription?.settings.address }
+        let addresses = read + context.settings.sources.map(\.settings.address)
+        guard addresses.contains(where: { $0.hasPrefix("http") }) else { return [] }
+        let contact = context.settings.contact
+        return [
+            Check(
+                "contact", DoctorPhrases.contact, contact == nil ? .warning : .good,
+                contact.map { Phrase(same: $0.url) } ?? DoctorPhrases.noContact)
+        ]
     }
 
     private func failing(_ overviews: [SourceOverview]) -> [Check] {

@@ -14,6 +14,19 @@ import WebFixtures
         server = try WebServer()
     }
 
+    @Test func serversAreToldTheContactOfTheConfig() throws {
+        server.set("/feed", SampleFeed.of("Ett").served())
+        try program.home.makeFolder(".config/utkik")
+        try program.home.write(
+            "[sync]\ncontact = \"https://kil.se/utkik\"\n", to: ".config/utkik/config.toml")
+        #expect(
+            try program.run("source", "test", "--allow-private", server.url("/feed")).status == 0)
+        try program.subscribe(server.url("/feed"))
+        _ = try program.sync()
+        let agents = server.requests.map { $0.headers["user-agent"] }
+        #expect(Set(agents) == ["Utkik/1.0 (+https://kil.se/utkik)"])
+    }
+
     @Test func feedsComeInAndStayAsTheyAre() throws {
         server.set("/a", SampleFeed.of("Ett", "Två").served(etag: "W/\"å \\ 1\""))
         server.set("/b", SampleFeed.of("Tre", title: "Åre kommun").served())
