@@ -116,20 +116,21 @@ extension AppState {
             current: projects.status.map { .projectStatus($0) } ?? .all)
     }
 
-    /// The sources that have news, with how many; the kind too where two have the same title.
+    /// The sources that have news, with how many, and what tells them apart where two have the same title: else their kind.
     mutating func openSourcePicker(_ counts: [Source.ID: Int]) {
         let sources = content.sources.values.filter { counts[$0.id] != nil }
         let titles = Dictionary(grouping: sources, by: \.title)
+        let marks = SourceMarks(sources, isForGuests: environment.isRestricted)
         let items =
             sources
             .map { (Collation.key(for: $0.title, in: language), $0.id.rawValue, $0) }
             .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
             .map { _, _, source in
                 let isShared = (titles[source.title]?.count ?? 0) > 1
-                let kind = isShared ? source.kind.title(language) + "  " : ""
+                let mark = isShared ? marks[source.id] ?? source.kind.title(language) : nil
                 return Picker.Item(
                     .newsSource(source.id), source.title,
-                    detail: kind + formats.whole(counts[source.id]))
+                    detail: (mark.map { $0 + "  " } ?? "") + formats.whole(counts[source.id]))
             }
         open(
             .newsSource, Phrases.chooseSource, [all(Phrases.allSources)] + items,

@@ -142,8 +142,8 @@ struct ProvenanceContent {
         fact(Phrases.source, source?.title ?? provenance.source.rawValue)
         if let detail = provenance.detail { fact(Phrases.detail, detail) }
         // A guest need not know where files lie on the host.
-        if let address = source?.address,
-            !context.state.environment.isRestricted || Self.isOnWeb(address)
+        if let source, let address = source.address,
+            !context.state.environment.isRestricted || source.isOnWeb
         {
             fact(Phrases.address, address)
         }
@@ -155,10 +155,6 @@ struct ProvenanceContent {
             Phrases.certainty,
             (isImported ? Phrases.importedFile : provenance.certainty.title)(language))
         if let error = source?.lastError { fact(Phrases.lastError, error.text(in: language)) }
-    }
-
-    private static func isOnWeb(_ address: String) -> Bool {
-        ["http://", "https://"].contains { address.lowercased().hasPrefix($0) }
     }
 
     private func fetchedText(_ moment: Timestamp?) -> String {

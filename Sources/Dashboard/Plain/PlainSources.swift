@@ -6,10 +6,10 @@ extension PlainText {
         var view = SourceList(searchesAddresses: false)
         view.take(try reader.sourceOverviews(), in: language)
         try line("\(Phrases.sourceList(language)): \(Phrases.sources(view.count, formats))")
-        for overview in view.rows { try writeSource(overview) }
+        for overview in view.rows { try writeSource(overview, view.marks) }
     }
 
-    private func writeSource(_ overview: SourceOverview) throws {
+    private func writeSource(_ overview: SourceOverview, _ marks: SourceMarks) throws {
         let source = overview.source
         let age = source.lastSuccess.map {
             formats.age(of: $0, now: state.now, offset: state.environment.localOffset($0))
@@ -21,6 +21,6 @@ extension PlainText {
         let facts = list(
             overview.condition.title(language), source.kind.title(language), content,
             age.map { "\(Phrases.lastHeading(language)) \($0)" }, error)
-        try line("\(source.title): \(facts)")
+        try line("\(marks.name(of: source)): \(facts)")
     }
 }

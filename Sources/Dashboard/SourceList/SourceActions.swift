@@ -52,16 +52,15 @@ extension AppState {
             notice = Notice(text: Phrases.notFetched(source)(language), isProblem: false)
             return []
         }
+        let name = name(of: source)
         switch action {
         case .testSource:
-            let test = SourceTesting(source: source.id, title: source.title)
+            let test = SourceTesting(source: source.id, title: name)
             push(.page(Page(.sourceTest(test))))
             return [.testSource(source.id)]
         case .pauseSource:
             // A sync that goes on may keep the change waiting.
-            let text =
-                subscription.isPaused
-                ? Phrases.resuming(source.title) : Phrases.pausing(source.title)
+            let text = subscription.isPaused ? Phrases.resuming(name) : Phrases.pausing(name)
             notice = Notice(text: text(language), isProblem: false)
             return [.changeSource(subscription.isPaused ? .resume(source.id) : .pause(source.id))]
         default:
@@ -70,15 +69,20 @@ extension AppState {
         }
     }
 
+    /// What the list calls it.
+    private func name(of source: Source) -> String {
+        layers.lazy.compactMap(\.sources).last?.marks.name(of: source) ?? source.title
+    }
+
     /// Asks before what can't be undone.
     private mutating func askToRemove(_ source: Source, _ subscription: Subscription) {
         guard subscription.origin == .database else {
-            let text = Phrases.inConfig(source.title, pause: keyText(.pauseSource))
+            let text = Phrases.inConfig(name(of: source), pause: keyText(.pauseSource))
             notice = Notice(text: text(language), isProblem: false)
             return
         }
         open(
-            .removeSource, Phrases.askToRemove(source.title),
+            .removeSource, Phrases.askToRemove(name(of: source)),
             [
                 Picker.Item(
                     .removeSource(source.id), Phrases.removeSource(language), detail: "Enter"),

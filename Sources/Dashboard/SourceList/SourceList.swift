@@ -13,6 +13,8 @@ public struct SourceList: Sendable {
     /// Which one is to be selected when it is there.
     var sought: Source.ID?
     private var all: [SourceOverview] = []
+    /// What tells sources of one title apart.
+    private(set) var marks = SourceMarks([])
     /// Whether a search looks at addresses too; guests don't get to know them.
     private let searchesAddresses: Bool
 
@@ -32,6 +34,7 @@ public struct SourceList: Sendable {
     /// - Complexity: O(*n* log *n*) in the number of sources.
     mutating func take(_ overviews: [SourceOverview], in language: Language) {
         isRead = true
+        marks = SourceMarks(overviews.map(\.source), isForGuests: !searchesAddresses)
         all = overviews.map { (key: $0.order(in: language), overview: $0) }
             .sorted { $0.key < $1.key }.map(\.overview)
         narrow()

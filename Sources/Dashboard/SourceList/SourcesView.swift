@@ -46,7 +46,8 @@ extension Painter {
         }
         for (line, index) in view.list.visible(height: layout.list.height).enumerated() {
             drawRow(
-                view.rows[index], isSelected: index == view.list.selection,
+                view.rows[index], mark: view.marks[view.rows[index].id],
+                isSelected: index == view.list.selection,
                 in: Rect(x: 0, y: layout.list.y + line, width: layout.list.width, height: 1),
                 columns)
         }
@@ -120,7 +121,7 @@ extension Painter {
     }
 
     private mutating func drawRow(
-        _ overview: SourceOverview, isSelected: Bool, in rect: Rect,
+        _ overview: SourceOverview, mark: String?, isSelected: Bool, in rect: Rect,
         _ columns: [ColumnLayout.Placement<Column>]
     ) {
         let surface: Surface = isSelected ? .selectionFocus : .screen
@@ -129,7 +130,7 @@ extension Painter {
             drawMarker(in: rect, on: surface)
         }
         for column in columns {
-            let (text, role) = cell(column.id, overview, width: column.width)
+            let (text, role) = cell(column.id, overview, mark, width: column.width)
             write(
                 text, x: rect.x + 2 + column.x, y: rect.y, width: column.width,
                 style(role, on: surface), alignment: column.alignment)
@@ -137,14 +138,14 @@ extension Painter {
     }
 
     private func cell(
-        _ column: Column, _ overview: SourceOverview, width: Int
+        _ column: Column, _ overview: SourceOverview, _ mark: String?, width: Int
     ) -> (String, Role) {
         let isActive = overview.subscription.map { !$0.isPaused } ?? false
         switch column {
         case .state:
             let light = light(of: overview)
             return (width < 5 ? light.glyph : "\(light.glyph) \(light.word)", light.role)
-        case .title: return (titleText(overview), isActive ? .text : .dim)
+        case .title: return (titleText(overview, mark, width: width), isActive ? .text : .dim)
         case .kind: return (overview.source.kind.title(language), .dim)
         case .content:
             return (contentText(overview, width: width), .dim)
@@ -154,10 +155,19 @@ extension Painter {
     }
 
     /// An address that stands in for a title is told without its scheme, which every other has too.
-    private func titleText(_ overview: SourceOverview) -> String {
+    private func titleText(_ overview: SourceOverview, _ mark: String?, width: Int) -> String {
         let title = overview.source.title
         let scheme = ["https://", "http://"].first { title.hasPrefix($0) }
-        return String(title.dropFirst(scheme?.count ?? 0))
+        return titleText(String(title.dropFirst(scheme?.count ?? 0)), mark, width: width)
+    }
+
+    /// The title with what tells it apart from others of that title; where room is scarce, the title is shortened.
+    func titleText(_ title: String, _ mark: String?, width: Int) -> String {
+        guard let mark else { return title }
+        let end = " \(glyphs.separator) " + mark
+        let room = width - DisplayWidth.of(glyphs.text(end))
+        let least = min(8, DisplayWidth.of(glyphs.text(title)))
+        return TextLayout.truncate(title, to: max(room, least), ellipsis: glyphs.ellipsis) + end
     }
 
     /// The state as a shape with a word.

@@ -77,24 +77,28 @@ actor SyncReporter {
         line.clear()
         guard !isJSON, !isInterrupted else { return total }
         Streams.output(Phrase.total(total)(language))
+        let sources = (changes + incomplete + failures).map { ($0.source, $0.named) }
+        let marks = SourceMarks(
+            Dictionary(sources, uniquingKeysWith: { first, _ in first }).values)
         for report in changes.prefix(20) {
-            Streams.output("  + \(report.title): " + Phrase.changes(report)(language))
+            let name = marks.name(of: report.named)
+            Streams.output("  + \(name): " + Phrase.changes(report)(language))
         }
         if changes.count > 20 { Streams.output("  + …") }
-        for report in incomplete { tellProblems(report) }
+        for report in incomplete { tellProblems(report, marks.name(of: report.named)) }
         for report in failures {
             let error = report.error?(language) ?? ""
-            Streams.error("  ! \(report.title): \(error)")
+            Streams.error("  ! \(marks.name(of: report.named)): \(error)")
         }
         return total
     }
 
-    private func tellProblems(_ report: SourceReport) {
+    private func tellProblems(_ report: SourceReport, _ name: String) {
         for problem in report.problems.prefix(Self.mostProblems) {
-            Streams.error("  * \(report.title): \(problem(language))")
+            Streams.error("  * \(name): \(problem(language))")
         }
         let more = report.problems.count - Self.mostProblems
-        if more > 0 { Streams.error("  * \(report.title): " + Phrase.moreProblems(more)(language)) }
+        if more > 0 { Streams.error("  * \(name): " + Phrase.moreProblems(more)(language)) }
     }
 
     /// Tells that there was nothing to do.
@@ -174,5 +178,12 @@ extension Phrase {
                 ? "The source is not due yet: in \(minutes) min. --all reads it anyway."
                 : "None of \(count) sources is due yet; the next in \(minutes) min. --all reads them anyway.")
         )
+    }
+}
+
+extension SourceReport {
+    /// The source as far as its name is told.
+    fileprivate var named: Source {
+        Source(id: source, kind: .feed, title: title, address: address)
     }
 }

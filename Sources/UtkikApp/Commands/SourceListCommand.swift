@@ -26,11 +26,12 @@ struct SourceListCommand: ParsableCommandWithOptions {
         let known = try store.sourceOverviews()
         let waiting = Self.waiting(context.settings.sources, known)
         let now = LocalTime.now
+        let marks = SourceMarks((waiting + known).map(\.source))
         let records = (waiting + known)
             .filter { all || $0.subscription != nil }
             .map { overview in
                 SourceRecord(
-                    overview: overview,
+                    overview: overview, marks: marks,
                     municipality: overview.subscription?.settings.municipality
                         .flatMap { gazetteer[$0] },
                     now: now, language: context.language)

@@ -4,6 +4,8 @@ import Dashboard
 /// A source as commands print it.
 struct SourceRecord {
     var overview: SourceOverview
+    /// What tells sources of one title apart.
+    var marks: SourceMarks
     var municipality: Municipality?
     var now: Timestamp
     var language: Language
@@ -30,7 +32,7 @@ struct SourceRecord {
                 "title", "what lists call it",
                 text: .init(
                     heading: Phrase(sv: "Källa", en: "Source"), priority: 9, isFlexible: true,
-                    role: { _ in .strong }, cell: { row, _ in row.source.title })
+                    role: { _ in .strong }, cell: { row, _ in row.marks.name(of: row.source) })
             ) { .string($0.source.title) },
             Column(
                 "kind", "table, feed, projects, newsletter, document, kolada or starter",

@@ -106,6 +106,25 @@ import TextGrid
         #expect(driver.bottom.contains("dag.yaml:3: ingen färg"))
     }
 
+    @Test(arguments: [false, true]) func sourcesOfOneTitleAreToldApart(restricted: Bool) throws {
+        var content = Fixture.content
+        let twin = Source(
+            id: .init(rawValue: "twin"), kind: .feed, title: Fixture.feed.title,
+            address: "https://kristinehamn.example/rss")
+        content.sources.append(twin)
+        content.news.append(
+            NewsItem(
+                identity: "twin", kind: .news, title: LocalizedText(swedish: "Nytt"),
+                published: .unknown, provenance: Provenance(source: twin.id, publisher: "")))
+        var driver = Driver(restricted: restricted, content: content)
+        driver.press("3 s")
+        let details = try #require(picker(driver)).items.filter { $0.label == twin.title }
+            .map(\.detail)
+        #expect(details.count == 2)
+        #expect(details.contains("kristinehamn.example  1"))
+        #expect(details.contains { $0.hasPrefix("example.org  ") })
+    }
+
     @Test func onlySourcesThatHaveNewsAreOffered() throws {
         var driver = Driver()
         driver.press("3 s")

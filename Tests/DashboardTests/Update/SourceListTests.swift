@@ -62,6 +62,25 @@ import TextGrid
         #expect(driver.shows("Aneby"))
     }
 
+    /// A window that is too narrow for both cuts the title short.
+    @Test(arguments: [(120, "Årjängs kommun · arjang/press"), (64, "Årjängs… · arjang/press")])
+    func whatDiffersIsToldWhereTitlesDoNot(width: Int, title: String) {
+        var driver = Driver(width: width, height: 24, content: Fixture.content)
+        let twin = Source(
+            id: .init(rawValue: "twin"), kind: .feed, title: Fixture.broken.title,
+            address: "https://www.example.org/arjang/press")
+        driver.store.content.sources.append(twin)
+        driver.store.subscriptions.append(
+            Subscription(id: twin.id, settings: SourceSettings(address: twin.address ?? "")))
+        driver.press("S")
+        #expect(driver.shows(title), "\(driver.screen)")
+        #expect(!driver.shows("Sunne kommun ·"))
+        #expect(driver.shows("· arjang "))
+        let row = view(driver)?.rows.firstIndex { $0.id == twin.id } ?? 0
+        driver.press("g " + String(repeating: "j ", count: row) + "x")
+        #expect(driver.shows("Årjängs kommun (arjang/press)"), "\(driver.screen)")
+    }
+
     @Test func searchNarrowsByTitleAndAddress() {
         var driver = driver("S /")
         driver.type("org/kol")

@@ -1,0 +1,63 @@
+import ClimateModel
+import Testing
+
+/// What tells sources of one title apart.
+@Suite struct SourceMarksTests {
+    private func marks(
+        _ sources: [(title: String, address: String?)], isForGuests: Bool = false
+    ) -> [String?] {
+        let sources = sources.enumerated().map {
+            Source(
+                id: .init(rawValue: "\($0)"), kind: .feed, title: $1.title, address: $1.address)
+        }
+        let marks = SourceMarks(sources, isForGuests: isForGuests)
+        return sources.map { marks[$0.id] }
+    }
+
+    @Test func aTitleOfItsOwnNeedsNone() {
+        #expect(
+            marks([("Nyheter", "https://kil.se/"), ("Press", "https://kil.se/")]) == [nil, nil])
+    }
+
+    @Test func hostsAreToldWhereTheyDiffer() {
+        #expect(
+            marks([("Nyheter", "https://www.Kil.se/rss"), ("Nyheter", "http://sunne.se/rss?x=1")])
+                == ["kil.se", "sunne.se"])
+    }
+
+    @Test func ofOneHostTheRestOfThePathIsTold() {
+        #expect(
+            marks([
+                ("Kil", "https://kil.se/rss/nyheter"), ("Kil", "https://kil.se/rss/press"),
+                ("Kil", "https://kil.se/rss/press/2"),
+            ]) == ["…/nyheter", "…/press", "…/press/2"])
+        #expect(
+            marks([("Kil", "https://kil.se/a"), ("Kil", "https://kil.se/b?c=d")]) == ["a", "b?c=d"])
+    }
+
+    @Test func bothAreToldWhereBothDiffer() {
+        #expect(
+            marks([
+                ("Kil", "https://kil.se/rss/a"), ("Kil", "https://kil.se/rss/b"),
+                ("Kil", "https://flen.se/rss/a"),
+            ]) == ["kil.se/…/a", "kil.se/…/b", "flen.se"])
+    }
+
+    @Test func ofFilesThePathIsToldButNotToGuests() {
+        let files = [
+            ("Projekt", "/srv/a/projekt.csv"), ("Projekt", "/srv/b/projekt.csv"), ("Projekt", nil),
+        ]
+        #expect(marks(Array(files.prefix(2))) == ["…/a/projekt.csv", "…/b/projekt.csv"])
+        #expect(marks(files) == ["srv/a/projekt.csv", "srv/b/projekt.csv", nil])
+        #expect(marks(files, isForGuests: true) == [nil, nil, nil])
+    }
+
+    @Test func theNameHasItInBrackets() {
+        let (one, other) = (
+            Source(id: .init(rawValue: "a"), kind: .feed, title: "Kil", address: "https://a.se"),
+            Source(id: .init(rawValue: "b"), kind: .feed, title: "Kil", address: "https://b.se")
+        )
+        #expect(SourceMarks([one, other]).name(of: one) == "Kil (a.se)")
+        #expect(SourceMarks([one]).name(of: one) == "Kil")
+    }
+}
