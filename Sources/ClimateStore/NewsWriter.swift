@@ -17,6 +17,8 @@ final class NewsWriter {
     private var nextKeys: [Int64: Int64] = [:]
     /// What was written since the lists were written last.
     private var unlisted: Set<Int64> = []
+    /// So many are gathered at most.
+    private static let unlistedLimit = 8_192
 
     init(_ db: Database, references: References, _ length: BlockLength) throws {
         self.db = db
@@ -145,6 +147,7 @@ final class NewsWriter {
         try search.add(SearchWriter.Row(text: item.searchText, facets: lists.words), key: key)
         facets.add(key: key, arrival: arrival, lists)
         unlisted.insert(arrival)
+        if unlisted.count >= Self.unlistedLimit { try finishLists() }
     }
 
     private func insertRow(

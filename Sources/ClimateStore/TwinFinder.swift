@@ -8,14 +8,16 @@ final class TwinFinder {
     private let byTitle: FastStatement
     private let insert: FastStatement
     private var added: [Entry] = []
-    /// Where in `added` each key is.
-    private var places: [Int64: [Int]] = [:]
+    /// Where in `added` each key is the last time.
+    private var places: [Int64: Int] = [:]
 
     private struct Entry: Comparable {
         var key: Int64
         var published: Int64
         var arrival: Int64
         var source: Int64
+        /// Where its key is the time before.
+        var previous: Int?
 
         static func < (left: Entry, right: Entry) -> Bool {
             left.key != right.key
@@ -28,6 +30,8 @@ final class TwinFinder {
     private static let linkLimit = 3
     /// So many items of one headline are compared.
     private static let titleLimit = 24
+    /// So many of one headline that are not written yet are looked at.
+    private static let waitingLimit = 256
 
     init(_ db: Database) throws {
         self.db = db
@@ -47,8 +51,11 @@ final class TwinFinder {
         var candidates: [Int64] = []
         if let link = keys.link {
             byLink.bind(link)
-            let written = try byLink.column(limit: Self.linkLimit + 1)
-            let found = written + waiting(link).map(\.arrival).filter { !written.contains($0) }
+            var found = try byLink.column(limit: Self.linkLimit + 1)
+            for entry in waiting(link) where !found.contains(entry.arrival) {
+                found.append(entry.arrival)
+                if found.count > Self.linkLimit { break }
+            }
             if found.count <= Self.linkLimit { candidates = found }
         }
         let published = item.published.sortKey.seconds
@@ -57,7 +64,7 @@ final class TwinFinder {
         byTitle.bind(first)
         byTitle.bind(last)
         candidates += try byTitle.column(limit: Self.titleLimit)
-        candidates += waiting(keys.title).lazy
+        candidates += waiting(keys.title).prefix(Self.waitingLimit)
             .filter { $0.source != source && (first...last).contains($0.published) }
             .prefix(Self.titleLimit).map(\.arrival)
         if candidates.isEmpty { return nil }
@@ -79,16 +86,21 @@ final class TwinFinder {
     /// - Parameter source: the one that leads, or that has this text.
     func add(_ keys: TwinKeys, _ published: PublicationDate, arrival: Int64, source: Int64) {
         for key in keys.all {
-            places[key, default: []].append(added.count)
+            let previous = places.updateValue(added.count, forKey: key)
             added.append(
                 Entry(
                     key: key, published: published.sortKey.seconds, arrival: arrival,
-                    source: source))
+                    source: source, previous: previous))
         }
     }
 
-    private func waiting(_ key: Int64) -> [Entry] {
-        places[key].map { $0.map { added[$0] } } ?? []
+    /// Those with `key` that are not written yet, the last first.
+    private func waiting(_ key: Int64) -> some Sequence<Entry> {
+        sequence(state: places[key]) { [added] place in
+            guard let entry = place.map({ added[$0] }) else { return nil }
+            place = entry.previous
+            return entry
+        }
     }
 
     /// Forgets the keys of the item as it was when all keys were written last.

@@ -146,20 +146,40 @@ struct JSONTree {
     private mutating func string() throws(Problem) -> String {
         var content: [UInt8] = []
         index += 1
-        while let byte = current {
-            if byte == UInt8(ascii: "\"") {
+        while true {
+            let start = index
+            skipPlain()
+            let run = bytes[start..<index]
+            guard let byte = current else { throw problem(.jsonTruncated) }
+            switch byte {
+            case UInt8(ascii: "\""):
                 index += 1
-                return String(decoding: content, as: UTF8.self)
+                if content.isEmpty { return String(decoding: run, as: UTF8.self) }
+                return String(decoding: content + run, as: UTF8.self)
+            case UInt8(ascii: "\\"):
+                content.append(contentsOf: run)
+                content.append(
+                    contentsOf: UTF8.encode(try escape()) ?? UTF8.encodedReplacementCharacter)
+            default:
+                index += 1
+                newLine()
+                content.append(contentsOf: run)
+                content.append(byte)
             }
-            if byte == UInt8(ascii: "\\") {
-                content.append(contentsOf: String(try escape()).utf8)
-                continue
-            }
-            index += 1
-            if byte == 0x0A { newLine() }
-            content.append(byte)
         }
-        throw problem(.jsonTruncated)
+    }
+
+    /// Goes to the next quote, backslash or line feed, or to the end.
+    private mutating func skipPlain() {
+        index = bytes.withUnsafeBufferPointer { bytes in
+            var index = index
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte == 0x22 || byte == 0x5C || byte == 0x0A { break }
+                index += 1
+            }
+            return index
+        }
     }
 
     private mutating func escape() throws(Problem) -> Unicode.Scalar {
@@ -196,12 +216,23 @@ struct JSONTree {
     }
 
     private mutating func hex4() throws(Problem) -> UInt32 {
-        guard index + 4 <= bytes.count,
-            bytes[index..<index + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-            let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
-        else { throw problem(.jsonEscape) }
+        guard index + 4 <= bytes.count else { throw problem(.jsonEscape) }
+        var value: UInt32 = 0
+        for byte in bytes[index..<index + 4] {
+            guard let digit = Self.hexDigit(byte) else { throw problem(.jsonEscape) }
+            value = value << 4 | digit
+        }
         index += 4
         return value
+    }
+
+    private static func hexDigit(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case 0x30...0x39: UInt32(byte - 0x30)
+        case 0x41...0x46: UInt32(byte - 0x37)
+        case 0x61...0x66: UInt32(byte - 0x57)
+        default: nil
+        }
     }
 }
 
