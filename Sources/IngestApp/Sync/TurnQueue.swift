@@ -19,11 +19,16 @@ struct TurnQueue {
     init(_ subscriptions: [Subscription]) {
         let subscriptions =
             subscriptions.filter(\.state.isReliable) + subscriptions.filter { !$0.state.isReliable }
+        waiting = [:]
+        var hosts: [String] = []
         // The last is taken first, so that taking is quick.
-        waiting = Dictionary(grouping: subscriptions.reversed()) { Self.host(of: $0) }
+        for subscription in subscriptions.reversed() {
+            let host = Self.host(of: subscription)
+            waiting[host, default: []].append(subscription)
+            hosts.append(host)
+        }
         var seen: Set<String> = []
-        ready = subscriptions.map { Self.host(of: $0) }.filter { seen.insert($0).inserted }
-            .reversed()
+        ready = hosts.reversed().filter { seen.insert($0).inserted }.reversed()
     }
 
     /// The next that may begin; nil where none may before another has ended.

@@ -50,6 +50,8 @@ final class CurlLoop: Sendable {
         self.multi = MultiHandle(pointer: multi)
         // How many go to a host is seen to by the queue: in curl all that goes through a proxy would count as one host.
         _ = utkik_curl_multi_set_number(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.inAll)
+        // Else curl keeps four connections open for each request under way, and closes the others whenever there are few.
+        _ = utkik_curl_multi_set_number(multi, CURLMOPT_MAXCONNECTS, limits.inAll)
         let thread = Thread { [self] in
             Self.blockSignals()
             var runner = LoopRunner(multi: self.multi.pointer, limits: limits)
