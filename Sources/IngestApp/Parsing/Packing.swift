@@ -10,6 +10,22 @@ protocol Packable {
     init(from unpacker: inout Unpacker) throws(Malformed)
 }
 
+extension Packable {
+    /// It alone.
+    var packed: [UInt8] {
+        var packer = Packer()
+        pack(into: &packer)
+        return packer.bytes
+    }
+
+    /// Reads what ``packed`` gives, and nothing more.
+    init(packed bytes: [UInt8]) throws(Malformed) {
+        var unpacker = Unpacker(bytes)
+        try self.init(from: &unpacker)
+        try unpacker.end()
+    }
+}
+
 /// The bytes are none that were packed.
 struct Malformed: Error {}
 

@@ -3,11 +3,25 @@ import Foundation
 import Ingest
 
 /// What a worker is told once, before its first document.
-struct ParserKnowledge: Codable, Sendable {
+struct ParserKnowledge: Packable, Sendable {
     /// All municipalities.
     var municipalities: [Municipality]
     /// The indicators known before.
     var indicators: [Indicator]
+
+    init(municipalities: [Municipality], indicators: [Indicator]) {
+        self.municipalities = municipalities
+        self.indicators = indicators
+    }
+
+    init(from unpacker: inout Unpacker) throws(Malformed) {
+        self.init(municipalities: try unpacker.value(), indicators: try unpacker.value())
+    }
+
+    func pack(into packer: inout Packer) {
+        packer.add(municipalities)
+        packer.add(indicators)
+    }
 }
 
 /// A document to be read; its bytes follow.
@@ -38,18 +52,6 @@ struct ParseRequest: Sendable {
 }
 
 extension ParseRequest: Packable {
-    var packed: [UInt8] {
-        var packer = Packer()
-        pack(into: &packer)
-        return packer.bytes
-    }
-
-    init(packed bytes: [UInt8]) throws(Malformed) {
-        var unpacker = Unpacker(bytes)
-        try self.init(from: &unpacker)
-        try unpacker.end()
-    }
-
     func pack(into packer: inout Packer) {
         packer.add(task)
         packer.add(fileName)

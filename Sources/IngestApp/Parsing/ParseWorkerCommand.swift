@@ -21,7 +21,7 @@ struct ParseWorkerCommand: ParsableCommand {
         let limits = ParseLimits(time: .seconds(seconds), memory: memory)
         let channel = MessageChannel(descriptor: STDIN_FILENO)
         guard let hello = try channel.receive(headLimit: limits.answer) else { return }
-        let knowledge = try JSONDecoder().decode(ParserKnowledge.self, from: Data(hello.head))
+        let knowledge = try ParserKnowledge(packed: hello.head)
         let finder = MunicipalityFinder(knowledge.municipalities)
         Self.endWithMaster()
         limits.apply()

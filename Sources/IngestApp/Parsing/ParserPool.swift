@@ -20,15 +20,21 @@ actor ParserPool {
     init(
         _ knowledge: ParserKnowledge, program: String = "/proc/self/exe",
         limits: ParseLimits = .standard, workers: Int = ParserPool.usefulWorkers
-    ) throws {
+    ) {
         self.limits = limits
-        let knowledge = Array(try JSONEncoder().encode(knowledge))
+        let knowledge = knowledge.packed
         lanes = (0..<max(1, workers)).map { Lane($0, program: program, knowledge) }
         idle = lanes
     }
 
     /// As many as there are processors, up to four.
     static var usefulWorkers: Int { min(4, ProcessInfo.processInfo.activeProcessorCount) }
+
+    /// Starts workers for so many documents that will soon have to be read, as far as that many are useful; the others
+    /// start when they are needed.
+    nonisolated func start(_ documents: Int) {
+        for lane in lanes.suffix(documents) { lane.start(limits.shared(by: lanes.count)) }
+    }
 
     /// What `body` says.
     ///
@@ -121,6 +127,15 @@ private final class Lane: @unchecked Sendable {
         queue = DispatchQueue(label: "utkik.parser.\(number)")
         self.program = program
         self.knowledge = knowledge
+    }
+
+    /// Starts the worker before it is needed. Where that fails, it is tried anew once it is.
+    func start(_ limits: ParseLimits) {
+        queue.async {
+            if self.worker == nil {
+                self.worker = try? ParseWorker(self.program, self.knowledge, limits)
+            }
+        }
     }
 
     /// What the worker says of a document; nil where that ended it, which it may not have done with more memory.

@@ -52,25 +52,29 @@ struct ConfiguredSources {
     /// has no more are taken away; their content stays. What was added by other means is left alone, unless the config
     /// has it too.
     ///
+    /// - Returns: the sources as they are then.
     /// - Throws: `StoreError`.
-    func settle(_ session: WriterSession) throws {
-        let changes = try changes(to: session.store)
+    func settle(_ session: WriterSession) throws -> [SourceOverview] {
+        let overviews = try session.store.sourceOverviews()
+        guard !isSettled(in: overviews) else { return overviews }
+        let changes = changes(to: overviews)
         if !changes.new.isEmpty { try session.writer.subscribe(changes.new) }
         for old in changes.gone { _ = try session.writer.unsubscribe(old, deletingContent: false) }
+        return try session.store.sourceOverviews()
     }
 
     /// Whether the database's subscriptions are those of the config.
     ///
-    /// - Throws: `StoreError`.
-    func isSettled(in store: ContentStore) throws -> Bool {
-        let changes = try changes(to: store)
+    /// - Parameter overviews: all that the database has.
+    func isSettled(in overviews: [SourceOverview]) -> Bool {
+        let changes = changes(to: overviews)
         return changes.new.isEmpty && changes.gone.isEmpty
     }
 
     private func changes(
-        to store: ContentStore
-    ) throws -> (new: [Subscription], gone: [Source.ID]) {
-        let known = try store.sourceOverviews().compactMap(\.subscription)
+        to overviews: [SourceOverview]
+    ) -> (new: [Subscription], gone: [Source.ID]) {
+        let known = overviews.compactMap(\.subscription)
         let byID = Dictionary(
             known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let new = subscriptions.filter { new in
@@ -96,11 +100,14 @@ struct ConfiguredSources {
 
     /// Reads the config that `options` name, and has the database follow it.
     ///
+    /// - Returns: the sources as they are then.
     /// - Throws: the exit code that fits, everything that is wrong told; then nothing has changed.
-    static func settle(_ options: SharedOptions, _ session: WriterSession) throws {
+    static func settle(
+        _ options: SharedOptions, _ session: WriterSession
+    ) throws -> [SourceOverview] {
         do {
             let gazetteer = Gazetteer(try session.store.municipalities())
-            try read(options, gazetteer).settle(session)
+            return try read(options, gazetteer).settle(session)
         } catch let error as StoreError {
             throw WriterSession.tell(error, options.spoken)
         }

@@ -27,9 +27,9 @@ extension SourceChangeCommand {
     func run() throws {
         let shared = options.shared
         let session = try WriterSession.open(shared, patience: WriterSession.patience)
-        try ConfiguredSources.settle(shared, session)
+        let sources = try ConfiguredSources.settle(shared, session)
         do {
-            let found = try SourceFinder(session.store).subscription(options.source)
+            let found = try SourceFinder(sources).subscription(options.source)
             let done = try change(found, session)
             if options.json {
                 let line = JSONLine(["source": .text(found.id.rawValue), "done": .truth(true)])

@@ -13,7 +13,8 @@ struct SourceFinder {
         var message: Phrase
     }
 
-    init(_ store: ContentStore) throws { sources = try store.sourceOverviews() }
+    /// - Parameter sources: all that there are.
+    init(_ sources: [SourceOverview]) { self.sources = sources }
 
     /// The source that is read by syncs and called `text`.
     func subscription(_ text: String) throws(Failure) -> SourceOverview {

@@ -44,7 +44,7 @@ struct SourceTestCommand: AsyncParsableCommand {
     ) throws -> Subscription {
         let configured = try ConfiguredSources.read(shared, gazetteer)
         do {
-            let finder = try SourceFinder(store)
+            let finder = SourceFinder(try store.sourceOverviews())
             if let found = try finder.subscription(source).subscription { return found }
         } catch let failure as SourceFinder.Failure {
             // What is meant as an address is told what is wrong with it as one.

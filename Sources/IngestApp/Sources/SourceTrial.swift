@@ -28,7 +28,7 @@ struct SourceTrial {
     /// Reads the source.
     ///
     /// - Parameter contact: told to servers.
-    /// - Throws: `StoreError`, or that no worker can be prepared.
+    /// - Throws: `StoreError`.
     static func run(
         _ subscription: Subscription, _ store: ContentStore, contact: Contact?
     ) async throws -> SourceTrial {
@@ -37,7 +37,7 @@ struct SourceTrial {
         let knowledge = ParserKnowledge(
             municipalities: try store.municipalities(), indicators: try store.indicators())
         let tools = ReadingTools(
-            web: web, parser: try ParserPool(knowledge, workers: 1), knowledge: knowledge,
+            web: web, parser: ParserPool(knowledge, workers: 1), knowledge: knowledge,
             now: .now())
         var fresh = subscription
         fresh.state = FetchState(movedTo: subscription.state.movedTo)

@@ -48,9 +48,8 @@ struct SyncCommand: AsyncParsableCommand {
         guard let store = try? ContentStore.open(shared.location()),
             let overviews = try? store.sourceOverviews()
         else { return nil }
-        guard !SyncSelection(overviews, now: .now()).due.isEmpty || hasOtherConfig(store) else {
-            return nil
-        }
+        let isDue = !SyncSelection(overviews, now: .now()).due.isEmpty
+        guard isDue || hasOtherConfig(store, overviews) else { return nil }
         do {
             return try await round(web)
         } catch let code as ExitCode where code == ExitStatus.locked || code == ExitStatus.badData {
@@ -61,13 +60,13 @@ struct SyncCommand: AsyncParsableCommand {
 
     /// Whether the config has other sources than the database. One that can't be read is as good as no other: the next
     /// round tells what is wrong with it.
-    private func hasOtherConfig(_ store: ContentStore) -> Bool {
+    private func hasOtherConfig(_ store: ContentStore, _ overviews: [SourceOverview]) -> Bool {
         guard let settings = try? SharedSettings.load(shared.place, home: UserHome.path),
             let municipalities = try? store.municipalities(),
             let sources = try? ConfiguredSources(
                 settings.sources, in: Gazetteer(municipalities), of: shared.place)
         else { return false }
-        return (try? sources.isSettled(in: store)) == false
+        return !sources.isSettled(in: overviews)
     }
 
     private func round(_ web: WebClient) async throws -> SyncReporter.Total {
@@ -78,9 +77,9 @@ struct SyncCommand: AsyncParsableCommand {
         } catch {
             throw WriterSession.tell(error, shared.spoken)
         }
-        try ConfiguredSources.settle(shared, session)
-        let selection = SyncSelection(try session.store.sourceOverviews(), now: now)
-        let chosen = try chosen(from: selection, session.store)
+        let overviews = try ConfiguredSources.settle(shared, session)
+        let selection = SyncSelection(overviews, now: now)
+        let chosen = try chosen(from: selection, overviews)
         let reporter = SyncReporter(
             total: chosen.count, isJSON: json, language: shared.spoken)
         guard !chosen.isEmpty else {
@@ -89,9 +88,10 @@ struct SyncCommand: AsyncParsableCommand {
         }
         let committer = try Committer(session) { await reporter.add($0) }
         let knowledge = await committer.knowledge
+        let parser = ParserPool(knowledge)
+        parser.start(chosen.count { $0.state.isNew })
         let tools = ReadingTools(
-            web: web, parser: try ParserPool(knowledge), knowledge: knowledge,
-            kinds: selection.kinds, now: now)
+            web: web, parser: parser, knowledge: knowledge, kinds: selection.kinds, now: now)
         let run = SyncRun(tools: tools, committer: committer)
         do {
             try await Interruption.during {
@@ -107,10 +107,10 @@ struct SyncCommand: AsyncParsableCommand {
     }
 
     private func chosen(
-        from selection: SyncSelection, _ store: ContentStore
+        from selection: SyncSelection, _ overviews: [SourceOverview]
     ) throws -> [Subscription] {
         guard !sources.isEmpty else { return all ? selection.active : selection.due }
-        let finder = try SourceFinder(store)
+        let finder = SourceFinder(overviews)
         var seen: Set<Source.ID> = []
         do {
             return try sources.compactMap { try finder.subscription($0).subscription }
@@ -120,6 +120,11 @@ struct SyncCommand: AsyncParsableCommand {
             throw ExitStatus.failure
         }
     }
+}
+
+extension FetchState {
+    /// Whether it was never read, so that what it answers is surely to be parsed.
+    fileprivate var isNew: Bool { lastAttempt == nil }
 }
 
 /// Which sources there are to be read.

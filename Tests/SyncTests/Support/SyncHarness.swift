@@ -35,7 +35,7 @@ struct SyncHarness {
         defer { client.close() }
         let tools = ReadingTools(
             web: client,
-            parser: try ParserPool(
+            parser: ParserPool(
                 knowledge, program: BuiltProduct.path("utkik-ingest"), limits: parsing, workers: 2),
             knowledge: knowledge, now: .now())
         try await SyncRun(tools: tools, committer: committer).run(

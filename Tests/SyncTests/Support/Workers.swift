@@ -9,8 +9,8 @@ import Transport
 
 extension ParserPool {
     /// Workers that know some municipalities.
-    static func testing(_ limits: ParseLimits = .standard, workers: Int = 1) throws -> ParserPool {
-        try ParserPool(
+    static func testing(_ limits: ParseLimits = .standard, workers: Int = 1) -> ParserPool {
+        ParserPool(
             .testing, program: BuiltProduct.path("utkik-ingest"), limits: limits, workers: workers)
     }
 

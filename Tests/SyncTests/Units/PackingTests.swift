@@ -1,4 +1,5 @@
 import ClimateModel
+import ClimateStore
 import Ingest
 import Testing
 
@@ -42,6 +43,19 @@ import Testing
         }
         #expect(throws: Malformed.self) { try ParseRequest(packed: before.packed + [0]) }
         #expect(throws: Malformed.self) { try ParseRequest(packed: before.packed.dropLast()) }
+    }
+
+    @Test func whatAWorkerHasToKnowComesOutAsItWentIn() throws {
+        let store = try ContentStore.starter()
+        var indicators = try store.indicators()
+        indicators[0].unit = "index"
+        indicators[0].breaks = [
+            SeriesBreak(period: Period(year: 2_024), note: "Ny metod", comparable: true)
+        ]
+        let before = ParserKnowledge(
+            municipalities: try store.municipalities(), indicators: indicators)
+        let after = try ParserKnowledge(packed: before.packed)
+        #expect(after.municipalities == before.municipalities && after.indicators == indicators)
     }
 
     @Test func otherAnswersComeOutAsTheyWentIn() throws {

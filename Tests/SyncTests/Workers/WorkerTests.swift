@@ -29,7 +29,7 @@ extension OneAtATime {
         init() throws { try #require(eventually { ProcessTable.workers(of: getpid()).isEmpty }) }
 
         @Test func oneWorkerReadsManyDocuments() async throws {
-            let pool = try ParserPool.testing()
+            let pool = ParserPool.testing()
             var seen: Set<pid_t> = []
             for number in 0..<5 {
                 let file = try await pool.read(SampleFeed.of("Nyhet \(number)").text)
@@ -40,8 +40,19 @@ extension OneAtATime {
             withExtendedLifetime(pool) {}
         }
 
+        @Test func workersCanBeStartedBeforeTheyAreNeeded() async throws {
+            let pool = ParserPool.testing(workers: 2)
+            pool.start(1)
+            #expect(eventually { workers.count == 1 })
+            let first = workers
+            _ = try await pool.read(SampleFeed.of("Ett").text)
+            #expect(workers == first)
+            pool.start(7)
+            #expect(eventually { workers.count == 2 })
+        }
+
         @Test func badContentCostsNoWorker() async throws {
-            let pool = try ParserPool.testing()
+            let pool = ParserPool.testing()
             _ = try await pool.read(SampleFeed.of("Ett").text)
             let before = workers
             #expect(await failure(pool, Array("<rss><channel>".utf8)) != nil)
@@ -51,7 +62,7 @@ extension OneAtATime {
 
         /// What ended it may have been too little memory; then the document is read once more, alone.
         @Test func aWorkerThatDiesIsReplaced() async throws {
-            let pool = try ParserPool.testing()
+            let pool = ParserPool.testing()
             _ = try await pool.read(SampleFeed.of("Ett").text)
             let first = try #require(workers.first)
             kill(first, SIGSEGV)
@@ -64,7 +75,7 @@ extension OneAtATime {
 
         /// A large document has all the memory there is, and no other worker holds any meanwhile.
         @Test func aLargeDocumentIsReadAlone() async throws {
-            let pool = try ParserPool.testing(workers: 2)
+            let pool = ParserPool.testing(workers: 2)
             let large = SampleFeed(
                 items: (0..<2_000).map {
                     .init(
@@ -89,7 +100,7 @@ extension OneAtATime {
 
         /// Everything that figures can have comes through as it was.
         @Test func figuresComeThroughWhole() async throws {
-            let pool = try ParserPool.testing()
+            let pool = ParserPool.testing()
             var text = "kommun,år,indikator,värde\n"
             for year in 1990..<2020 { text += "Solna,\(year),NKI,\(Double(year) / 7)\n" }
             text += "Kil,2020,NKI,..\nÅre,2020,NKI,-3.5\n"
@@ -103,7 +114,7 @@ extension OneAtATime {
         }
 
         @Test func aWorkerThatNeverAnswersIsKilled() async throws {
-            let pool = try ParserPool.testing(ParseLimits(time: .seconds(3)))
+            let pool = ParserPool.testing(ParseLimits(time: .seconds(3)))
             _ = try await pool.read(SampleFeed.of("Ett").text)
             let first = try #require(workers.first)
             kill(first, SIGSTOP)
@@ -116,7 +127,7 @@ extension OneAtATime {
         }
 
         @Test func aDocumentThatNeedsTooMuchMemoryFailsAlone() async throws {
-            let pool = try ParserPool.testing(ParseLimits(memory: 2 << 20))
+            let pool = ParserPool.testing(ParseLimits(memory: 2 << 20))
             let large = SampleFeed.of(title: "Stor").text.replacing(
                 "</channel>",
                 with: (0..<20_000).map { "<item><title>Nyhet \($0)</title></item>" }.joined()
@@ -126,7 +137,7 @@ extension OneAtATime {
         }
 
         @Test func workersAreBounded() async throws {
-            let pool = try ParserPool.testing()
+            let pool = ParserPool.testing()
             _ = try await pool.read(SampleFeed.of("Ett").text)
             let worker = try #require(workers.first)
             let data = try #require(ProcessTable.limit("Max data size", of: worker))
@@ -139,7 +150,7 @@ extension OneAtATime {
         }
 
         @Test func workersEndWithThePool() async throws {
-            var pool: ParserPool? = try ParserPool.testing(workers: 2)
+            var pool: ParserPool? = ParserPool.testing(workers: 2)
             _ = try await pool?.read(SampleFeed.of("Ett").text)
             let before = workers
             #expect(before.count == 1)
@@ -148,7 +159,7 @@ extension OneAtATime {
         }
 
         @Test func aMissingProgramIsToldInPlainWords() async throws {
-            let pool = try ParserPool(.testing, program: "/nonexistent/utkik-ingest", workers: 1)
+            let pool = ParserPool(.testing, program: "/nonexistent/utkik-ingest", workers: 1)
             let message = await failure(pool, [1])
             #expect(message?.sv.hasPrefix("läsaren kunde inte startas") == true)
             #expect(message?.en.hasPrefix("the reader could not be started") == true)
