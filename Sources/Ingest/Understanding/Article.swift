@@ -78,8 +78,11 @@ public struct ArticleReader: Sendable {
         let parts = article.parts
         let found = quick.look(at: parts)
         if found.claims { return readAll(article) }
-        let hasDates = article.published != nil && found.dates.contains(true)
-        let wanted = parts.indices.filter { found.names[$0] || hasDates && found.dates[$0] }
+        let hasDates = article.published != nil && found.hasDate
+        let wanted = parts.indices.filter { index in
+            let seen = found.paragraphs[index]
+            return seen.contains(.name) || hasDates && seen.canTellDate
+        }
         guard !wanted.isEmpty else { return ArticleFindings() }
         let prose = Prose(Article.text(of: wanted.lazy.map { parts[$0] }))
         let mentions = mentions.mentions(in: prose)
@@ -94,7 +97,7 @@ public struct ArticleReader: Sendable {
     /// - Complexity: O(*k*) in the length of the text.
     func named(in text: String) -> [MunicipalityCode] {
         let text = String(text.prefix(1_000))
-        guard quick.look(at: [text]).names.contains(true) else { return [] }
+        guard quick.look(at: [text]).hasName else { return [] }
         return Self.distinct(mentions.mentions(in: text).map(\.municipality))
     }
 

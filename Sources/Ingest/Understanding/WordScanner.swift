@@ -2,7 +2,7 @@ import ClimateModel
 
 /// Goes through the words of a UTF-8 text and notes what they can be part of.
 struct WordScanner {
-    struct Seen: OptionSet {
+    struct Seen: OptionSet, Hashable {
         let rawValue: UInt32
 
         /// A municipality's or county's name.
@@ -33,91 +33,47 @@ struct WordScanner {
         static let from = Seen(rawValue: 1 << 13)
         /// "en placering".
         static let countedPlace = Seen(rawValue: 1 << 14)
+        /// A figure written as a word; "en" and "ett" are none here.
+        static let numberWord = Seen(rawValue: 1 << 15)
 
         var canTellDate: Bool {
             !isDisjoint(with: [.month, .isoDate, .soon]) || isSuperset(of: [.season, .seasonYear])
         }
 
-        /// Whether it is worth looking for figures in words.
-        var canCount: Bool { contains(.place) && !contains(.figure) }
-
         var canClaim: Bool {
             !isDisjoint(with: [.rankName, .countedPlace])
-                || isSuperset(of: [.superlative, .list]) || contains(.from) && contains(.ordinal)
+                || isSuperset(of: [.superlative, .list]) || isSuperset(of: [.from, .ordinal])
         }
     }
 
-    private(set) var seen: Seen = []
+    private var seen: Seen = []
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
     /// Words since "en" or "ett".
     private var sinceOne = 9
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    /// - Complexity: O(*k*) in the length of the text.
+    static func seen(in bytes: UnsafeBufferPointer<UInt8>, _ words: SoughtWords) -> Seen {
+        var scanner = WordScanner(bytes: bytes)
+        scanner.scan(words)
+        return scanner.seen
+    }
 
-    /// - Parameter isName: asked of every word that begins with a capital letter.
-    mutating func scan(_ isName: (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool) {
+    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    private mutating func scan(_ words: SoughtWords) {
         while index < bytes.count {
             let byte = bytes[index]
-            if Self.isDigit(byte) {
+            if LatinBytes.isDigit(byte) {
                 number()
-            } else if Self.isLetter(byte) {
+            } else if LatinBytes.isLetter(byte) {
                 let start = index
                 let key = word()
-                note(key, start..<index)
-                if !seen.contains(.name), isCapital(at: start), isName(bytes[start..<index]) {
-                    seen.insert(.name)
-                }
+                note(key, from: start, words)
             } else {
                 index += 1
             }
         }
-    }
-
-    /// Whether any word is one that is sought.
-    mutating func contains(_ isSought: (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool) -> Bool {
-        while index < bytes.count {
-            guard Self.isLetter(bytes[index]) else {
-                index += 1
-                continue
-            }
-            let start = index
-            _ = word()
-            if isSought(bytes[start..<index]) { return true }
-        }
-        return false
-    }
-
-    // MARK: Bytes
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-    /// ASCII letters and the bytes of others; C2 and E2 begin signs.
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
-    }
-
-    /// The byte in lower case; å, ä, ö and their like are C3 and a byte more.
-    static func lowered(_ byte: UInt8, after before: UInt8) -> UInt8 {
-        if byte &- 0x41 < 26 { return byte | 0x20 }
-        return before == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97 ? byte + 0x20 : byte
-    }
-
-    /// FNV-1a of the word in lower case.
-    static func hash(_ word: some Collection<UInt8>) -> UInt64 {
-        var hash = FowlerHash()
-        var before: UInt8 = 0
-        for byte in word {
-            hash.add(lowered(byte, after: before))
-            before = byte
-        }
-        return UInt64(bitPattern: hash.value)
-    }
-
-    private func isCapital(at position: Int) -> Bool {
-        let byte = bytes[position]
-        if byte &- 0x41 < 26 { return true }
-        return byte == 0xC3 && position + 1 < bytes.count && bytes[position + 1] &- 0x80 < 0x1F
     }
 
     // MARK: Words and numbers
@@ -133,9 +89,10 @@ struct WordScanner {
         while index < bytes.count {
             let byte = bytes[index]
             guard
-                Self.isLetter(byte) || Self.isDigit(byte) || byte == 0x2D && index + 1 < bytes.count
+                LatinBytes.isLetter(byte) || LatinBytes.isDigit(byte)
+                    || byte == 0x2D && index + 1 < bytes.count
             else { break }
-            let low = Self.lowered(byte, after: before)
+            let low = LatinBytes.lowered(byte, after: before)
             if shift < 64 {
                 key |= UInt64(low) << shift
                 shift += 8
@@ -158,20 +115,34 @@ struct WordScanner {
         if sinceOne <= 2 { seen.insert(.countedPlace) }
     }
 
-    private mutating func note(_ key: UInt64, _ range: Range<Int>) {
-        sinceOne = Stem.ones.contains(key) ? 0 : sinceOne + 1
-        guard Stem.isFirst[Int(key & 0xFF)] else { return }
-        let four = UInt32(truncatingIfNeeded: key)
-        if let kind = Stem.short[four] ?? Stem.exact[key] { seen.formUnion(kind) }
-        if !Stem.short[four, default: []].isDisjoint(with: .place), sinceOne <= 2 {
-            seen.insert(.countedPlace)
+    /// Notes what the word from `start` up to here can be.
+    private mutating func note(_ key: UInt64, from start: Int, _ words: SoughtWords) {
+        sinceOne = Stem.isOne(key) ? 0 : sinceOne + 1
+        let opening = words.opening(key)
+        guard !opening.isEmpty else { return }
+        if opening.contains(.stem), let kind = words.kind(of: key) {
+            seen.formUnion(kind)
+            if kind.contains(.place), sinceOne <= 2 { seen.insert(.countedPlace) }
         }
+        let isName =
+            opening.contains(.name) && !seen.contains(.name) && isCapital(at: start)
+        let isNumber = opening.contains(.numberWord) && !seen.contains(.numberWord)
+        guard isName || isNumber else { return }
+        let found = words.known(LatinBytes.hash(bytes[start..<index]))
+        if isName, found.contains(.name) { seen.insert(.name) }
+        if isNumber, found.contains(.numberWord) { seen.insert(.numberWord) }
+    }
+
+    private func isCapital(at position: Int) -> Bool {
+        let byte = bytes[position]
+        if byte &- 0x41 < 26 { return true }
+        return byte == 0xC3 && position + 1 < bytes.count && bytes[position + 1] &- 0x80 < 0x1F
     }
 
     private mutating func number() {
         let start = index
         var value = 0
-        while index < bytes.count, Self.isDigit(bytes[index]) {
+        while index < bytes.count, LatinBytes.isDigit(bytes[index]) {
             value = min(value * 10 + Int(bytes[index] - 0x30), 1_000_000)
             index += 1
         }
@@ -183,7 +154,7 @@ struct WordScanner {
             if byte(at: index) == 0x2D { seen.insert(.isoDate) }
         }
         let ending = byte(at: index) == 0x3A ? byte(at: index + 1) : byte(at: index)
-        if Self.isLetter(ending) { seen.insert(.ordinal) }
+        if LatinBytes.isLetter(ending) { seen.insert(.ordinal) }
         sinceOne += 1
     }
 
@@ -192,66 +163,16 @@ struct WordScanner {
     }
 }
 
-/// Beginnings of words, as numbers of their bytes in lower case.
+/// Letters that matter wherever they stand in a word, as numbers of their bytes, the first byte highest.
 private enum Stem {
-    static let plat = reversed("plat")
-    static let plac = reversed("plac")
-    static let rank = reversed("rank")
-    static let klim = reversed("klim")
-    static let clim = reversed("clim")
+    static let plat: UInt32 = 0x706C_6174
+    static let plac: UInt32 = 0x706C_6163
+    static let rank: UInt32 = 0x7261_6E6B
+    static let klim: UInt32 = 0x6B6C_696D
+    static let clim: UInt32 = 0x636C_696D
 
-    /// The first byte highest.
-    private static func reversed(_ text: String) -> UInt32 {
-        text.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    /// Whether the word is "en", "ett", "one" or "a", its first byte lowest.
+    static func isOne(_ key: UInt64) -> Bool {
+        key == 0x6E65 || key == 0x74_7465 || key == 0x65_6E6F || key == 0x61
     }
-
-    /// The first byte lowest; up to eight bytes.
-    private static func key(_ text: some StringProtocol) -> UInt64 {
-        text.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
-
-    static let ones = Set(["en", "ett", "one", "a"].map(key))
-
-    /// Words of three bytes or less, and beginnings of four bytes of longer ones.
-    static let short: [UInt32: WordScanner.Seen] = table(
-        [
-            (
-                .month,
-                "janu febr mars marc apri maj may juni june juli july augu sept okto octo nove dece"
-            ),
-            (.seasonYear, "next"),
-            (.soon, "årss imor morg tomo"),
-            (.place, "posi spot steg pinn snäp step rung notc"), (.cue, "insi nki supe"),
-            (
-                .superlative,
-                "bäst best topp tops lede ledd lett lead led head vinn vann vunn wins won"
-            ),
-            (.list, "list mätn surv inde"), (.from, "från from"), (.rankName, "etta trea"),
-        ]
-    ) { UInt32(truncatingIfNeeded: key($0)) }
-
-    /// Beginnings of eight bytes.
-    static let exact: [UInt64: WordScanner.Seen] = table([
-        (.list, "undersök"), (.seasonYear, "nästa kommande"),
-        (.season, "vår våren spring sommar sommaren summer höst hösten autumn"),
-        (.rankName, "tvåa tvåan femma femman sexa sexan"),
-    ]) { key($0) }
-
-    private static func table<Key: Hashable>(
-        _ entries: [(WordScanner.Seen, String)], _ key: (Substring) -> Key
-    ) -> [Key: WordScanner.Seen] {
-        var table: [Key: WordScanner.Seen] = [:]
-        for (kind, words) in entries {
-            for word in words.split(separator: " ") { table[key(word), default: []].insert(kind) }
-        }
-        return table
-    }
-
-    /// Whether any beginning has this first byte.
-    static let isFirst: [Bool] = {
-        var first = [Bool](repeating: false, count: 256)
-        for key in short.keys { first[Int(key & 0xFF)] = true }
-        for key in exact.keys { first[Int(key & 0xFF)] = true }
-        return first
-    }()
 }

@@ -1,0 +1,90 @@
+/// The words that a ``WordScanner`` looks for.
+struct SoughtWords: Sendable {
+    struct Opening: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let name = Opening(rawValue: 1 << 0)
+        static let numberWord = Opening(rawValue: 1 << 1)
+        static let stem = Opening(rawValue: 1 << 2)
+    }
+
+    /// By the first two bytes of a word: what it may be.
+    private var openings = [Opening](repeating: [], count: 1 << 16)
+    /// By the hash of the whole word.
+    private let wholes: KeyTable<Opening>
+    private let short: KeyTable<WordScanner.Seen>
+    private let exact: KeyTable<WordScanner.Seen>
+
+    /// - Parameter names: the words that names begin with, in lower case.
+    init(names: some Sequence<String>) {
+        let words: [(String, Opening)] =
+            names.map { ($0, .name) } + NumberWords.all.map { ($0, .numberWord) }
+        var known: [UInt64: Opening] = [:]
+        for (word, kind) in words where word.utf8.count >= 2 {
+            openings[Int(Self.key(word) & 0xFFFF)].insert(kind)
+            known[Self.hash(word), default: []].insert(kind)
+        }
+        wholes = KeyTable(known, free: [])
+        let short = Self.table(Self.shortStems) { $0 & 0xFFFF_FFFF }
+        let exact = Self.table(Self.exactStems) { $0 }
+        for key in [short.keys, exact.keys].joined() {
+            openings[Int(key & 0xFFFF)].insert(.stem)
+        }
+        self.short = KeyTable(short, free: [])
+        self.exact = KeyTable(exact, free: [])
+    }
+
+    /// What a word with these first bytes, the first one lowest, may be.
+    func opening(_ key: UInt64) -> Opening { openings[Int(key & 0xFFFF)] }
+
+    /// What the word of that hash is.
+    func known(_ hash: UInt64) -> Opening { wholes[hash] ?? [] }
+
+    /// What a word with these first eight bytes, the first one lowest, can be part of.
+    func kind(of key: UInt64) -> WordScanner.Seen? { short[key & 0xFFFF_FFFF] ?? exact[key] }
+
+    private static func hash(_ word: String) -> UInt64 {
+        var word = word
+        return word.withUTF8 { LatinBytes.hash($0[...]) }
+    }
+
+    /// The first byte lowest; up to eight bytes.
+    private static func key(_ text: some StringProtocol) -> UInt64 {
+        text.utf8.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    private static func table(
+        _ entries: [(WordScanner.Seen, String)], _ part: (UInt64) -> UInt64
+    ) -> [UInt64: WordScanner.Seen] {
+        var table: [UInt64: WordScanner.Seen] = [:]
+        for (kind, words) in entries {
+            for word in words.split(separator: " ") {
+                table[part(key(word)), default: []].insert(kind)
+            }
+        }
+        return table
+    }
+
+    /// Words of three bytes or less, and beginnings of four bytes of longer ones.
+    private static let shortStems: [(WordScanner.Seen, String)] = [
+        (
+            .month,
+            "janu febr mars marc apri maj may juni june juli july augu sept okto octo nove dece"
+        ),
+        (.seasonYear, "next"),
+        (.soon, "årss imor morg tomo"),
+        (.place, "posi spot steg pinn snäp step rung notc"), (.cue, "insi nki supe"),
+        (
+            .superlative,
+            "bäst best topp tops lede ledd lett lead led head vinn vann vunn wins won"
+        ),
+        (.list, "list mätn surv inde"), (.from, "från from"), (.rankName, "etta trea"),
+    ]
+
+    /// Beginnings of eight bytes.
+    private static let exactStems: [(WordScanner.Seen, String)] = [
+        (.list, "undersök"), (.seasonYear, "nästa kommande"),
+        (.season, "vår våren spring sommar sommaren summer höst hösten autumn"),
+        (.rankName, "tvåa tvåan femma femman sexa sexan"),
+    ]
+}
