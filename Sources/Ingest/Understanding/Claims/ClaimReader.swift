@@ -26,7 +26,7 @@ struct ClaimReader {
         self.article = article
         self.gazetteer = gazetteer
         topic = article.municipalities.first
-        let title = Prose(article.title)
+        let title = Prose(Article.text(of: [article.title]))
         titleHasCue = title.tokens.contains { $0.isOne(of: .rankingCue) }
     }
 

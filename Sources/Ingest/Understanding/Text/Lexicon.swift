@@ -3,13 +3,8 @@
 /// Word lists are kept by class, as they are read; inflected forms are written out, since both languages inflect too
 /// irregularly for rules to be shorter.
 enum Lexicon {
-    /// - Complexity: O(*k*) in the length of the word.
-    static func classes(of word: String) -> WordClasses {
-        if let known = table[word] { return known }
-        return compound(word)
-    }
-
-    private static let table: [String: WordClasses] = {
+    /// What each word can be.
+    static var words: [String: WordClasses] {
         var table: [String: WordClasses] = [:]
         for (classes, words) in RankWords.lists + SmallWords.lists + DomainWords.lists {
             for word in words.split(whereSeparator: \.isWhitespace) {
@@ -17,29 +12,32 @@ enum Lexicon {
             }
         }
         return table
-    }()
-
-    /// Compounds are known by their parts: "företagsklimatrankingen", "förskoleplats", "fotbollslag".
-    private static func compound(_ word: String) -> WordClasses {
-        guard word.utf8.count >= 7 else { return [] }
-        for (beginning, classes) in DomainWords.beginnings
-        where word.utf8.starts(with: beginning.utf8) {
-            return classes.union(ending(of: word))
-        }
-        return ending(of: word)
-    }
-
-    private static func ending(of word: String) -> WordClasses {
-        for (ending, classes) in DomainWords.endings where word.ends(inBytesOf: ending) {
-            return classes
-        }
-        return []
     }
 }
 
-extension String {
-    /// Whether its last bytes are those of `ending`: quicker than `hasSuffix`, which compares whole characters.
-    func ends(inBytesOf ending: String) -> Bool {
-        utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+/// Compounds, which are known by their parts: "företagsklimatrankingen", "förskoleplats", "fotbollslag".
+struct CompoundWords: Sendable {
+    private struct Part: Sendable {
+        let bytes: [UInt8]
+        let classes: WordClasses
+    }
+
+    private let beginnings = Self.parts(DomainWords.beginnings)
+    private let endings = Self.parts(DomainWords.endings)
+
+    private static func parts(_ words: [(String, WordClasses)]) -> [Part] {
+        words.map { Part(bytes: Array($0.0.utf8), classes: $0.1) }
+    }
+
+    /// What a word in lower case can be that is in no list.
+    ///
+    /// - Complexity: O(*k*) in the length of the word.
+    func classes(of word: some RandomAccessCollection<UInt8>) -> WordClasses {
+        guard word.count >= 7 else { return [] }
+        let beginning = beginnings.first { word.starts(with: $0.bytes) }?.classes ?? []
+        let ending = endings.first { part in
+            part.bytes.last == word.last && word.suffix(part.bytes.count).elementsEqual(part.bytes)
+        }
+        return beginning.union(ending?.classes ?? [])
     }
 }

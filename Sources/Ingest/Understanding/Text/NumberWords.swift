@@ -19,18 +19,17 @@ enum NumberWords {
     }()
 
     /// "förstaplats" is 1, "tredjeplatsen" 3.
-    static func place(of word: String) -> Int? {
-        for ending in placeEndings
-        where word.ends(inBytesOf: ending) && word.utf8.count > ending.utf8.count {
-            return ordinals[String(word.dropLast(ending.count))]
+    static let places: [String: Int] = {
+        var words: [String: Int] = [:]
+        for (ordinal, value) in ordinals {
+            for ending in placeEndings { words[ordinal + ending] = value }
         }
-        return nil
-    }
+        return words
+    }()
 
     /// All words that tell a figure but "en" and "ett", those that tell a place too.
     static var all: [String] {
-        let places = ordinals.keys.flatMap { word in placeEndings.map { word + $0 } }
-        return cardinals.filter { $0.value > 1 }.map(\.key) + Array(ordinals.keys) + places
+        cardinals.filter { $0.value > 1 }.map(\.key) + Array(ordinals.keys) + Array(places.keys)
     }
 
     private static let placeEndings = ["platsen", "plats", "placeringen", "placering"]

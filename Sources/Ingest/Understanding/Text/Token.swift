@@ -46,9 +46,7 @@ struct Prose: Sendable {
     /// - Complexity: O(*k*) in the length of the text.
     init(_ text: String) {
         utf8 = Array(text.utf8)
-        var tokenizer = Tokenizer(utf8)
-        let found = tokenizer.tokens()
-        tokens = NumberWords.merged(found)
+        tokens = NumberWords.merged(Tokenizer.tokens(of: utf8))
         sentences = SentenceSplitter.sentences(of: tokens, in: utf8)
     }
 

@@ -1,29 +1,31 @@
 /// Cuts a text into tokens, reading every byte once.
 struct Tokenizer {
-    private let utf8: [UInt8]
+    private let utf8: UnsafeBufferPointer<UInt8>
+    private let meanings = WordMeanings.all
     private var index = 0
-    private var meanings: [String: Meaning] = [:]
 
-    private struct Meaning {
-        var cardinal: Int?
-        var ordinal: Int?
-        var place: Int?
-        var classes: WordClasses
+    /// The tokens of a text in UTF-8.
+    ///
+    /// - Complexity: O(*k*) in the length of the text.
+    static func tokens(of utf8: [UInt8]) -> [Token] {
+        utf8.withUnsafeBufferPointer { bytes in
+            var tokenizer = Tokenizer(utf8: bytes)
+            return tokenizer.tokens()
+        }
     }
 
-    init(_ utf8: [UInt8]) { self.utf8 = utf8 }
+    private init(utf8: UnsafeBufferPointer<UInt8>) { self.utf8 = utf8 }
 
-    /// - Complexity: O(*k*) in the length of the text.
-    mutating func tokens() -> [Token] {
+    private mutating func tokens() -> [Token] {
         var tokens: [Token] = []
-        tokens.reserveCapacity(utf8.count / 6)
+        tokens.reserveCapacity(utf8.count / 6 + 2)
         while let (scalar, length) = scalar(at: index) {
             if Self.isDigit(scalar) {
                 tokens.append(number())
             } else if Self.isLetter(scalar) {
                 tokens.append(word())
             } else {
-                if !scalar.properties.isWhitespace { tokens.append(mark(scalar, length)) }
+                if !scalar.isSpace { tokens.append(mark(scalar, length)) }
                 index += length
             }
         }
@@ -51,9 +53,9 @@ struct Tokenizer {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            return (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
-        }
+        if scalar.isASCII { return (scalar.value | 0x20) &- 0x61 < 26 }
+        // Latin-1 has two signs among its letters.
+        if (0xC0...0xFF).contains(scalar.value) { return scalar.value & 0xDF != 0xD7 }
         return scalar.properties.isAlphabetic || scalar.properties.isDiacritic
     }
 
@@ -79,7 +81,7 @@ struct Tokenizer {
         }
         return Token(
             text: text, kind: .mark, bytes: index..<(index + length),
-            classes: Lexicon.classes(of: text))
+            classes: meanings.meaning(of: text).classes)
     }
 
     /// Letters, and digits after them ("HV71"); a hyphen between letters or at the end ("Dals-Ed", "mark- och"); a colon
@@ -98,15 +100,9 @@ struct Tokenizer {
                 break
             }
         }
-        let written = String(decoding: utf8[start..<index], as: UTF8.self)
-        var token = Token(text: written.lowercased(), kind: .word, bytes: start..<index)
-        let first = written.unicodeScalars.first
-        token.isCapitalised = first.map { $0.properties.isUppercase } ?? false
-        let isMixed = utf8[start..<index].contains { (0x61...0x7A).contains($0) }
-        token.isUppercase =
-            token.isCapitalised && index - start > 1 && !isMixed
-            && written == written.uppercased()
-        let meaning = meaning(of: token.text)
+        var token =
+            isLatin(start..<index) ? latinWord(start..<index) : anyWord(start..<index)
+        let meaning = meanings.meaning(of: token.text)
         token.cardinal = meaning.cardinal
         token.ordinal = meaning.ordinal
         token.place = meaning.place
@@ -114,14 +110,41 @@ struct Tokenizer {
         return token
     }
 
-    /// What a word means by itself; looked up once for each of a text's words.
-    private mutating func meaning(of word: String) -> Meaning {
-        if let known = meanings[word] { return known }
-        let meaning = Meaning(
-            cardinal: NumberWords.cardinals[word], ordinal: NumberWords.ordinals[word],
-            place: NumberWords.place(of: word), classes: Lexicon.classes(of: word))
-        meanings[word] = meaning
-        return meaning
+    /// Whether all is ASCII or C3 and a byte more.
+    private func isLatin(_ bytes: Range<Int>) -> Bool {
+        utf8[bytes].allSatisfy { $0 < 0xC0 || $0 == 0xC3 }
+    }
+
+    private func latinWord(_ bytes: Range<Int>) -> Token {
+        var hasSmall = false
+        let text = String(unsafeUninitializedCapacity: bytes.count) { target in
+            var before: UInt8 = 0
+            for (place, byte) in utf8[bytes].enumerated() {
+                // Of the letters with C3 before them, those from ß on are small.
+                let isSmall = before == 0xC3 ? byte >= 0x9F : byte &- 0x61 < 26
+                hasSmall = hasSmall || isSmall
+                target[place] = LatinBytes.lowered(byte, after: before)
+                before = byte
+            }
+            return bytes.count
+        }
+        var token = Token(text: text, kind: .word, bytes: bytes)
+        let first = utf8[bytes.lowerBound]
+        token.isCapitalised =
+            first == 0xC3 ? utf8[bytes.lowerBound + 1] < 0x9F : first &- 0x41 < 26
+        token.isUppercase = token.isCapitalised && bytes.count > 1 && !hasSmall
+        return token
+    }
+
+    private func anyWord(_ bytes: Range<Int>) -> Token {
+        let written = String(decoding: utf8[bytes], as: UTF8.self)
+        var token = Token(text: written.lowercased(), kind: .word, bytes: bytes)
+        let first = written.unicodeScalars.first
+        token.isCapitalised = first.map { $0.properties.isUppercase } ?? false
+        let isMixed = utf8[bytes].contains { (0x61...0x7A).contains($0) }
+        token.isUppercase =
+            token.isCapitalised && bytes.count > 1 && !isMixed && written == written.uppercased()
+        return token
     }
 
     private mutating func number() -> Token {
@@ -159,7 +182,7 @@ struct Tokenizer {
         return Token(text: text, kind: kind, bytes: start..<index)
     }
 
-    private static func value(_ digits: ArraySlice<UInt8>) -> Int {
+    private static func value(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
         digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 
@@ -175,12 +198,16 @@ struct Tokenizer {
     /// Passes over ",43", ".5", ":30" and further groups; whether there were any.
     private mutating func skipFraction() -> Bool {
         let start = index
-        while index + 1 < utf8.count, [0x2C, 0x2E, 0x3A].contains(utf8[index]) {
+        while index + 1 < utf8.count, Self.partsDigits(utf8[index]) {
             let more = digits(at: index + 1)
             if more == 0 { break }
             index += 1 + more
         }
         return index > start
+    }
+
+    private static func partsDigits(_ byte: UInt8) -> Bool {
+        byte == 0x2C || byte == 0x2E || byte == 0x3A
     }
 
     /// Passes over letters right after digits, with a colon before them or not.
