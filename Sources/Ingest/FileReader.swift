@@ -251,27 +251,6 @@ public enum FileReader {
     }
 }
 
-/// The first element of XML or HTML.
-enum MarkupRoot {
-    /// Its local name in lower case; "" if there is none. Reads no further than the first 100,000 bytes.
-    static func name(of text: [UInt8]) -> String {
-        var rest = String(decoding: text.prefix(100_000), as: UTF8.self)[...]
-        while let open = rest.firstIndex(of: "<") {
-            rest = rest[rest.index(after: open)...]
-            if rest.hasPrefix("!--") {
-                guard let end = rest.firstRange(of: "-->") else { return "" }
-                rest = rest[end.upperBound...]
-            } else if rest.hasPrefix("!") {
-                if rest.prefix(20).lowercased().hasPrefix("!doctype html") { return "html" }
-            } else if rest.first?.isLetter == true || rest.first == "_" {
-                let name = rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
-                return (name.split(separator: ":").last ?? "").lowercased()
-            }
-        }
-        return ""
-    }
-}
-
 extension Phrase {
     static let webPage = Phrase(
         sv:

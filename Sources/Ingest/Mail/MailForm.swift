@@ -44,12 +44,18 @@ enum MailForm {
         "sender", "cc", "dkim-signature", "list-unsubscribe", "list-id", "authentication-results",
     ])
 
-    private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    /// The lines of the first 64 KiB, without their ends; each is found when it is asked for.
+    private static func lines(_ bytes: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
         var start = bytes[...]
         if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
         start = start.drop { $0 == 0x0A || $0 == 0x0D }
-        return start.prefix(64 << 10).split(separator: 0x0A, omittingEmptySubsequences: false).map {
-            $0.last == 0x0D ? $0.dropLast() : $0
+        return sequence(state: Optional(start.prefix(64 << 10))) { rest in
+            guard let text = rest else { return nil }
+            let length = text.withUnsafeBufferPointer { $0.firstIndex(ofByte: 0x0A, from: 0) }
+            let end = length.map { text.startIndex + $0 }
+            rest = end.map { text[($0 + 1)...] }
+            let line = text[..<(end ?? text.endIndex)]
+            return line.last == 0x0D ? line.dropLast() : line
         }
     }
 

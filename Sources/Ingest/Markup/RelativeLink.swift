@@ -4,7 +4,9 @@ import Foundation
 /// Addresses in feeds: made absolute, and without what only tells where a reader came from.
 enum RelativeLink {
     /// The address that `link` means on a page at `base` (RFC 3986, section 5); nil unless it is http, https or mailto.
-    static func resolve(_ link: some StringProtocol, base: String?) -> String? {
+    static func resolve(_ link: String, base: String?) -> String? {
+        if PlainLink.isAbsolute(link) { return link }
+        if let base, let absolute = PlainLink.resolve(link, base: base) { return absolute }
         let link = CleanText.line(link.prefix(4_096))
             .replacing(" ", with: "%20")
         guard !link.isEmpty else { return nil }

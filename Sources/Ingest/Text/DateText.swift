@@ -72,7 +72,8 @@ enum DateText {
     /// Swedish.
     ///
     /// - Complexity: O(*k*) in the length of the text.
-    static func published(_ text: some StringProtocol) -> PublicationDate {
+    static func published(_ text: String) -> PublicationDate {
+        if let moment = FeedDate.moment(text) { return .moment(moment) }
         let text = CleanText.line(text.prefix(80))
         if let moment = iso8601(text) ?? spacedZone(text) ?? rfc822(text) { return .moment(moment) }
         return partial(text).map { .date($0) } ?? .unknown
