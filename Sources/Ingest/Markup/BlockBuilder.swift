@@ -5,7 +5,9 @@ final class BlockBuilder: HTMLEventTaking {
     private let base: String?
     private var blocks: [StructuredText.Block] = []
     private var inlines: [StructuredText.Inline] = []
-    private var pending = ""
+    /// The run of text so far, in UTF-8.
+    private var pending: [UInt8] = []
+    private let kinds = HTMLElementKind.byName
     private var breaks = 0
     /// How many elements are open whose content is not text.
     private var hidden = 0
@@ -23,96 +25,98 @@ final class BlockBuilder: HTMLEventTaking {
     private var isCellEmpty = true
     private var items: [[StructuredText.Inline]] = []
 
-    private static let hiddenElements: Set<String> = [
-        "script", "style", "noscript", "iframe", "object", "form", "svg", "head", "title", "button",
-        "select", "textarea", "template", "audio", "video", "canvas", "math",
-    ]
-    private static let blockElements: Set<String> = [
-        "p", "div", "section", "article", "aside", "main", "header", "footer", "nav", "tbody",
-        "thead", "caption", "figure", "figcaption", "dl", "dt", "dd",
-        "address",
-        "pre", "center", "hr", "fieldset", "body", "html",
-    ]
-
     private static let cellGap = " · "
     private static let deepestLevel = 5
 
     init(base: String?) { self.base = base }
 
     func start(_ name: String, _ attributes: some HTMLAttributes) {
-        if Self.hiddenElements.contains(name) {
+        guard let kind = kinds[name] else { return }
+        if kind == .hidden {
             hidden += 1
             return
         }
         guard hidden == 0 else { return }
-        switch name {
-        case "h1", "h2", "h3", "h4", "h5", "h6":
+        switch kind {
+        case .hidden: break
+        case .heading(let level):
             flushBlock()
-            heading = name.last?.wholeNumberValue
-        case "ul", "ol":
+            heading = level
+        case .list(let isOrdered):
             flushBlock()
-            lists.append(name == "ol")
-        case "li": flushBlock()
-        case "table", "tr":
+            lists.append(isOrdered)
+        case .item: flushBlock()
+        case .table, .row:
             endRow()
-            isInRow = name == "tr"
-        case "td", "th": startCell()
-        case "blockquote":
+            isInRow = kind == .row
+        case .cell: startCell()
+        case .quote:
             flushBlock()
             quotes += 1
-        case "br": breaks += 1
-        case "b", "strong": mark { strong += 1 }
-        case "i", "em", "cite": mark { emphasis += 1 }
-        case "a":
+        case .lineBreak: breaks += 1
+        case .strong: mark { strong += 1 }
+        case .emphasis: mark { emphasis += 1 }
+        case .link:
             mark { link = attributes["href"].flatMap { RelativeLink.resolve($0, base: base) } }
-        case "img": Picture.description(attributes).map(picture)
-        default: startBlock(name)
+        case .picture: Picture.description(attributes).map(picture)
+        case .block: startBlock()
         }
     }
 
     func end(_ name: String) {
-        if Self.hiddenElements.contains(name) {
+        guard let kind = kinds[name] else { return }
+        if kind == .hidden {
             hidden = max(0, hidden - 1)
             return
         }
         guard hidden == 0 else { return }
-        switch name {
-        case "h1", "h2", "h3", "h4", "h5", "h6":
+        switch kind {
+        case .hidden, .lineBreak, .picture: break
+        case .heading:
             flushBlock()
             heading = nil
-        case "ul", "ol":
+        case .list:
             flushBlock()
             endList()
-        case "blockquote":
+        case .quote:
             flushBlock()
             quotes = max(0, quotes - 1)
-        case "b", "strong": mark { strong = max(0, strong - 1) }
-        case "i", "em", "cite": mark { emphasis = max(0, emphasis - 1) }
-        case "a": mark { link = nil }
-        case "li": flushBlock()
-        case "table", "tr": endRow()
-        case "td", "th": flushInline()
-        default: endBlock(name)
+        case .strong: mark { strong = max(0, strong - 1) }
+        case .emphasis: mark { emphasis = max(0, emphasis - 1) }
+        case .link: mark { link = nil }
+        case .item: flushBlock()
+        case .table, .row: endRow()
+        case .cell: flushInline()
+        case .block: endBlock()
         }
     }
 
-    func text(_ text: String) {
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard hidden == 0 else { return }
-        var rest = text.unicodeScalars[...]
-        let isPlain = text.hasSingleSpacesOnly
-        while let first = rest.first {
-            if first.isSpace {
-                if pending.utf8.last != UInt8(ascii: " ") { pending.append(" ") }
-                rest = rest.drop(while: \.isSpace)
-            } else {
-                applyBreaks()
-                isCellEmpty = false
-                let end =
-                    isPlain ? rest.endIndex : rest.firstIndex(where: \.isSpace) ?? rest.endIndex
-                pending.append(contentsOf: Substring(rest[..<end]))
-                rest = rest[end...]
+        if bytes.hasSingleSpacesOnly {
+            let isApart = bytes.first == UInt8(ascii: " ")
+            if isApart { space() }
+            word(isApart ? bytes[1...] : bytes[...])
+        } else {
+            let text = String(decoding: bytes, as: UTF8.self)
+            for (index, part) in text.unicodeScalars
+                .split(omittingEmptySubsequences: false, whereSeparator: \.isSpace).enumerated()
+            {
+                if index > 0 { space() }
+                word(String(part).utf8)
             }
         }
+    }
+
+    private func space() {
+        if pending.last != UInt8(ascii: " ") { pending.append(UInt8(ascii: " ")) }
+    }
+
+    private func word(_ bytes: some Collection<UInt8>) {
+        guard !bytes.isEmpty else { return }
+        applyBreaks()
+        isCellEmpty = false
+        pending.append(contentsOf: bytes)
     }
 
     /// The text as it was built.
@@ -132,8 +136,8 @@ final class BlockBuilder: HTMLEventTaking {
             flushBlock()
         } else {
             breaks = 0
-            while pending.last == " " { pending.removeLast() }
-            if !pending.isEmpty || !inlines.isEmpty { pending.append("\n") }
+            while pending.last == UInt8(ascii: " ") { pending.removeLast() }
+            if !pending.isEmpty || !inlines.isEmpty { pending.append(UInt8(ascii: "\n")) }
         }
     }
 
@@ -144,10 +148,11 @@ final class BlockBuilder: HTMLEventTaking {
     }
 
     private func flushInline() {
-        var text = CleanText.block(pending)
-        pending = ""
+        guard !pending.isEmpty else { return }
+        var text = CleanText.block(String(decoding: pending, as: UTF8.self))
+        pending.removeAll(keepingCapacity: true)
         guard !text.isEmpty else { return }
-        let isBlank = text.allSatisfy(\.isWhitespace)
+        let isBlank = !text.hasVisibleEnds && text.allSatisfy(\.isWhitespace)
         if isBlank, inlines.isEmpty || awaitsGap { return }
         if awaitsGap, applyGap() { text = String(text.drop(while: \.isWhitespace)) }
         if let link, !isBlank {
@@ -166,30 +171,33 @@ final class BlockBuilder: HTMLEventTaking {
     /// A picture's description stands for it where it is: in a link, a heading or a list as text, else apart.
     private func picture(_ description: String) {
         if link != nil || heading != nil {
-            text(description)
+            text(of: description)
         } else {
             let isApart = !isInRow && lists.isEmpty
             if isApart { flushBlock() }
             mark { emphasis += 1 }
-            text(description)
+            text(of: description)
             mark { emphasis -= 1 }
             if isApart { flushBlock() }
         }
     }
 
+    private func text(of description: String) {
+        var description = description
+        description.withUTF8 { text($0) }
+    }
+
     // MARK: Blocks
 
-    private func startBlock(_ name: String) {
-        guard Self.blockElements.contains(name) else { return }
+    private func startBlock() {
         // The first paragraph of a cell is its text; one with several lays out a page.
         if isInRow, isCellEmpty { return }
         flushBlock()
         isInRow = false
     }
 
-    private func endBlock(_ name: String) {
-        guard Self.blockElements.contains(name) else { return }
-        if isInRow { text(" ") } else { flushBlock() }
+    private func endBlock() {
+        if isInRow { space() } else { flushBlock() }
     }
 
     private func startCell() {
@@ -260,7 +268,7 @@ final class BlockBuilder: HTMLEventTaking {
         _ inlines: [StructuredText.Inline]
     ) -> [StructuredText.Inline] {
         var result = inlines
-        while case .text(let text)? = result.first {
+        while case .text(let text)? = result.first, !text.hasVisibleEnds {
             let rest = text.drop(while: \.isWhitespace)
             if rest.isEmpty {
                 result.removeFirst()
@@ -269,7 +277,7 @@ final class BlockBuilder: HTMLEventTaking {
             result[0] = .text(String(rest))
             break
         }
-        while case .text(let text)? = result.last {
+        while case .text(let text)? = result.last, !text.hasVisibleEnds {
             var rest = text[...]
             while rest.last?.isWhitespace == true { rest.removeLast() }
             if rest.isEmpty {

@@ -3,7 +3,8 @@ import CXML
 /// Takes what the HTML parser finds, in the order of the text. Names are in lower case.
 protocol HTMLEventTaking: AnyObject {
     func start(_ name: String, _ attributes: some HTMLAttributes)
-    func text(_ text: String)
+    /// A piece of text in UTF-8, valid during the call alone: one text may come in several.
+    func text(_ bytes: UnsafeBufferPointer<UInt8>)
     func end(_ name: String)
 }
 
@@ -75,18 +76,19 @@ enum HTMLEvents {
         }
     }
 
+    /// The library hands over the names of HTML in lower case, however they are written.
     private static func handler() -> htmlSAXHandler {
         var handler = htmlSAXHandler()
         handler.startElement = { pointer, name, attributes in
             guard let name = LibXML.string(name) else { return }
-            Box.at(pointer)?.taker.start(name.lowercased(), Attributes(first: attributes))
+            Box.at(pointer)?.taker.start(name, Attributes(first: attributes))
         }
         handler.endElement = { pointer, name in
             guard let name = LibXML.string(name) else { return }
-            Box.at(pointer)?.taker.end(name.lowercased())
+            Box.at(pointer)?.taker.end(name)
         }
         handler.characters = { pointer, start, count in
-            Box.at(pointer)?.taker.text(LibXML.string(start, count: count))
+            Box.at(pointer)?.taker.text(UnsafeBufferPointer(start: start, count: Int(count)))
         }
         handler.ignorableWhitespace = handler.characters
         return handler

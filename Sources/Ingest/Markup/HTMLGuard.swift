@@ -19,12 +19,26 @@ struct HTMLGuard {
     }
 
     private static let depth = 500
-    /// Elements that are not left open when nothing closes them.
-    private static let selfClosing: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
-        "source",
-        "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option",
-    ]
+    private enum Kind {
+        /// It is not left open when nothing closes it.
+        case selfClosing
+        /// Its content is no HTML.
+        case raw
+    }
+
+    /// By the hashes of their names.
+    private static let kinds: KeyTable<Kind> = {
+        let selfClosing =
+            "area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option"
+        var kinds: [UInt64: Kind] = [:]
+        for name in selfClosing.split(separator: " ") {
+            kinds[LatinBytes.hash(name.utf8)] = .selfClosing
+        }
+        for name in ["script", "style"] { kinds[LatinBytes.hash(name.utf8)] = .raw }
+        return KeyTable(kinds, free: .raw)
+    }()
+
+    private let kinds = Self.kinds
 
     private let bytes: [UInt8]
     private let bounds: Bounds
@@ -73,11 +87,19 @@ struct HTMLGuard {
 
     private mutating func copyText() {
         let start = index
-        while index < bytes.count, bytes[index] != UInt8(ascii: "<"), bytes[index] != 0 {
-            index += 1
+        index = self.index(of: UInt8(ascii: "<")) ?? bytes.count
+        let text = bytes[start..<index]
+        let isText = text.withUnsafeBufferPointer { $0.firstIndex(ofByte: 0, from: 0) == nil }
+        if isText {
+            output.append(contentsOf: text)
+        } else {
+            output.append(contentsOf: text.lazy.filter { $0 != 0 })
         }
-        output.append(contentsOf: bytes[start..<index])
-        if index < bytes.count, bytes[index] == 0 { index += 1 }
+    }
+
+    /// Where that byte next stands.
+    private func index(of byte: UInt8) -> Int? {
+        bytes.withUnsafeBufferPointer { $0.firstIndex(ofByte: byte, from: index) }
     }
 
     private func starts(with text: StaticString) -> Bool {
@@ -108,7 +130,7 @@ struct HTMLGuard {
         guard index + 1 < bytes.count else { return nil }
         switch bytes[index + 1] {
         case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"):
-            return bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
+            return index(of: UInt8(ascii: ">")) ?? bytes.count - 1
         default: return nil
         }
     }
@@ -118,11 +140,12 @@ struct HTMLGuard {
         let (name, isEnd) = Self.name(of: tag)
         tags += 1
         index = end + 1
-        if !isEnd, name == "script" || name == "style" {
-            raw(name, tag)
+        let kind = kinds[LatinBytes.hash(name)]
+        if !isEnd, kind == .raw {
+            raw(String(decoding: name, as: UTF8.self).lowercased(), tag)
             return
         }
-        if !name.isEmpty, !Self.selfClosing.contains(name) {
+        if !name.isEmpty, kind != .selfClosing {
             open = max(0, open + (isEnd ? -1 : 1))
         }
         if tag.count <= Limits.bodyTagSize { output.append(contentsOf: tag) }
@@ -157,16 +180,16 @@ struct HTMLGuard {
         return bytes.count
     }
 
-    /// A tag's name in lower case, "" for a declaration, and whether it is an end tag.
-    private static func name(of tag: ArraySlice<UInt8>) -> (String, isEnd: Bool) {
+    /// A tag's name as it is written, empty for a declaration, and whether it is an end tag.
+    private static func name(of tag: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, isEnd: Bool) {
         let body = tag.dropFirst()
         guard let first = body.first, first != UInt8(ascii: "!"), first != UInt8(ascii: "?") else {
-            return ("", false)
+            return ([], false)
         }
         let isEnd = first == UInt8(ascii: "/")
         let letters = (isEnd ? body.dropFirst() : body).prefix {
-            (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+            ($0 | 0x20) &- 0x61 < 26 || LatinBytes.isDigit($0)
         }
-        return (String(decoding: letters.prefix(20), as: UTF8.self).lowercased(), isEnd)
+        return (letters.prefix(20), isEnd)
     }
 }

@@ -134,7 +134,7 @@ extension HTMLElement {
         builder.start(name, attributes)
         for child in children {
             switch child {
-            case .text(let text): builder.text(text)
+            case .text(var text): text.withUTF8 { builder.text($0) }
             case .element(let element): element.write(to: builder)
             }
         }
@@ -171,7 +171,9 @@ private final class HTMLTreeBuilder: HTMLEventTaking {
         open.append(element)
     }
 
-    func text(_ text: String) { (open.last ?? root).children.append(.text(text)) }
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        (open.last ?? root).children.append(.text(String(decoding: bytes, as: UTF8.self)))
+    }
 
     func end(_ name: String) {
         if tooDeep > 0 {

@@ -22,7 +22,7 @@ struct SoughtWords: Sendable {
         var known: [UInt64: Opening] = [:]
         for (word, kind) in words where word.utf8.count >= 2 {
             openings[Int(Self.key(word) & 0xFFFF)].insert(kind)
-            known[Self.hash(word), default: []].insert(kind)
+            known[LatinBytes.hash(word.utf8), default: []].insert(kind)
         }
         wholes = KeyTable(known, free: [])
         let short = Self.table(Self.shortStems) { $0 & 0xFFFF_FFFF }
@@ -42,11 +42,6 @@ struct SoughtWords: Sendable {
 
     /// What a word with these first eight bytes, the first one lowest, can be part of.
     func kind(of key: UInt64) -> WordScanner.Seen? { short[key & 0xFFFF_FFFF] ?? exact[key] }
-
-    private static func hash(_ word: String) -> UInt64 {
-        var word = word
-        return word.withUTF8 { LatinBytes.hash($0[...]) }
-    }
 
     /// The first byte lowest; up to eight bytes.
     private static func key(_ text: some StringProtocol) -> UInt64 {

@@ -19,7 +19,7 @@ enum LatinBytes {
     /// The hash of a word in lower case.
     ///
     /// - Complexity: O(*k*) in the length of the word.
-    static func hash(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
         var hash = FowlerHash()
         var before: UInt8 = 0
         for byte in word {
