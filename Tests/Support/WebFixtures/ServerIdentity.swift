@@ -13,7 +13,7 @@ public enum ServerIdentity: String, Sendable {
     case otherName = "other-name"
 
     /// The file of the certificate with its key.
-    var path: String { Self.path(rawValue) }
+    public var path: String { Self.path(rawValue) }
 
     /// The file of the certificate that issued all of them; nobody trusts it who is not told to.
     public static var authority: String { path("authority") }
