@@ -41,7 +41,7 @@ struct SoughtWords: Sendable {
     func known(_ hash: UInt64) -> Opening { wholes[hash] ?? [] }
 
     /// What a word with these first eight bytes, the first one lowest, can be part of.
-    func kind(of key: UInt64) -> WordScanner.Seen? { short[key & 0xFFFF_FFFF] ?? exact[key] }
+    func kind(of key: UInt64) -> WordScanner.Seen? { exact[key] ?? short[key & 0xFFFF_FFFF] }
 
     /// The first byte lowest; up to eight bytes.
     private static func key(_ text: some StringProtocol) -> UInt64 {
@@ -68,7 +68,7 @@ struct SoughtWords: Sendable {
         ),
         (.seasonYear, "next"),
         (.soon, "årss imor morg tomo"),
-        (.place, "posi spot steg pinn snäp step rung notc"), (.cue, "insi nki supe"),
+        (.place, "posi spot steg pinn snäp hack step rung notc"), (.cue, "insi nki supe"),
         (
             .superlative,
             "bäst best topp tops lede ledd lett lead led head vinn vann vunn wins won"
@@ -80,6 +80,7 @@ struct SoughtWords: Sendable {
     private static let exactStems: [(WordScanner.Seen, String)] = [
         (.list, "undersök"), (.seasonYear, "nästa kommande"),
         (.season, "vår våren spring sommar sommaren summer höst hösten autumn"),
-        (.rankName, "tvåa tvåan femma femman sexa sexan"),
+        (.superlative, "närings sist överst jumbo topplist"), (.cue, "topplist"),
+        (.place, "trappste"), (.rankName, "tvåa tvåan femma femman sexa sexan"),
     ]
 }

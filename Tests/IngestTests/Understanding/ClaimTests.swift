@@ -5,7 +5,9 @@ import Testing
 @testable import Ingest
 
 @Suite struct ClaimTests {
-    @Test(arguments: ["claims-labelled", "claims-heldout", "claims-second", "claims-third"])
+    @Test(arguments: [
+        "claims-labelled", "claims-heldout", "claims-second", "claims-third", "claims-fourth",
+    ])
     func labelledTextsAreReadRight(file: String) throws {
         let texts = try LabelledTexts(file)
         let score = Score(texts, try Starter.gazetteer())
@@ -17,8 +19,7 @@ import Testing
 
     /// How well texts are read that no rule was made for: their mistakes are counted, never shown.
     @Test(arguments: [
-        Unseen(file: "claims-unseen", precision: 0.73, recall: 0.62),
-        Unseen(file: "claims-fourth", precision: 0.86, recall: 0.64),
+        Unseen(file: "claims-unseen", precision: 0.97, recall: 0.86)
     ])
     func unseenTextsAreReadWell(set: Unseen) throws {
         let texts = try LabelledTexts(set.file)
@@ -38,8 +39,9 @@ import Testing
     @Test func everyRuleMatchesItsExample() {
         for rule in Rule.all {
             var prose = Prose(rule.example)
-            if ["sollentuna", "strängnäs"].contains(prose.tokens[0].text) {
-                prose.tokens[0].classes.insert(.name)
+            for index in prose.tokens.indices
+            where ["sollentuna", "strängnäs"].contains(prose.tokens[index].text) {
+                prose.tokens[index].classes.insert(.name)
             }
             var matcher = Matcher(tokens: prose.tokens, sentence: prose.tokens.indices)
             let match = matcher.match(rule.pattern, at: 0)

@@ -1,11 +1,33 @@
 /// Rules for a number of steps up or down.
 enum ChangeRules {
-    static let all: [Rule] = verbs + particles + nouns + signs + steps
+    static let all: [Rule] = toRank + verbs + particles + nouns + signs + steps + bare
 
     private static let movers: WordClasses = [.climb, .fall]
     private static let ways: WordClasses = [.upward, .downward]
 
+    private static let toRank: [Rule] = [
+        Rule(
+            example: "försämras med 25 steg, till 186", demand: .sign, meaning: .changeAndRank,
+            minds: true,
+            pattern: [
+                .direction(movers), .upTo(3, [.adverb, .by, .within, .anaphor, .name]), .count,
+                .word(.placeUnit), .maybe([.text(",")]), .word(.to), .upTo(1, .adverb),
+                .number(\.rank),
+            ]),
+        Rule(
+            example: "upp 25 steg till 86", demand: .sign, meaning: .changeAndRank, minds: true,
+            pattern: [
+                .direction(ways), .upTo(2, [.adverb, .by]), .count, .word(.placeUnit),
+                .maybe([.text(",")]), .word(.to), .upTo(1, .adverb), .number(\.rank),
+            ]),
+    ]
+
     private static let verbs: [Rule] = [
+        Rule(
+            example: "121 placeringar har kommunen stigit", demand: .sign, meaning: .change,
+            pattern: [
+                .count, .word(.placeUnit), .text("har"), .gap(2), .direction(movers),
+            ]),
         Rule(
             example: "klättrar i år hela 14 placeringar", demand: .sign, meaning: .change,
             pattern: [
@@ -36,6 +58,21 @@ enum ChangeRules {
 
     private static let particles: [Rule] = [
         Rule(
+            example: "minus 45 placeringar", demand: .cue, meaning: .change,
+            pattern: [
+                .either([[.text("plus"), .way(1)], [.text("minus"), .way(-1)]]), .count,
+                .word(.placeUnit),
+            ]),
+        Rule(
+            example: "tar kommunen tillbaka 83 placeringar", demand: .sign, meaning: .change,
+            pattern: [
+                .either(
+                    ["tar", "tog", "tagit", "hämtar", "hämtade", "plockar"].map { [.text($0)] }),
+                .upTo(2, [.name, .anaphor, .adverb]),
+                .either(["tillbaka", "igen", "in"].map { [.text($0)] }),
+                .upTo(1, .adverb), .way(1), .count, .word(.placeUnit),
+            ]),
+        Rule(
             example: "upp 31 placeringar", demand: .sign, meaning: .change,
             pattern: [
                 .direction(ways), .upTo(2, [.adverb, .by]), .count, .upTo(1, .adjective),
@@ -43,7 +80,7 @@ enum ChangeRules {
             ]),
         Rule(
             example: "31 placeringar bättre", demand: .sign, meaning: .change,
-            pattern: [.count, .word(.placeUnit), .direction(ways)]),
+            pattern: [.count, .word(.placeUnit), .maybe([.text("längre")]), .direction(ways)]),
     ]
 
     private static let nouns: [Rule] = [
@@ -72,9 +109,35 @@ enum ChangeRules {
             pattern: [RankRules.placed, .text(","), .direction(ways), .upTo(1, .by), .count]),
     ]
 
+    /// Figures without their noun, where the ranking is told of.
+    private static let bare: [Rule] = [
+        Rule(
+            example: "klättrar hela 14", demand: .cue, meaning: .change, minds: true,
+            isBare: true,
+            pattern: [.not("steg"), .direction(movers), .upTo(2, .adverb), .count]),
+        Rule(
+            example: "upp 40", demand: .cue, meaning: .change, minds: true,
+            isBare: true,
+            pattern: [.direction(ways), .upTo(1, .by), .count]),
+        Rule(
+            example: "(-52", demand: .cue, meaning: .change, minds: true,
+            isBare: true,
+            pattern: [
+                .either([[.text("(")], [.text(":")]]), .direction([.plus, .minus]), .count,
+            ]),
+        Rule(
+            example: "+71", demand: .cue, meaning: .change, minds: true,
+            isBare: true,
+            pattern: [.direction(.plus), .count, .maybe([.word(.placeUnit)])]),
+    ]
+
     private static let steps: [Rule] = [
         Rule(
             example: "91 placeringar", demand: .cue, meaning: .steps,
-            pattern: [.count, .text("placeringar")])
+            pattern: [
+                .count,
+                .either(
+                    ["placeringar", "positioner", "snäpp", "hack", "pinnhål"].map { [.text($0)] }),
+            ])
     ]
 }

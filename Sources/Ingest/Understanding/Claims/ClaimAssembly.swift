@@ -39,9 +39,10 @@ struct ClaimAssembly {
             guard let subject, !subject.codes.isEmpty else { continue }
             let ranking = ranking(of: statement, told)
             if let index = groups.firstIndex(where: {
-                $0.subject == subject && $0.ranking == ranking
+                $0.subject.codes == subject.codes && $0.ranking == ranking
             }) {
                 groups[index].members.append(statement)
+                groups[index].subject.isNamed = groups[index].subject.isNamed || subject.isNamed
             } else {
                 groups.append((subject, ranking, [statement]))
             }
@@ -64,12 +65,19 @@ struct ClaimAssembly {
     private func dated(_ statements: [Statement]) -> [Statement] {
         var result = statements
         for year in YearFinder.years(clauses.tokens, in: clauses.sentence) {
-            guard !statements.contains(where: { $0.tokens.overlaps(year.tokens) }) else { continue }
+            if let inside = result.firstIndex(where: { $0.tokens.overlaps(year.tokens) }) {
+                if result[inside].rank == nil, result[inside].captures.previous == nil {
+                    result[inside].year = year.reference
+                }
+                continue
+            }
             let nearest = result.indices.min {
                 clauses.distance(result[$0].tokens, year.tokens)
                     < clauses.distance(result[$1].tokens, year.tokens)
             }
-            guard let nearest, result[nearest].year == nil else { continue }
+            guard let nearest, result[nearest].year == nil,
+                result[nearest].rule.meaning != .lastYear
+            else { continue }
             result[nearest].year = year.reference
         }
         return result
@@ -99,6 +107,8 @@ struct ClaimAssembly {
         var previous: Int?
         var previousYear: Int?
         var isPast = false
+        /// Whether the change is one over several years.
+        var isLong = false
         var isDerived = false
         var contradicts = false
     }
@@ -124,6 +134,7 @@ struct ClaimAssembly {
         draft.previousYear = statement.captures.previousYear
         draft.year = statement.captures.rankYear.map { .year($0) } ?? statement.year
         draft.isPast = statement.isPast
+        draft.isLong = isLong(statement)
         if case .lastYear = statement.rule.meaning, draft.year == nil { draft.year = .fromMain(-1) }
         return draft
     }
@@ -152,6 +163,14 @@ struct ClaimAssembly {
         } else {
             drafts[nearest].change = statement.change
         }
+        drafts[nearest].isLong = drafts[nearest].isLong || isLong(statement)
+    }
+
+    /// "på fyra år", "de senaste tre åren", "sedan 2014": a change over several years is none of a year.
+    private func isLong(_ statement: Statement) -> Bool {
+        guard statement.change != nil || statement.captures.previous != nil else { return false }
+        let part = clauses.statementPart(around: statement.tokens)
+        return YearFinder.spansYears(clauses.tokens, in: part, until: surroundings.itemYear)
     }
 
     /// "förra året" of a change is not the year of a rank without one: "som tappade 40 placeringar förra året, är på plats
@@ -221,10 +240,15 @@ struct ClaimAssembly {
         let year = year(of: draft, mainYear)
         // Two years apart is no change from one year to the next.
         let isFar =
-            draft.previousYear.map { previous in year.map { previous != $0 - 1 } ?? false } ?? false
+            draft.isLong
+            || draft.previousYear.map { previous in year.map { previous != $0 - 1 } ?? false }
+                ?? false
+        if draft.isLong { draft.change = nil }
         settle(&draft, isFar: isFar)
         guard draft.rank != nil || draft.change != nil else { return [] }
         if draft.isPast, year == nil { return [] }
+        // What is to come is no fact.
+        if let year, let item = surroundings.itemYear, year > item { return [] }
         var facts = [fact(year, draft.rank, draft.change, draft)]
         if let previous = draft.previous, let previousYear = draft.previousYear {
             facts.append(fact(previousYear, previous, nil, draft))

@@ -13,9 +13,12 @@ struct ClaimGate {
             clauses.smallPart(around: $0.tokens)
         }
         let signs = hasSign
+        let measures = tokens[sentence].contains { $0.isOne(of: .measure) }
         return statements.filter { statement in
             isBacked(statement, hasSign: signs, among: statements) && !isWished(statement)
-                && !isNegated(statement)
+                && !isNegated(statement) && !isElsewhere(statement)
+                && !(measures && statement.rule.isBare)
+                && !(!partial.isEmpty && goesWithPartial(statement))
                 && !partial.contains { $0.overlaps(statement.tokens) }
         }
     }
@@ -30,8 +33,27 @@ struct ClaimGate {
 
     /// Football tables and places in a preschool, unless the sentence speaks of the business climate.
     private var isOtherDomain: Bool {
-        tokens[sentence].contains { $0.isOne(of: .otherDomain) }
-            && !tokens[sentence].contains { $0.isOne(of: .climate) }
+        if tokens[sentence].contains(where: { $0.isOne(of: .country) }) { return true }
+        if countsMost { return true }
+        return tokens[sentence].contains { $0.isOne(of: .otherDomain) }
+            && !tokens[sentence].contains {
+                $0.isOne(of: .climate) || $0.text.hasPrefix("skolkommun")
+            }
+    }
+
+    /// "flest företag per invånare", "Sveriges rikaste kommuner": an order by figures, unless places are counted.
+    private var countsMost: Bool {
+        sentence.dropLast().contains { index in
+            if tokens[index].isOne(of: .nations), index + 2 < sentence.upperBound {
+                let word = tokens[index + 1].text
+                return word.hasSuffix("aste") && tokens[index + 2].text.hasPrefix("kommun")
+                    && !word.hasPrefix("företag") && !word.hasPrefix("näring")
+            }
+            return tokens[index].text == "flest"
+                && !tokens[(index + 1)..<min(index + 3, sentence.upperBound)].contains {
+                    $0.isOne(of: [.placeUnit, .placeNoun])
+                }
+        }
     }
 
     /// "listan över mäktiga", "bland landets spahotell": other things than municipalities are ranked.
@@ -41,11 +63,12 @@ struct ClaimGate {
             tokens[(index + 1)..<min(index + 1 + count, sentence.upperBound)].contains {
                 $0.isOne(of: ours) || $0.cardinal != nil || $0.text.hasPrefix("kommun")
                     || $0.text.hasPrefix("municipal") || $0.text.hasPrefix("business")
+                    || $0.text.hasPrefix("näring") || $0.text.hasPrefix("företag")
             }
         }
         return sentence.dropLast().contains { index in
             let next = tokens[index + 1]
-            if tokens[index].isOne(of: .listNoun), ["över", "of"].contains(next.text) {
+            if tokens[index].isOne(of: .listNoun), ["över", "av", "of"].contains(next.text) {
                 return !speaksOfUs(after: index + 1, 5)
             }
             return Self.among.contains(tokens[index].text) && next.isOne(of: .nations)
@@ -56,6 +79,13 @@ struct ClaimGate {
     /// "Om kommunen klättrar 14 placeringar …"
     private var isConditional: Bool {
         tokens[sentence].indices.contains { index in
+            if tokens[index].text == "kommun", index > sentence.lowerBound,
+                tokens[index - 1].text == "en", index + 1 < sentence.upperBound
+            {
+                let opens =
+                    index - 1 == sentence.lowerBound || tokens[index - 2].isMark(":")
+                return tokens[index + 1].text == "som" && opens
+            }
             guard tokens[index].isOne(of: .condition), index + 1 < sentence.upperBound else {
                 return false
             }
@@ -125,13 +155,27 @@ struct ClaimGate {
             return true
         }
         return isPlanned(statement.tokens, in: part)
+            || isAhead(tokens[statement.tokens.upperBound..<part.upperBound])
+    }
+
+    /// "plats 150 till 2027", "plats 30 nästa år", "plats 30 vid mandatperiodens slut".
+    private func isAhead(_ rest: ArraySlice<Token>) -> Bool {
+        rest.prefix(4).indices.contains { index in
+            let next = index + 1 < rest.endIndex ? rest[index + 1] : nil
+            switch rest[index].text {
+            case "senast", "till", "by": return next.map { YearFinder.isYear($0) } ?? false
+            case "nästa", "next": return ["år", "year"].contains(next?.text)
+            default: return false
+            }
+        }
     }
 
     /// A modal and an infinitive at most two words after it: "ska kommunen nå plats 50".
     private func isPlanned(_ span: Range<Int>, in part: Range<Int>) -> Bool {
         let near = max(part.lowerBound, span.lowerBound - 6)..<span.upperBound
         return near.contains { index in
-            tokens[index].isOne(of: .infinitive)
+            let isPlan = tokens[index].isOne(of: [.infinitive, .upward, .downward])
+            return isPlan
                 && tokens[max(part.lowerBound, index - 3)..<index].contains {
                     $0.isOne(of: .modal)
                 }
@@ -158,7 +202,49 @@ struct ClaimGate {
         }
     }
 
+    /// "på plats 3 i Kil", "mellan plats 1 och plats 290", "nummer 4 av tidningen".
+    private func isElsewhere(_ statement: Statement) -> Bool {
+        let span = statement.tokens
+        // "1 Solna 2 Sollentuna": whose number is it?
+        if statement.rule.isBare, tokens[span.lowerBound].isOne(of: .name),
+            span.lowerBound > sentence.lowerBound, tokens[span.lowerBound - 1].kind == .number
+        {
+            return true
+        }
+        if span.lowerBound > sentence.lowerBound,
+            ["mellan", "between"].contains(tokens[span.lowerBound - 1].text)
+        {
+            return true
+        }
+        if statement.rule.meaning == .first, tokens[span.lowerBound].text == "bäst" {
+            let next = span.upperBound < sentence.upperBound ? tokens[span.upperBound].text : ""
+            let before =
+                span.lowerBound > sentence.lowerBound ? tokens[span.lowerBound - 1].text : ""
+            if before == "näst" || ["på", "för", "vad"].contains(next) { return true }
+        }
+        guard statement.rank != nil, span.upperBound + 1 < sentence.upperBound else { return false }
+        let (word, next) = (tokens[span.upperBound], tokens[span.upperBound + 1])
+        if ["i", "in"].contains(word.text) {
+            if next.isOne(of: .name) { return true }
+            let isKnown = tokens[(span.upperBound + 1)..<sentence.upperBound].prefix(5).contains {
+                $0.isCapitalised || YearFinder.isYear($0)
+                    || $0.isOne(of: [.listNoun, .rankingCue, .climate, .nation, .nations])
+            }
+            return next.kind == .word && next.classes.isEmpty && !isKnown
+        }
+        return tokens[span.lowerBound].isOne(of: .numberSign) && ["av", "of"].contains(word.text)
+            && next.cardinal == nil && next.classes.isEmpty && !next.text.hasPrefix("kommun")
+    }
+
     // MARK: Parts of the country and of the ranking
+
+    /// "Länets etta är Kil, tvåa Hammarö": a small rank beside one within a county, unless it tells of the country.
+    private func goesWithPartial(_ statement: Statement) -> Bool {
+        guard statement.rank ?? 290 <= 20, statement.captures.previous == nil else { return false }
+        return !tokens[clauses.smallPart(around: statement.tokens)].contains {
+            $0.isOne(of: [.nation, .nations, .rankingCue]) || $0.cardinal == 290
+        }
+    }
 
     /// Whether the rank is one within a county, a group or a factor: "plats 3 i länet", "plats 14 i kategorin service".
     private func isPartial(_ statement: Statement) -> Bool {
@@ -179,6 +265,12 @@ struct ClaimGate {
                 return Self.among.contains(before.text) && count < 280
             }
             if token.isOne(of: .region) { return true }
+            if ["med", "with"].contains(token.text), offset > 0,
+                rest[rest.startIndex + offset - 1].text.hasPrefix("kommuner")
+                    || rest[rest.startIndex + offset - 1].text == "municipalities"
+            {
+                return rest.prefix(offset).contains { Self.among.contains($0.text) }
+            }
             if token.isOne(of: .subset),
                 rest.prefix(offset).contains(where: { Self.among.contains($0.text) })
             {
@@ -193,14 +285,32 @@ struct ClaimGate {
     private func isAfterRegion(_ statement: Statement) -> Bool {
         let start = statement.tokens.lowerBound
         if start > sentence.lowerBound, tokens[start - 1].isOne(of: .region) { return true }
-        guard (statement.rank ?? statement.change.map(abs) ?? 290) <= 49 else { return false }
+        if start > sentence.lowerBound + 1, tokens[start - 1].isMark(":"),
+            tokens[start - 2].isOne(of: [.region, .subset])
+        {
+            return true
+        }
+        let value = statement.rank ?? statement.change.map(abs) ?? 290
+        guard value <= 49 else { return false }
         let part = tokens[clauses.smallPart(around: statement.tokens).lowerBound..<start]
         guard let first = part.first,
             ["i", "bland", "inom", "in", "among", "av"].contains(first.text)
         else {
             return part.contains { $0.text == "länets" || $0.text == "regionens" }
         }
-        return part.prefix(4).contains { $0.isOne(of: [.region, .subset]) }
+        guard let region = part.prefix(4).first(where: { $0.isOne(of: [.region, .subset]) }),
+            value <= size(of: region)
+        else { return false }
+        return !tokens[statement.tokens.upperBound..<sentence.upperBound].prefix(3).contains {
+            $0.isOne(of: [.nation, .nations])
+        }
+    }
+
+    /// How many municipalities the county may have: besides the three large ones none has more than 16.
+    private func size(of region: Token) -> Int {
+        guard region.isCapitalised, region.classes == .region else { return 49 }
+        return ["skåne", "stockholm", "västra", "väst"].contains { region.text.hasPrefix($0) }
+            ? 49 : 16
     }
 
     private static let among: Set<String> = ["av", "of", "bland", "among"]
@@ -219,6 +329,8 @@ struct ClaimGate {
         let part = clauses.statementPart(around: statement.tokens)
         return part.contains { index in
             guard tokens[index].isOne(of: .part) else { return false }
+            let next = tokens[(index + 1)..<min(index + 4, sentence.upperBound)]
+            if next.contains(where: { $0.isOne(of: .climate) }) { return false }
             guard tokens[index].text == "gäller" else { return true }
             return index > part.lowerBound && ["det", "vad"].contains(tokens[index - 1].text)
         }

@@ -5,12 +5,23 @@ struct ClaimReader {
     private let article: Article
     private let gazetteer: Gazetteer
     private var topic: MunicipalityCode?
+    /// Sentences since the topic was named.
+    private var sinceTopic = 0
+    /// The list of places whose heading or last item was the sentence before.
+    private var list: RankedList?
+    /// The year that the sentence before asks for: "Och i fjol?"
+    private var askedYear: Int?
+    /// The two sentences after the one that is read.
+    private var following = 0..<0
+    /// Whether the topic is told only by sentences to come.
+    private var topicIsAhead = false
     private var ranking: KnownRanking?
     private var rankingYear: Int?
     /// Sentences since one told of a ranking; nil where none has.
     private var sinceCue: Int?
-    /// Sentences since the last that made a claim.
-    private var sinceClaim = 0
+    /// The claim that the sentence before made or repeated, and that this one makes or repeats.
+    private var lastClaim: Int?
+    private var newClaim: Int?
     private let titleHasCue: Bool
     private var finder = StatementFinder()
     private(set) var claims: [RankingClaim] = []
@@ -21,6 +32,8 @@ struct ClaimReader {
     private static let reach = 4
     /// So many claims back a repetition is looked for.
     private static let memory = 40
+    /// The last word of the publisher's name.
+    private static let publishers: Set<String> = ["näringsliv", "näringslivs", "enterprise"]
 
     init(_ article: Article, _ gazetteer: Gazetteer) {
         self.article = article
@@ -35,12 +48,42 @@ struct ClaimReader {
         var rest = mentions[...]
         var tokens = prose.tokens
         mark(&tokens, mentions)
-        for sentence in prose.sentences {
+        if topic == nil {
+            topic = Self.only(mentions)
+            topicIsAhead = true
+        }
+        for (number, sentence) in prose.sentences.enumerated() {
+            let last = prose.sentences[min(number + 2, prose.sentences.count - 1)]
+            following = sentence.upperBound..<max(last.upperBound, sentence.upperBound)
             let end =
                 rest.firstIndex { $0.tokens.lowerBound >= sentence.upperBound } ?? rest.endIndex
             let inside = Array(rest[..<end])
             rest = rest[end...]
             read(sentence, tokens, prose, inside)
+        }
+        linkYears()
+    }
+
+    /// The one municipality that a text names; nil where it names several.
+    private static func only(_ mentions: [Mention]) -> MunicipalityCode? {
+        let codes = Set(mentions.compactMap { $0.isCertain ? $0.code : nil })
+        return codes.count == 1 ? codes.first : nil
+    }
+
+    /// A place and that of the year before, told in different sentences, give the change.
+    private mutating func linkYears() {
+        for index in claims.indices {
+            let claim = claims[index]
+            guard claim.change == nil, let rank = claim.rank, let year = claim.year else {
+                continue
+            }
+            let before = claims.first {
+                $0.municipality == claim.municipality && $0.ranking == claim.ranking
+                    && $0.year == year - 1 && $0.rank != nil
+            }
+            guard let before, let previous = before.rank else { continue }
+            claims[index].change = previous - rank
+            if claim.certainty == .high { claims[index].certainty = .medium }
         }
     }
 
@@ -49,33 +92,84 @@ struct ClaimReader {
             let classes: WordClasses = mention.code == nil ? .region : .name
             for index in mention.tokens { tokens[index].classes.insert(classes) }
         }
+        for index in tokens.indices where Self.publishers.contains(tokens[index].text) {
+            if index + 1 < tokens.count, tokens[index + 1].isOne(of: .listNoun) {
+                tokens[index + 1].classes.insert(.rankingCue)
+            }
+            if index > 1, tokens[index].text == "näringsliv", tokens[index - 2].text == "enligt" {
+                tokens[index].classes.insert(.rankingCue)
+            }
+        }
     }
 
     private mutating func read(
         _ sentence: Range<Int>, _ tokens: [Token], _ prose: Prose, _ mentions: [Mention]
     ) {
         let clauses = Clauses(tokens: tokens, sentence: sentence)
-        let hasCue = tokens[sentence].contains { $0.isOne(of: .rankingCue) }
+        let hasCue = hasCue(clauses)
         let count = claims.count
+        if readItem(sentence, tokens, prose, mentions) { return }
         if hasCue {
             learn(clauses)
             sinceCue = 0
         } else {
             sinceCue = sinceCue.map { $0 + 1 }
         }
+        if hasCue {
+            list = RankedList(heading: clauses, mentions)
+        } else if !(list?.mayGoOn(after: tokens[sentence]) ?? false) {
+            list = nil
+        }
         if tokens[sentence].contains(where: {
             $0.isOne(of: Rule.triggers) || $0.place != nil || $0.ordinal != nil
+                || YearFinder.isYear($0)
         }) {
-            let believed = mentions.filter { $0.isCertain || hasCue || acts($0, clauses) }
-            let isNear = titleHasCue || (sinceCue.map { $0 <= Self.reach } ?? false)
+            let isOfAll = hasCue || tokens[sentence].contains { $0.cardinal == 290 }
+            let believed = mentions.filter { $0.isCertain || isOfAll || acts($0, clauses) }
+            let isNear =
+                hasCue || titleHasCue || (sinceCue.map { $0 <= Self.reach } ?? false)
+                || tokens[following].contains { $0.isOne(of: .rankingCue) }
             let gate = ClaimGate(clauses: clauses, hasContext: isNear)
             let statements = gate.passed(finder.statements(in: tokens, sentence))
             if !statements.isEmpty { claim(statements, clauses, believed, prose) }
         }
-        sinceClaim = claims.count > count ? 1 : sinceClaim + 1
-        if let code = mentions.first(where: { $0.isCertain && $0.code != nil })?.code {
+        askedYear = tokens[sentence].last?.isMark("?") ?? false ? year(of: clauses) : nil
+        lastClaim = newClaim
+        newClaim = nil
+        sinceTopic += 1
+        if let code = mentions.first(where: { ($0.isCertain || hasCue) && $0.code != nil })?.code {
             topic = code
+            sinceTopic = 0
+            topicIsAhead = false
+        } else if claims.count > count {
+            sinceTopic = 0
         }
+    }
+
+    /// Reads the sentence as an item of the list that it stands in; whether it is one.
+    private mutating func readItem(
+        _ sentence: Range<Int>, _ tokens: [Token], _ prose: Prose, _ mentions: [Mention]
+    ) -> Bool {
+        guard let list, let item = list.item(sentence, tokens, mentions) else { return false }
+        let year = item.year ?? list.year ?? rankingYear ?? article.published?.year
+        if let year, let now = article.published?.year, year > now { return true }
+        let change = item.change ?? item.previous.map { $0 - item.rank }
+        add(
+            ClaimAssembly.Fact(
+                subject: SubjectFinder.Subject(codes: [item.municipality], isNamed: true),
+                ranking: ranking ?? .businessClimate, rankingIsTold: false, year: year,
+                rank: item.rank, change: change),
+            item.municipality, prose.text(of: sentence))
+        return true
+    }
+
+    /// Whether the sentence speaks of a ranking: by a word for one, by the number of all municipalities, or by its publisher
+    /// and a list.
+    private func hasCue(_ clauses: Clauses) -> Bool {
+        let words = clauses.tokens[clauses.sentence]
+        if words.contains(where: { $0.isOne(of: .rankingCue) }) { return true }
+        let isPublished = words.contains { Self.publishers.contains($0.text) && $0.isCapitalised }
+        return isPublished && words.contains { $0.isOne(of: .listNoun) }
     }
 
     /// Whether a name in doubt is followed by a verb of movement: "Vara klättrar".
@@ -83,6 +177,14 @@ struct ClaimReader {
         let next = mention.tokens.upperBound
         return next < clauses.sentence.upperBound
             && clauses.tokens[next].isOne(of: [.climb, .fall, .ranked])
+    }
+
+    /// The one year that the sentence speaks of.
+    private func year(of clauses: Clauses) -> Int? {
+        let years = YearFinder.years(clauses.tokens, in: clauses.sentence)
+        guard years.count == 1 else { return nil }
+        return years[0].reference.resolved(
+            item: article.published?.year, main: rankingYear ?? article.published?.year)
     }
 
     /// Keeps which ranking and year the sentence speaks of, for those after it.
@@ -93,33 +195,49 @@ struct ClaimReader {
         for index in clauses.sentence where YearFinder.isYear(clauses.tokens[index]) {
             let next = index + 1 < clauses.sentence.upperBound ? clauses.tokens[index + 1].text : ""
             let before = index > clauses.sentence.lowerBound ? clauses.tokens[index - 1] : nil
-            let isOfRanking = next == "års" || before?.isOne(of: .listNoun) ?? false
+            var noun = before
+            if let word = before?.text, ["för", "for", "år", "of"].contains(word),
+                index - 1 > clauses.sentence.lowerBound
+            {
+                noun = clauses.tokens[index - 2]
+            }
+            let isOfRanking =
+                next == "års" || noun?.isOne(of: .listNoun) ?? false
+                || told.contains { $0.token == index - 1 }
             if isOfRanking { rankingYear = clauses.tokens[index].cardinal }
         }
     }
 
-    /// "Vi ligger på plats 48. Det är tre platser bättre än förra året.": a change that belongs to the rank in the sentence
-    /// before; both are quoted.
+    /// "Vi ligger på plats 48. Det är tre platser bättre än förra året.", "Norsjö går upp 88 platser. Nu är vi på plats 77.":
+    /// a change that belongs to the rank in the sentence before, or the other way about; both are quoted.
     private mutating func completes(_ claim: RankingClaim) -> Bool {
-        guard sinceClaim == 1, claim.rank == nil, let last = claims.indices.last,
-            claims[last].change == nil, claims[last].rank != nil,
+        guard let last = lastClaim,
             claims[last].municipality == claim.municipality,
             claims[last].ranking == claim.ranking, claims[last].year == claim.year
         else { return false }
-        claims[last].change = claim.change
+        switch (claims[last].rank, claims[last].change, claim.rank, claim.change) {
+        case (_?, nil, nil, let change?): claims[last].change = change
+        case (nil, _?, let rank?, nil):
+            claims[last].rank = rank
+            claims[last].certainty = claim.certainty
+        default: return false
+        }
+        newClaim = last
         claims[last].quote += " " + claim.quote
-        claims[last].certainty = claim.certainty
+        if claims[last].certainty == .high { claims[last].certainty = .medium }
         return true
     }
 
     private mutating func claim(
         _ statements: [Statement], _ clauses: Clauses, _ mentions: [Mention], _ prose: Prose
     ) {
-        let subjects = SubjectFinder(clauses: clauses, mentions: mentions, topic: topic)
+        let subjects = SubjectFinder(
+            clauses: clauses, mentions: mentions,
+            topic: topicIsAhead && !mentions.isEmpty ? nil : topic, topicIsNear: sinceTopic <= 1)
         let assembly = ClaimAssembly(
             clauses: clauses,
             surroundings: ClaimAssembly.Surroundings(
-                ranking: ranking, year: rankingYear, itemYear: article.published?.year),
+                ranking: ranking, year: askedYear ?? rankingYear, itemYear: article.published?.year),
             subjects: statements.map { subjects.subject(of: $0, all: statements) })
         let quote = prose.text(of: clauses.sentence)
         for fact in assembly.facts(of: statements) {
@@ -137,6 +255,7 @@ struct ClaimReader {
         if repeats(claim) { return }
         if completes(claim) { return }
         claims.append(claim)
+        newClaim = claims.indices.last
     }
 
     private func certainty(of fact: ClaimAssembly.Fact) -> Certainty {
@@ -152,6 +271,7 @@ struct ClaimReader {
     private mutating func repeats(_ claim: RankingClaim) -> Bool {
         let index = claims.indices.suffix(Self.memory).last { Self.isSame(claims[$0], claim) }
         guard let index else { return false }
+        newClaim = index
         let old = claims[index]
         let tellsMore = old.rank == nil || old.change == nil && claim.change != nil
         if tellsMore, claim.rank != nil { claims[index] = claim }

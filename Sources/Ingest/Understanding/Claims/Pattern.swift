@@ -18,6 +18,10 @@ indirect enum Element: Sendable {
     case year(WritableKeyPath<Captures, Int?> & Sendable)
     /// A word that tells the direction; it is kept.
     case direction(WordClasses)
+    /// No word: what is matched leads up (1) or down (-1).
+    case way(Int)
+    /// Not this word; none is passed over.
+    case not(String)
     /// "förra året", "last year".
     case pastYear
     /// A municipality's name.
@@ -79,6 +83,13 @@ struct Matcher {
                 if let found = match(part + rest, at: position, captures) { return found }
             }
             return nil
+        case .way(let direction):
+            var captures = captures
+            captures.direction = direction
+            return match(rest, at: position, captures)
+        case .not(let text):
+            guard sentence.contains(position), tokens[position].text != text else { return nil }
+            return match(rest, at: position, captures)
         case .upTo(let most, let classes):
             return gap(most, rest, at: position, captures) { $0.isOne(of: classes) }
         case .gap(let most):

@@ -1,6 +1,6 @@
 /// Rules for a rank alone.
 enum RankRules {
-    static let all: [Rule] = kept + withNoun + best + withVerb
+    static let all: [Rule] = kept + withYear + withNoun + best + last + withVerb
 
     /// A rank as digits or an ordinal, with its noun: "plats 45", "45:e plats", "förstaplatsen".
     static let placed: Element = .either([
@@ -26,18 +26,93 @@ enum RankRules {
                 .number(\.rank),
             ]),
         Rule(
+            example: "plats 62, oförändrat", demand: .sign, meaning: .kept, minds: true,
+            pattern: [
+                placed, .maybe([.text(",")]),
+                .either(["oförändrat", "oförändrad", "unchanged"].map { [.text($0)] }),
+            ]),
+        Rule(
             example: "fortsatt etta", demand: .cue, meaning: .kept, minds: true,
             pattern: [.word(.keep), .upTo(1, .likeWord), .rankName(\.rank)]),
     ]
 
+    private static let withYear: [Rule] = [
+        Rule(
+            example: "plats 102 år 2023", demand: .sign, meaning: .rank, minds: true,
+            pattern: [
+                .word(.placeNoun), .maybe([.word(.numberSign)]), .number(\.rank),
+                .year(\.rankYear),
+            ]),
+        Rule(
+            example: "placering 2021: 190", demand: .sign, meaning: .rank, minds: true,
+            pattern: [
+                .word(.placeNoun), .year(\.rankYear),
+                .either([[.word(.rankVerb)], [.text(":")], [.text("–")]]), .upTo(1, .adverb),
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
+            example: "placering i Svenskt Näringslivs ranking 2019: 45", demand: .cue,
+            meaning: .rank, minds: true,
+            pattern: [
+                .word(.placeNoun), .word(.within), .gap(4), .word(.listNoun), .gap(3),
+                .maybe([.year(\.rankYear)]),
+                .either([[.word(.rankVerb)], [.text(":")], [.text("–")]]), .upTo(1, .adverb),
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
+            example: "2018: 52", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [
+                .year(\.rankYear), .text(":"), .maybe([.word(.placeNoun)]), .number(\.rank),
+            ]),
+        Rule(
+            example: "(18:e 2020)", demand: .cue, meaning: .rank, isBare: true,
+            pattern: [
+                .text("("), .maybe([.word(.placeNoun)]),
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]), .maybe([.word(.placeNoun)]),
+                .maybe([.text(",")]), .year(\.rankYear), .text(")"),
+            ]),
+        Rule(
+            example: "(2018: 52)", demand: .cue, meaning: .rank, isBare: true,
+            pattern: [
+                .text("("), .year(\.rankYear), .maybe([.text(":")]),
+                .maybe([.word(.placeNoun)]),
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]), .text(")"),
+            ]),
+    ]
+
+    private static let last: [Rule] = [
+        Rule(
+            example: "ligger allra sist", demand: .cue, meaning: .last, minds: true,
+            pattern: [
+                .word([.rankVerb, .ranked]), .upTo(3, [.adverb, .adjective, .likeWord, .by]),
+                .either(
+                    ["sist", "jumbo", "jumboplats", "jumboplatsen", "bottenplatsen", "last"].map {
+                        [.text($0)]
+                    }),
+            ]),
+        Rule(
+            example: "jumbo i rankingen", demand: .cue, meaning: .last, minds: true,
+            pattern: [
+                .either(["sist", "jumbo", "jumboplatsen", "last"].map { [.text($0)] }),
+                .word(.within), .gap(4), .word([.listNoun, .nation]),
+            ]),
+    ]
+
     private static let withNoun: [Rule] = [
+        Rule(
+            example: "motsvarande siffra var 233", demand: .cue, meaning: .rank, minds: true,
+            pattern: [
+                .text("motsvarande"), .either([[.text("siffra")], [.word(.placeNoun)]]),
+                .upTo(1, .rankVerb), .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
         Rule(
             example: "plats nummer 88", demand: .sign, meaning: .rank, minds: true,
             pattern: [.word(.placeNoun), .maybe([.word(.numberSign)]), .number(\.rank)]),
         Rule(
             example: "placering är 87", demand: .cue, meaning: .rank, minds: true,
             pattern: [
-                .word(.placeNoun), .either([[.word(.rankVerb)], [.text(":")]]), .upTo(1, .adverb),
+                .not("plats"), .word(.placeNoun), .either([[.word(.rankVerb)], [.text(":")]]),
+                .upTo(1, .adverb),
                 .either([[.number(\.rank)], [.ordinal(\.rank)]]),
             ]),
         Rule(
@@ -48,7 +123,23 @@ enum RankRules {
             pattern: [.ordinalPlace]),
     ]
 
+    private static let municipality: [[Element]] = [
+        "kommun", "kommunen", "företagskommun", "näringslivskommun", "municipality",
+    ].map { [.text($0)] }
+
     private static let best: [Rule] = [
+        Rule(
+            example: "toppas återigen av Sollentuna", demand: .cue, meaning: .first,
+            pattern: [
+                .either(["toppas", "toppades", "topped"].map { [.text($0)] }), .upTo(2, .adverb),
+                .either([[.text("av")], [.text("by")]]), .name,
+            ]),
+        Rule(
+            example: "överst på Svenskt Näringslivs lista", demand: .cue, meaning: .first,
+            pattern: [
+                .either([[.text("överst")], [.text("högst"), .text("upp")]]),
+                .either([[.word(.by)], [.word(.within)]]), .gap(3), .word(.listNoun),
+            ]),
         Rule(
             example: "Sveriges tredje bästa företagsklimat", demand: .nothing, meaning: .rank,
             pattern: [
@@ -63,9 +154,27 @@ enum RankRules {
                 .word(.nation),
             ]),
         Rule(
+            example: "70:e bästa kommun i landet", demand: .cue, meaning: .rank,
+            pattern: [
+                .ordinal(\.rank), .word(.best), .upTo(1, .adjective),
+                .either(municipality), .word(.within), .gap(1), .word(.nation),
+            ]),
+        Rule(
             example: "landets 112:e bästa kommun", demand: .cue, meaning: .rank,
             pattern: [
-                .word(.nations), .ordinal(\.rank), .word(.best), .gap(1), .text("kommun"),
+                .word(.nations), .ordinal(\.rank), .word(.best), .gap(1),
+                .either(municipality),
+            ]),
+        Rule(
+            example: "tredje bäst i landet", demand: .cue, meaning: .rank,
+            pattern: [
+                .ordinal(\.rank), .word(.best), .word(.within), .gap(1),
+                .word([.nation, .listNoun]),
+            ]),
+        Rule(
+            example: "bäst i landet", demand: .cue, meaning: .first, minds: true,
+            pattern: [
+                .text("bäst"), .word(.within), .either([[.text("landet")], [.text("sverige")]]),
             ]),
         Rule(
             example: "landets bästa företagsklimat", demand: .nothing, meaning: .first,
@@ -97,8 +206,29 @@ enum RankRules {
             example: "Sollentuna tvåa", demand: .cue, meaning: .rank, minds: true,
             pattern: [.name, .upTo(1, .likeWord), .rankName(\.rank)]),
         Rule(
-            example: "Strängnäs 118", demand: .cue, meaning: .rank, minds: true,
+            example: "Strängnäs 118", demand: .cue, meaning: .rank, minds: true, isBare: true,
             pattern: [.name, .maybe([.text(":")]), .number(\.rank)]),
+        Rule(
+            example: "ranking: 45 (60)", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [
+                .word(.listNoun), .text(":"), .number(\.rank), .text("("),
+                .number(\.previous), .text(")"),
+            ]),
+        Rule(
+            example: "ranking: 45", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [.word(.listNoun), .maybe([.text(":")]), .number(\.rank)]),
+        Rule(
+            example: "Strängnäs på 128", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [
+                .name, .either([[.text("på")], [.text("till")]]),
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
+            example: "Strängnäs 133rd", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [.name, .maybe([.text(":")]), .ordinal(\.rank)]),
+        Rule(
+            example: "Strängnäs (44)", demand: .cue, meaning: .rank, isBare: true,
+            pattern: [.name, .text("("), .number(\.rank), .text(")")]),
         Rule(
             example: "som tvåa", demand: .cue, meaning: .rank, minds: true,
             pattern: [.word(.likeWord), .rankName(\.rank)]),
@@ -112,12 +242,33 @@ enum RankRules {
             example: "ranked only 28th", demand: .nothing, meaning: .rank, minds: true,
             pattern: [
                 .word(.ranked), .upTo(2, [.adverb, .likeWord]),
-                .either([[.ordinal(\.rank)], [.number(\.rank)]]),
+                .either([[.ordinal(\.rank)], [.number(\.rank)]]), .maybe([.word(.best)]),
+            ]),
+        Rule(
+            example: "290th of 290", demand: .nothing, meaning: .rank,
+            pattern: [
+                .ordinal(\.rank), .word(.by),
+                .either([[.text("290")], [.text("landets"), .text("290")]]),
             ]),
         Rule(
             example: "came second", demand: .cue, meaning: .rank, minds: true,
             pattern: [
-                .word([.rankVerb, .infinitive]), .upTo(2, [.adverb, .likeWord]), .ordinal(\.rank),
+                .word([.rankVerb, .infinitive]), .upTo(2, [.adverb, .likeWord, .within]),
+                .ordinal(\.rank),
+            ]),
+        Rule(
+            example: "third in the country", demand: .cue, meaning: .rank, minds: true,
+            pattern: [.ordinal(\.rank), .word(.within), .gap(1), .word(.nation)]),
+        Rule(
+            example: "i år 88", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [
+                .either([[.text("i"), .text("år")], [.text("this"), .text("year")]]),
+                .maybe([.text(":")]), .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
+            example: "sjunkit till 190", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [
+                .word([.climb, .fall]), .upTo(2, .adverb), .word(.to), .number(\.rank),
             ]),
         Rule(
             example: "till 88:e", demand: .cue, meaning: .rank, minds: true,

@@ -27,6 +27,8 @@ struct Rule: Sendable {
         case kept
         /// Rank 1.
         case first
+        /// The last rank of all.
+        case last
     }
 
     /// A few words that it matches, from their first to their last.
@@ -35,6 +37,8 @@ struct Rule: Sendable {
     var meaning: Meaning
     /// Whether a noun after it makes it mean something else: "plats 88 besökare".
     var minds = false
+    /// Whether the figure stands without a noun: where the sentence speaks of scores or answers, it counts those.
+    var isBare = false
     var pattern: [Element]
 }
 
@@ -52,6 +56,7 @@ struct Opening: Sendable {
         for element in pattern {
             switch element {
             case .maybe(let part): _ = add(part)
+            case .way, .not: continue
             case .upTo(_, let more): classes.formUnion(more)
             case .either(let parts):
                 let passes = parts.map { add($0) }
@@ -95,6 +100,7 @@ extension Rule {
     /// Words with which a rule's match may begin, as classes: a quick way past all others.
     static let triggers: WordClasses = [
         .placeNoun, .placeUnit, .numberSign, .rankName, .climb, .fall, .upward, .downward,
-        .riseNoun, .fallNoun, .keep, .ranked, .tops, .nations, .best, .from,
+        .riseNoun, .fallNoun, .keep, .ranked, .tops, .nations, .best, .from, .edge, .plus,
+        .rankingCue,
     ]
 }

@@ -9,6 +9,7 @@ struct Statement: Sendable {
     var rank: Int? {
         switch rule.meaning {
         case .first: 1
+        case .last: RankNames.ranks.upperBound
         case .from, .change, .steps: nil
         case .rank, .lastYear, .changeAndRank, .kept: captures.rank
         }
@@ -56,7 +57,8 @@ struct StatementFinder {
         for (rule, opening) in Rule.prepared where opening.admits(token) {
             guard let (end, captures) = matcher.match(rule.pattern, at: position),
                 !rule.minds || isEnd(matcher.tokens, at: end, in: matcher.sentence),
-                !isAbout(matcher.tokens, position..<end, in: matcher.sentence)
+                !isAbout(matcher.tokens, position..<end, in: matcher.sentence),
+                !isCount(matcher.tokens, position..<end, in: matcher.sentence)
             else { continue }
             let statement = Statement(rule: rule, captures: captures, tokens: position..<end)
             return rule.meaning == .steps
@@ -93,10 +95,24 @@ struct StatementFinder {
         case .date: return true
         case .ordinal, .otherNumber: return false
         case .word:
+            if ["år", "year"].contains(token.text) {
+                return sentence.contains(position + 1) && YearFinder.isYear(tokens[position + 1])
+            }
             return token.isOne(of: [
                 .follower, .contrast, .and, .comparative, .name, .upward, .downward, .region,
             ])
         }
+    }
+
+    /// Whether a name of a rank that is a number too counts something: "en av fyra", "på åtta".
+    private static func isCount(
+        _ tokens: [Token], _ span: Range<Int>, in sentence: Range<Int>
+    ) -> Bool {
+        guard span.count == 1, span.lowerBound > sentence.lowerBound,
+            tokens[span.lowerBound].cardinal != nil
+        else { return false }
+        return ["av", "på", "de", "alla", "dessa", "om", "i", "under", "efter", "med", "för"]
+            .contains(tokens[span.lowerBound - 1].text)
     }
 
     /// Whether the figure is no exact one: "drygt tolv", "nästan 50".

@@ -13,6 +13,8 @@ struct SubjectFinder {
     let mentions: [Mention]
     /// The municipality that the text before is about.
     let topic: MunicipalityCode?
+    /// Whether the text has named or meant it in the last sentences.
+    let topicIsNear: Bool
     private var tokens: [Token] { clauses.tokens }
     private var sentence: Range<Int> { clauses.sentence }
 
@@ -56,6 +58,9 @@ struct SubjectFinder {
         guard next < sentence.upperBound, !mention.hasKommun, !mention.isGenitive else {
             return false
         }
+        if let before = word(before: mention), before.isOne(of: [.rankVerb, .climb, .fall]) {
+            return false
+        }
         let word = tokens[next]
         guard word.kind == .word, word.classes.isEmpty, word.cardinal == nil, word.ordinal == nil,
             !Self.pairs.contains(word.text)
@@ -77,6 +82,7 @@ struct SubjectFinder {
         if before.isOne(of: .comparative) || before.text == "av" && isFollowed(mention) {
             return true
         }
+        if ["med", "with"].contains(before.text) { return true }
         guard before.isOne(of: .and) || before.isMark(","),
             let other = mentions.last(where: { $0.tokens.upperBound < mention.tokens.lowerBound }),
             NameContext.isList(other, mention, tokens)
@@ -131,6 +137,12 @@ struct SubjectFinder {
             let mark = between.last?.text ?? ""
             let small = between.dropLast().allSatisfy { $0.isOne(of: [.adverb, .within]) }
             return small && [":", "–", "-"].contains(mark) ? mention : nil
+        }
+        // "Förstaplatsen går till Solna".
+        if between.count <= 6, between.last?.isOne(of: .to) ?? false,
+            between.contains(where: { ["går", "gick", "gått", "goes", "went"].contains($0.text) })
+        {
+            return mention
         }
         let verbs: WordClasses = [.rankVerb, .ranked, .climb, .fall]
         let hasVerb =
@@ -244,11 +256,44 @@ struct SubjectFinder {
         let end = min(statement.tokens.upperBound + 4, sentence.upperBound)
         let hasAnaphor = (sentence.lowerBound..<end).contains { isAnaphor(at: $0) }
         let isElliptic = clauses.begins(at: statement.tokens.lowerBound) && before.count <= 3
-        guard hasAnaphor || isElliptic else { return nil }
         let local = mentions.last {
             $0.code != nil && $0.tokens.upperBound <= statement.tokens.lowerBound && isWithin($0)
         }
-        if hasAnaphor, let local { return named(local) }
+        if let local, hasAnaphor || isOfBusiness(local) { return named(local) }
+        guard hasAnaphor || isElliptic || topicIsNear && !speaksOfOthers else { return nil }
         return topic.map { Subject(codes: [$0], isNamed: false) }
     }
+
+    private static let businesses: Set<String> = [
+        "företagarna", "företagen", "företagsledarna", "näringslivet", "businesses", "companies",
+    ]
+
+    /// "Företagarna i Hagfors", "Näringslivet i Kil": the only municipality of a sentence, where its businesses are.
+    private func isOfBusiness(_ mention: Mention) -> Bool {
+        let noun = mention.tokens.lowerBound - 2
+        return noun >= sentence.lowerBound && Self.businesses.contains(tokens[noun].text)
+            && mentions.allSatisfy { $0.code == mention.code }
+    }
+
+    /// Whether the sentence may be about another than the topic: it names a place, other municipalities, or anything
+    /// with a capital letter that is no word of rankings.
+    private var speaksOfOthers: Bool {
+        if !mentions.isEmpty { return true }
+        return sentence.contains { index in
+            let token = tokens[index]
+            if token.text.hasPrefix("grann") || token.isOne(of: [.nation, .nations, .country]) {
+                return !["sverige", "sveriges", "landet", "landets", "riket", "rikets"].contains(
+                    token.text)
+            }
+            return index > sentence.lowerBound && token.kind == .word && token.isCapitalised
+                && token.classes.isEmpty && !Self.publishers.contains(token.text)
+                && !["\"", ":", "–", "-", "."].contains(tokens[index - 1].text)
+        }
+    }
+
+    /// Words of the names of those who rank.
+    private static let publishers: Set<String> = [
+        "svenskt", "näringsliv", "näringslivs", "swedish", "confederation", "enterprise", "skr",
+        "skr:s", "sn", "sn:s", "insikt",
+    ]
 }

@@ -80,7 +80,8 @@ struct NameContext {
         if isFollowedByName { return true }
         guard let before else { return false }
         if before.isMark("."), span.lowerBound - 2 >= sentence.lowerBound {
-            return tokens[span.lowerBound - 2].text.count == 1
+            let initial = tokens[span.lowerBound - 2]
+            return initial.kind == .word && initial.text.count == 1
         }
         guard before.kind == .word, before.isCapitalised, !before.isUppercase else { return false }
         return !before.isOne(of: .opener)

@@ -16,14 +16,20 @@ enum DomainWords {
             rankingar
             """
         ),
-        (.rankingCue, "insikt nki näringslivsranking superkommun rankat"),
-        (.listNoun, "listan lista mätningen mätning undersökningen list survey index"),
+        (
+            .rankingCue,
+            "insikt nki näringslivsranking superkommun rankat"
+        ),
+        (
+            .listNoun,
+            "listan lista mätningen mätning undersökningen undersökning list survey index"
+        ),
         (.nations, "sveriges landets rikets sweden's nation's country's svenska"),
         (.nation, "sverige landet riket sweden country nation kommuner municipalities"),
         (.best, "bäst bästa best"),
         (
             .subset,
-            "minsta mindre små största större smallest small smaller largest liknande jämförbara"
+            "minsta mindre små största större storlek storleksklass storlekskategori smallest small smaller largest liknande jämförbara"
         ),
         (
             .region,
@@ -34,10 +40,18 @@ enum DomainWords {
             mellansverige grannkommuner grannkommunerna pendlingskommuner storstäder storstäderna landsbygdskommuner
             """
         ),
+        (.country, countries),
+        (
+            .measure,
+            """
+            nki betyg betyget betygen snittbetyg snittbetyget medelbetyg poäng indexpoäng enheter procent procentenheter
+            svar svarade svarat svarsfrekvens svarsfrekvensen antal antalet score points percent answers answered
+            """
+        ),
         (
             .part,
             """
-            kategorin kategori faktorn faktor faktorer delfrågan delfråga delområdet delområde frågan gäller
+            kategorin kategori delfrågorna delfrågor delbetyg delbetyget faktorn faktor faktorer delfrågan delfråga delområdet delområde frågan gäller
             avseende beträffande delmoment kriteriet kriterium parametern grenen området fråga myndighetsområdet
             category factor question regarding concerning criterion
             """
@@ -63,6 +77,13 @@ enum DomainWords {
         (.otherBodyBefore, "länsstyrelsen universitetet"),
     ]
 
+    private static let countries = """
+        danmark norge finland island tyskland frankrike storbritannien england nederländerna schweiz österrike polen
+        estland lettland litauen ryssland usa kanada kina japan singapore australien spanien italien länder ländernas
+        länderna denmark norway iceland germany france britain netherlands switzerland austria poland estonia latvia
+        lithuania russia canada china japan australia spain italy countries världsbanken
+        """
+
     private static let sports = """
         allsvenskan superettan division serien serie serietabellen tabellen tabell match matchen matcher lag laget
         lagets spelare spelarna poäng cupen cup mästerskap mästerskapet sm vm em os sm-guld lopp loppet tävling
@@ -72,7 +93,8 @@ enum DomainWords {
         melodifestivalen schlager idol hundutställning körsång listettan spotify musiklistan svensktoppen
         fifa atp wta nhl golf tennis golfspelaren podiet pallen pallplats heat deltävling gren
         league match season championship championships coach goals football soccer tournament team teams race
-        marathon player players cup
+        marathon player players cup premiären serieledningen serieledare målskillnad kvalplats nedflyttning gruppspel
+        semifinal semifinalen kvartsfinal medalj medaljer medaljligan derby derbyt hemmaplan bortaplan skidspår
         """
 
     private static let otherPlaces = """
@@ -82,6 +104,19 @@ enum DomainWords {
         utbildningen praktikplatser kursen hotellet hotell arena arenan lokalen konferensen rum lägenhet lägenheten
         kvm kvadrat gymnasieprogrammet elevplatser vårdplatser sommarjobb boenden mandat mandatet riksdagen valsedeln
         preschool kindergarten parking seats beds apartment bedroom hall seminariet
+        skola skolan skolor skolornas skolans grundskola grundskolan grundskolor grundskolorna gymnasieskola
+        gymnasieskolan gymnasieskolor elev elever eleverna elevernas lärosäte lärosäten lärosätena studenter
+        meritvärde meritvärden school schools pupils students universities
+        familjehem familjehemmet jourhem hvb hvb-hem socialtjänsten räntefonder fonder aktier obligationer
+        avkastning kapitalförvaltning korttidsboende korttidsboendet
+        kandidat kandidaten kandidater toppkandidat toppkandidaten valsedlar provval provvalet listplats
+        candidate candidates ballot
+        arbetslöshet arbetslösheten folkmängd folkmängden befolkning medelinkomst skattesats kötid
+        unemployment population
+        hemtjänst hemtjänsten äldreomsorg äldreomsorgen fiber bredband vattenkvalitet vattenkvaliteten elbilar laddstolpar
+        villapriser bostadspriser huspriser gästhamnar julstad sommarstad brottslighet sjuktal återvinning
+        tripadvisor restaurang restaurangen restauranger krog krogen krogar museum museet museer sevärdheter
+        tilltalsnamn pojknamn flicknamn utbildningar restaurant restaurants museums
         """
 
     /// Beginnings of compounds that tell of something else.

@@ -6,6 +6,11 @@ enum NumberWords {
             first
         }
         for word in ["en", "ett", "one"] { words[word] = 1 }
+        for (index, ten) in tens.enumerated() {
+            for hundred in ["": 0, "hundra": 100, "etthundra": 100, "tvåhundra": 200] {
+                words[hundred.key + ten + "en"] = hundred.value + index * 10 + 21
+            }
+        }
         return words
     }()
 

@@ -20,7 +20,8 @@ enum RankWords {
         (
             .placeUnit,
             """
-            platser plats steg pinnhål snäpp position places place spots spot positions steps step rungs notches
+            platser plats steg pinnhål pinnar pinne snäpp hack trappsteg position places place spots spot positions steps step rungs rung notches
+            notch ranks
             """
         ),
         (.numberSign, "nummer nr number no #"),
@@ -31,6 +32,13 @@ enum RankWords {
             ettan tvåan trean fyran femman sexan sjuan åttan nian tian
             """
         ),
+        (
+            .edge,
+            """
+            toppas toppades topped överst högst sist jumbo jumboplatsen bottenplatsen motsvarande plus minus
+            förra fjol ifjol fjolårets innan
+            """
+        ),
         (.rankingCue, "placeringen placerar placeras placerade placerat"),
     ]
 
@@ -39,12 +47,13 @@ enum RankWords {
             .climb,
             """
             steg klättrar klättrade klättrat klättra klättrande klättrandes stiger stigit lyfter lyfte lyft avancerar
-            avancerade avancerat rusar rusade rusat kliver klev klivit hoppar hoppade hoppat förbättrar
+            avancerade avancerat rusar rusade rusat kliver klev klivit hoppar hoppade hoppat kliva förbättrar
             förbättrade förbättrat förbättrats förbättra ökar ökat ökade vinner vunnit vann plockar plockade plockat
-            rycker ryckte ryckt skuttar skuttade raketklättrar
+            rycker ryckte ryckt skuttar skuttade skuttat raketklättrar höjer höjde höjt höjts stärker stärkte stärkt
+            reser seglar seglade seglat svingar studsar studsade förbättras förbättrades avancera skjuter sköt skjutit
             climbs climbed climbing climb rises rose risen rising gains gained gaining jumps jumped jumping
-            moves moved moving advances advanced improves improved improving leaps leapt leaped soars soared surges
-            surged
+            moves moved moving advances advanced advancing improves improved improving leaps leapt leaped soars soared surges
+            surged surging rocketed climbs rebounded
             """
         ),
         (
@@ -52,24 +61,33 @@ enum RankWords {
             """
             tappar tappade tappat tappa rasar rasade rasat rasa faller föll fallit sjunker sjönk sjunkit dalar dalade
             dalat backar backade backat halkar halkade halkat störtdyker störtdök dyker dök dykt förlorar förlorade
-            förlorat försämrar försämrade försämrat glider gled trillar trillade trillat åker åkte minskar störtar
+            förlorat försämrar försämrade försämrat glider gled trillar trillade trillat åker åkte minskar störtar störtade
+            försämras försämrades försämrats försvagas försvagats ramlar ramlade ramlat dimper damp dråsar rutschar kanar
+            kanade tumlar tumlade kraschar kraschade sänker sänkte tappas
             falls fell fallen falling drops dropped dropping slips slipped slipping loses lost losing declined
-            declines slid slides sinks sank sunk plunges plunged plummets plummeted tumbles tumbled slides
+            declines slid slides sinks sank sunk plunges plunged plummets plummeted tumbles tumbled
+            worsened tumbling sliding slipping nosedived
             """
         ),
         (.upward, "upp uppåt bättre högre up upwards higher better framåt"),
-        (.downward, "ner ned neråt nedåt sämre lägre nerför down downwards lower worse bakåt"),
+        (
+            .downward,
+            "ner ned neråt nedåt sämre lägre nerför utför nedför down downwards lower worse bakåt"
+        ),
         (
             .riseNoun,
             """
             lyft lyftet klättring klättringen uppgång uppgången förbättring förbättringen ökning ökningen kliv klivet
-            hopp hoppet avancemang uppryckning jättekliv jättelyft rekordlyft raketfart framgång rise climb jump improvement gain increase leap
+            hopp hoppet avancemang uppryckning jättekliv jättelyft rekordlyft raketfart framgång
+            skutt skuttet språng språnget ryck rycket uppryckning raketklättring rekordklättring rise climb jump improvement
+            gain increase leap surge
             """
         ),
         (
             .fallNoun,
             """
             tapp tappet ras raset nedgång nedgången fall fallet dykning försämring försämringen tillbakagång
+            bakslag störtdykning platstapp nedgång
             drop decline fall slump loss jättetapp rekordtapp ras
             """
         ),
@@ -86,10 +104,11 @@ enum RankWords {
         (
             .rankVerb,
             """
-            hamnar hamnade hamnat ligger låg legat placerar placerade placerat placeras placerades placerats kommer kom
+            hamnar hamnade hamnat ligger låg legat slutade slutar placerar placerade placerat placeras placerades placerats kommer kom
             kommit når nådde nått tar tog tagit intar intog är var blir blev blivit landar landade landat slutar
             slutade slutat får fick fått innehar behåller behöll knep kniper parkerar parkerade står stod återfinns
             finns fanns finner hittas hittar hittade följs noteras noterades noterade klättrar rasar
+            intagit knipit erövrar erövrade inta sitter satt placerat
             is was are were comes came places placed finished finishes finish sits sat stands stood landed lands takes
             took holds held reached reaches ended ends now being lies
             """

@@ -11,18 +11,39 @@ enum SentenceSplitter {
     static func sentences(of tokens: [Token], in utf8: [UInt8]) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
+        var item = tokens.isEmpty ? nil : itemNumber(tokens, at: 0)
         for index in tokens.indices {
             let next = index + 1
             guard next < tokens.count else { break }
             let breaks = breaksLine(between: tokens[index], tokens[next], utf8)
             let ends = endsSentence(tokens, at: index, from: start)
-            if breaks || ends || next - start >= longest {
+            var begins = false
+            if let number = itemNumber(tokens, at: next) {
+                begins =
+                    number == 1
+                    ? breaks || ends || tokens[index].isMark(":")
+                    : item == number - 1 && next - start <= longestItem
+                if begins { item = number }
+            }
+            if breaks || ends || begins || next - start >= longest {
                 sentences.append(start..<next)
                 start = next
             }
         }
         if start < tokens.count { sentences.append(start..<tokens.count) }
         return sentences
+    }
+
+    /// An item of a list within a paragraph ("1. Solna 2. Danderyd") is at most so many tokens long.
+    private static let longestItem = 12
+
+    /// The number of the list's item that begins at `index`: "2. Danderyd".
+    private static func itemNumber(_ tokens: [Token], at index: Int) -> Int? {
+        guard index + 2 < tokens.count, tokens[index].kind == .number,
+            tokens[index + 1].isMark("."), tokens[index + 2].isCapitalised,
+            tokens[index].bytes.upperBound == tokens[index + 1].bytes.lowerBound
+        else { return nil }
+        return tokens[index].cardinal
     }
 
     /// Whether a blank line, or a line that begins as a list's item, parts two tokens.

@@ -9,11 +9,11 @@ enum SmallWords {
         (
             .adverb,
             """
-            hela nu också även åter återigen igen därmed sig i år således fina starka så mycket som ett en den sin
+            hela allra nu också även åter återigen igen därmed sig i år således fina starka så mycket som ett en den sin sina sitt
             ytterligare rejält kraftigt rekordstora imponerande glädjande tyvärr dock alltså tillbaka upp ner ned uppåt
             nedåt neråt fram totalt just precis endast bara exakt äntligen officiellt nationellt samtidigt
             the a an now also again its their whopping full impressive another back up down overall nationally
-            once all way by as much just exactly only even an
+            once all way by as much just exactly only even an dead
             """
         ),
         (
@@ -31,7 +31,7 @@ enum SmallWords {
         (.within, "i inom in within at near utanför till från from to kring runt hos"),
         (
             .comparative,
-            "före efter bakom än förbi mot passerar passerade passerat framför behind before after than past"
+            "före efter bakom än förbi mot förbigår slår klår besegrar överträffar petar knuffar passerar passerade passerat framför behind before after than past"
         ),
         (.comparative, "över strax ahead following follow overtaking overtook jämfört"),
         (
@@ -68,11 +68,11 @@ enum SmallWords {
         (
             .wish,
             """
-            mål målet målsättning målsättningen målbild siktar siktade sikta sikte siktet hoppas hoppades strävar
+            mål målet målsättning målsättningen målbild siktar siktade sikta sikte siktet målsättningar strävan hoppas hoppades strävar
             strävade ambition ambitionen vision visionen vill ville prognos prognosen drömmer dröm drömmen utmaningen
-            önskar satsar lovar löfte tippas tippar tror borde skulle kunde förväntas väntas
+            önskar satsar lovar löfte tippas tippar tror borde skulle kunde kunnat förväntas väntas spås riskerar riskera befaras hotar
             goal target aim aims aimed aiming hopes hoped hope wants want wanted would could should ambition
-            vision expects expected dreams dream promises might may
+            vision expects expected dreams dream promises might may förrän tills until
             """
         ),
         (

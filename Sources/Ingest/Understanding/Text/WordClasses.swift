@@ -138,6 +138,12 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let minus = bit(55)
     /// "minsta", "små": some of the municipalities.
     static let subset = bit(56)
+    /// "Danmark", "länder": a ranking of countries.
+    static let country = bit(58)
+    /// "betyg", "svar", "procent": what figures in texts about rankings count besides places.
+    static let measure = bit(60)
+    /// "toppas", "överst", "sist": words of the first and the last place, and others that begin a statement.
+    static let edge = bit(59)
     /// "kommunens", "our": whose own is meant by the next word.
     static let possessive = bit(57)
 }
