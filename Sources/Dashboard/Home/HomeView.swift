@@ -24,9 +24,11 @@ extension Painter {
         if layout.mode != .list {
             x = write("Utkik", x: x, y: rect.y, style(.barTitle, on: .bar)) + 3
         }
+        let isList = layout.mode == .list
         let clockX = write(
-            state.clockText(width: rect.width), endingAt: rect.maxX - 1, y: rect.y,
-            width: max(0, rect.maxX - x - 1), style(.bar, on: .bar))
+            isList ? state.listName(width: rect.width) : state.clockText(width: rect.width),
+            endingAt: rect.maxX - 1, y: rect.y, width: max(0, rect.maxX - x - 1),
+            style(isList ? .barTabFocus : .bar, on: .bar))
         let names = state.titleTabs(layout)
         for tab in names {
             let isFocused = tab.pane == state.focus

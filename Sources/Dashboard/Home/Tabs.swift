@@ -32,11 +32,13 @@ extension AppState {
         }
     }
 
-    /// The day where there is room for it, and the time; nothing where a municipality needs the room.
+    /// The name of the pane that has the window for itself; nothing where a municipality needs the room.
+    func listName(width: Int) -> String { width < 32 ? "" : glyphs.text(focus.title(language)) }
+
+    /// The day where there is room for it, and the time.
     func clockText(width: Int) -> String {
         let clock = now.clock(offset: environment.localOffset(now))
         let time = formats.clock(clock)
-        if width < 32 { return "" }
         return width >= 80 ? formats.weekdayAndDay(clock.date) + "  " + time : time
     }
 

@@ -16,7 +16,8 @@ extension AppState {
     func pickerLayout(of picker: Picker) -> PickerLayout {
         let labels = picker.items.lazy.map { DisplayWidth.of($0.label + $0.detail) + 8 }
         let wanted = max(44, min(labels.max() ?? 0, 76))
-        let width = min(wanted, max(1, size.width - 2))
+        // Strips of the panes beside it that are too narrow to tell anything are left out.
+        let width = size.width - wanted < 8 ? size.width : wanted
         let height = min(picker.items.count + 5, max(1, size.height - 2), 24)
         let box = Rect(
             x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,

@@ -2,7 +2,7 @@ import ClimateModel
 import TextGrid
 
 extension Painter {
-    /// The news list: unread dot, day, municipality, title; while searching, what matched.
+    /// The news list: unread dot, star, day, municipality, title; while searching, what matched.
     mutating func drawNews(in rect: Rect) {
         let list = state.news.list
         let columns = NewsColumns(width: rect.width)
@@ -23,12 +23,11 @@ extension Painter {
             frame.fill(rect, with: state.theme.fill(surface))
             drawMarker(in: rect, on: surface)
         }
-        if item.isStarred {
-            write(glyphs.star, x: x + 1, y: y, style(.newsStar, on: surface))
-        } else if item.isUnread {
+        if item.isUnread {
             let dot: Role = surface == .selectionFocus ? .newsUnread : .newsDot
             write(glyphs.unread, x: x + 1, y: y, style(dot, on: surface))
         }
+        if item.isStarred { write(glyphs.star, x: x + 2, y: y, style(.newsStar, on: surface)) }
         // The selected row stands out as one piece, and costs the line to the terminal no more than it must.
         let title: Role = item.isUnread ? .newsUnread : .newsRead
         let secondary = style(surface == .selectionFocus ? title : .dim, on: surface)
