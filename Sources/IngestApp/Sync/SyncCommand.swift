@@ -93,6 +93,13 @@ struct SyncCommand: AsyncParsableCommand {
         let tools = ReadingTools(
             web: web, parser: parser, knowledge: knowledge, kinds: selection.kinds, now: now)
         let run = SyncRun(tools: tools, committer: committer)
+        // Something is to be seen also while no server answers.
+        let pulse = Task {
+            while (try? await Task.sleep(for: .milliseconds(600))) != nil {
+                await reporter.showProgress()
+            }
+        }
+        defer { pulse.cancel() }
         do {
             try await Interruption.during {
                 await committer.stop()

@@ -23,7 +23,8 @@ actor SyncReporter {
     private var failures: [SourceReport] = []
     private var changes: [SourceReport] = []
     private var incomplete: [SourceReport] = []
-    private var isInterrupted = false
+    /// Whether nothing more is to be told.
+    private var isOver = false
 
     /// So many problems within a source are told.
     private static let mostProblems = 5
@@ -37,7 +38,7 @@ actor SyncReporter {
 
     /// Tells of sources that have ended.
     func add(_ reports: [SourceReport]) {
-        for report in reports where !isInterrupted { add(report) }
+        for report in reports where !isOver { add(report) }
     }
 
     private func add(_ report: SourceReport) {
@@ -59,15 +60,21 @@ actor SyncReporter {
                 SourceLine(report, done: total.sources, total: expected, language: language)
                     .jsonLine)
         } else {
-            line.show(
-                Phrase.fetching(total.sources, of: expected)(language),
-                share: Double(total.sources) / Double(max(1, expected)))
+            showProgress()
         }
+    }
+
+    /// Shows how far it has come, for as long as it is not over.
+    func showProgress() {
+        guard !isJSON, !isOver else { return }
+        line.show(
+            Phrase.fetching(total.sources, of: expected)(language),
+            share: Double(total.sources) / Double(max(1, expected)))
     }
 
     /// Tells how far it had come when it was interrupted; there is nothing more to be told afterwards.
     func interrupt() {
-        isInterrupted = true
+        isOver = true
         StatusLine.clearLine()
         Streams.error(Phrase.interrupted(total, of: expected)(language))
     }
@@ -75,7 +82,8 @@ actor SyncReporter {
     /// Tells what the round came to.
     func finish() -> Total {
         line.clear()
-        guard !isJSON, !isInterrupted else { return total }
+        defer { isOver = true }
+        guard !isJSON, !isOver else { return total }
         Streams.output(Phrase.total(total)(language))
         let sources = (changes + incomplete + failures).map { ($0.source, $0.named) }
         let marks = SourceMarks(

@@ -47,6 +47,16 @@ import WebFixtures
         #expect(try program.titles(.feed(address: server.url("/one"))) == ["Ett", "Två"])
     }
 
+    @Test func progressShowsBeforeAnySourceHasEnded() throws {
+        let sync = try PseudoTerminal(
+            BuiltProduct.path("utkik-ingest"), ["sync", "--language", "en", server.url("/hang")],
+            environment: program.environment)
+        #expect(sync.wait(for: "Fetching 0 of 1 ["))
+        sync.signal(SIGINT)
+        try expect(
+            sync, .signal(SIGINT), "Interrupted with 0 of 1 source done; nothing new.")
+    }
+
     @Test func soDoesAnEndThatTheSystemWants() throws {
         let sync = try sync("en", "--watch")
         #expect(sync.wait(for: "Fetching 2 of 3 ["))
