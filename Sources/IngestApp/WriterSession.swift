@@ -39,6 +39,8 @@ struct WriterSession {
                 () throws(StoreError) in
                 try ContentWriter.open(at: location, now: .now())
             }
+            // What does not wait may take long; it may not slip in where a sync lets others write for a moment.
+            if patience == .zero { try writer.beginRound() }
             if case .replaced(let setAside, let reason) = writer.beginning {
                 let phrase = Phrase.setAside(location.content, setAside, reason)
                 Streams.error("utkik-ingest: " + phrase(options.spoken))

@@ -72,11 +72,6 @@ struct SyncCommand: AsyncParsableCommand {
     private func round(_ web: WebClient) async throws -> SyncReporter.Total {
         let now = Timestamp.now()
         let session = try WriterSession.open(shared)
-        do {
-            try session.writer.beginRound()
-        } catch {
-            throw WriterSession.tell(error, shared.spoken)
-        }
         let overviews = try ConfiguredSources.settle(shared, session)
         let selection = SyncSelection(overviews, now: now)
         let chosen = try chosen(from: selection, overviews)
