@@ -26,11 +26,19 @@ struct Document {
 extension StructuredText {
     /// Its paragraphs, headings, quotes and list items in reading order, without structure.
     var paragraphs: [String] {
-        blocks.flatMap { block -> [String] in
+        var paragraphs: [String] = []
+        for block in blocks {
             switch block {
-            case .list(_, let items): items.map { $0.map(\.plain).joined() }
-            default: [block.inlines.map(\.plain).joined()]
+            case .paragraph(let inlines), .heading(_, let inlines), .quote(let inlines):
+                paragraphs.append(Self.plain(inlines))
+            case .list(_, let items): paragraphs += items.map(Self.plain)
             }
         }
+        return paragraphs
+    }
+
+    private static func plain(_ inlines: [Inline]) -> String {
+        // Most paragraphs are one run of text.
+        inlines.count == 1 ? inlines[0].plain : inlines.map(\.plain).joined()
     }
 }

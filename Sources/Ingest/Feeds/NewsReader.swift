@@ -49,7 +49,7 @@ struct NewsReader {
 
     private func items(from start: Int) -> [Result<NewsItem?, Problem>] {
         let reader = items
-        return Array(feed.items[start..<min(feed.items.count, start + Self.stepLength)])
+        return feed.items[start..<min(feed.items.count, start + Self.stepLength)]
             .parallelMap(inPartsOf: Self.partLength) { raw in
                 do throws(Problem) {
                     return .success(try reader.item(raw))

@@ -41,22 +41,11 @@ final class XMLFeedBuilder: XMLEventTaking {
         enum Kind { case plain, html, xhtml, person }
     }
 
-    private enum Space {
-        static let dublinCore = "http://purl.org/dc/elements/1.1/"
-        static let dublinTerms = "http://purl.org/dc/terms/"
-        static let content = "http://purl.org/rss/1.0/modules/content/"
-        static let netscape = "http://my.netscape.com/rdf/simple/0.9/"
-        static let media = "http://search.yahoo.com/mrss/"
-        static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-        static let xml = "http://www.w3.org/XML/1998/namespace"
-        static let atom: Set<String> = ["http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"]
-    }
-
     // MARK: Events
 
     func start(_ name: XMLName, _ attributes: [XMLName: String], line: Int) {
         depth += 1
-        let base = attributes[XMLName("base", space: Space.xml)]
+        let base = attributes[XMLName("base", space: FeedSpace.xml)]
         let outer = bases.last ?? nil
         bases.append(base.flatMap { RelativeLink.resolve($0, base: outer ?? address) } ?? outer)
         if capture != nil {
@@ -65,18 +54,18 @@ final class XMLFeedBuilder: XMLEventTaking {
             startRoot(name, attributes)
         } else if name.local == "channel" && item == nil {
             channelDepth = depth
-            if name.space == Space.netscape { feed.format = "RSS 0.90" }
+            if name.space == FeedSpace.netscape { feed.format = "RSS 0.90" }
         } else if (name.local == "item" || name.local == "entry") && item == nil {
             startItem(attributes, line)
         } else if depth == (item == nil ? channelDepth : itemDepth) + 1 {
             start(name, attributes)
-        } else if item != nil, name.space == Space.media {
+        } else if item != nil, name.space == FeedSpace.media {
             start(name, attributes)
         }
     }
 
     private func start(_ name: XMLName, _ attributes: [XMLName: String]) {
-        let isMedia = name.space == Space.media
+        let isMedia = name.space == FeedSpace.media
         if isMedia, ["content", "thumbnail", "group"].contains(name.local) {
             startMedia(name, attributes)
         } else if !isMedia || ["title", "description"].contains(name.local) {
@@ -99,19 +88,13 @@ final class XMLFeedBuilder: XMLEventTaking {
             depth -= 1
             bases.removeLast()
         }
-        if let capture, capture.depth < depth {
+        if let place = capture?.depth, place < depth {
             endInside(name)
             return
         }
-        if let capture, capture.depth == depth {
-            finish(capture)
-            self.capture = nil
-        }
+        if let capture = capture.take() { finish(capture) }
         if mediaDepth == depth { mediaDepth = nil }
-        if let item, itemDepth == depth {
-            feed.items.append(item)
-            self.item = nil
-        }
+        if itemDepth == depth, let item = item.take() { feed.items.append(item) }
     }
 
     // MARK: Structure
@@ -129,7 +112,7 @@ final class XMLFeedBuilder: XMLEventTaking {
             feed.format = isOld ? "Atom 0.3" : "Atom 1.0"
         default: break
         }
-        feed.language = attributes[XMLName("lang", space: Space.xml)]
+        feed.language = attributes[XMLName("lang", space: FeedSpace.xml)]
     }
 
     private func startItem(_ attributes: [XMLName: String], _ line: Int) {
@@ -139,7 +122,7 @@ final class XMLFeedBuilder: XMLEventTaking {
         }
         var new = RawItem()
         new.line = line
-        new.id = attributes[XMLName("about", space: Space.rdf)]
+        new.id = attributes[XMLName("about", space: FeedSpace.rdf)]
         new.base = bases.last ?? nil ?? address
         item = new
         itemDepth = depth
@@ -174,7 +157,7 @@ final class XMLFeedBuilder: XMLEventTaking {
         }
         // A picture's or a source's own title and link are not the item's.
         if ["image", "textinput", "textInput", "source"].contains(name.local),
-            name.space != Space.dublinCore
+            name.space != FeedSpace.dublinCore
         {
             return
         }
@@ -197,7 +180,7 @@ final class XMLFeedBuilder: XMLEventTaking {
         of name: XMLName, _ attributes: [XMLName: String]
     ) -> Capture.Kind {
         if name.local == "author", isAtom { return .person }
-        guard isAtom, Space.atom.contains(name.space) else { return .html }
+        guard isAtom, FeedSpace.atom.contains(name.space) else { return .html }
         if attributes[XMLName("mode")] == "escaped" { return .html }
         if attributes[XMLName("mode")] == "xml" { return .xhtml }
         switch attributes[XMLName("type")] {
@@ -251,13 +234,12 @@ final class XMLFeedBuilder: XMLEventTaking {
 
     private func finish(_ capture: Capture) {
         let text = capture.person.flatMap { $0.isEmpty ? nil : $0 } ?? capture.text
-        let isBlank = text.allSatisfy(\.isWhitespace)
-        guard !isBlank else { return }
+        guard text.hasVisibleEnds || !text.allSatisfy(\.isWhitespace) else { return }
         let raw = RawText(text: text, isHTML: capture.kind != .plain && capture.kind != .person)
         if item == nil {
             finishChannel(capture.name, raw)
         } else {
-            finishItem(capture.name, raw)
+            item?.take(raw, of: capture.name, inMedia: mediaDepth != nil, base: base)
         }
     }
 
@@ -271,38 +253,6 @@ final class XMLFeedBuilder: XMLEventTaking {
         case "language": feed.language = line
         default: break
         }
-    }
-
-    private func finishItem(_ name: XMLName, _ text: RawText) {
-        guard var item else { return }
-        var line: String { CleanText.line(text.text) }
-        switch (name.local, name.space) {
-        case ("title", Space.media) where mediaDepth != nil,
-            ("description", Space.media) where mediaDepth != nil:
-            item.pictures.append(HTMLText.line(text.text))
-        case ("title", Space.media): item.title = item.title ?? text
-        case ("description", Space.media): item.summary = item.summary ?? text
-        case ("title", _): item.title = text
-        case ("link", _): item.link = RelativeLink.resolve(line, base: base) ?? item.link
-        case ("guid", _), ("id", _): item.id = line
-        case ("identifier", Space.dublinCore): item.id = item.id ?? line
-        case ("encoded", Space.content): item.content = text
-        case ("content", let space) where space != Space.media: item.content = text
-        case ("description", _): item.summary = text
-        case ("summary", _): item.summary = item.summary ?? text
-        case ("pubDate", _), ("published", _), ("issued", _), ("created", Space.dublinTerms):
-            item.published = line
-        case ("date", Space.dublinCore), ("date", ""): item.published = item.published ?? line
-        case ("updated", _), ("modified", _): item.updated = line
-        case ("author", ""), ("author", "http://www.w3.org/2005/Atom"),
-            ("author", "http://purl.org/atom/ns#"), ("creator", Space.dublinCore):
-            item.author = item.author ?? line
-        case ("publisher", Space.dublinCore): item.publisher = line
-        case ("category", _), ("subject", Space.dublinCore), ("type", Space.dublinCore):
-            item.categories.append(line)
-        default: break
-        }
-        self.item = item
     }
 }
 

@@ -50,25 +50,31 @@ enum XMLEvents {
     private final class Adapter: XMLPushTaking {
         private let taker: any XMLEventTaking
         var line: () -> Int = { 0 }
+        private var lastSpace: (place: UnsafePointer<xmlChar>?, text: String) = (nil, "")
 
         init(_ taker: any XMLEventTaking) { self.taker = taker }
 
         func start(_ element: XMLElement) {
             var attributes: [XMLName: String] = [:]
-            element.forEachAttribute { attributes[Self.name($0, $1)] = $2 }
-            taker.start(Self.name(element.local, element.space), attributes, line: line())
+            element.forEachAttribute { attributes[name($0, $1)] = $2 }
+            taker.start(name(element.local, element.space), attributes, line: line())
         }
 
         func text(_ bytes: UnsafeBufferPointer<UInt8>) {
             taker.text(String(decoding: bytes, as: UTF8.self))
         }
 
-        func end(_ element: XMLElement) { taker.end(Self.name(element.local, element.space)) }
+        func end(_ element: XMLElement) { taker.end(name(element.local, element.space)) }
 
-        private static func name(
+        private func name(
             _ local: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?
         ) -> XMLName {
-            XMLName(LibXML.string(local) ?? "", space: LibXML.string(space) ?? "")
+            // Most names have the space of the one before, and the library keeps each space's text in one place.
+            if let space, space != lastSpace.place {
+                lastSpace = (space, String(cString: space))
+            }
+            return XMLName(
+                LibXML.string(local) ?? "", space: space == nil ? "" : lastSpace.text)
         }
     }
 }

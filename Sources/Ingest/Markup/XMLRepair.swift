@@ -19,7 +19,8 @@ struct XMLRepair {
     private var index = 0
     private var line = 1
     private(set) var output: [UInt8] = []
-    private var open: [[UInt8]] = []
+    /// The names of the elements that are open, as they stand in the text.
+    private var open: [Range<Int>] = []
     private var sawRoot = false
     /// Whether a channel has ended.
     private var sawChannel = false
@@ -64,7 +65,11 @@ struct XMLRepair {
     /// Copies up to the next byte that may mean something.
     private mutating func copyRun() {
         let start = index
-        while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
+        index = bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < bytes.count, plain[Int(bytes[end])] { end += 1 }
+            return end
+        }
         if index == start {
             copyText()
         } else if !open.isEmpty {
@@ -72,8 +77,10 @@ struct XMLRepair {
         }
     }
 
-    /// Whether a byte is text wherever it stands, and never part of a control or a line's end.
-    private static func isPlain(_ byte: UInt8) -> Bool {
+    private let plain = Self.plainBytes
+
+    /// Of each byte, whether it is text wherever it stands, and never part of a control or a line's end.
+    private static let plainBytes: [Bool] = (UInt8.min...UInt8.max).map { byte in
         switch byte {
         case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"), 0xC2, 0xEF, 0x7F: false
         default: byte >= 0x20
@@ -176,10 +183,12 @@ struct XMLRepair {
     }
 
     private func matches(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { wanted in
-            index + wanted.count <= bytes.count
-                && zip(wanted, bytes[index...]).allSatisfy { $0 == $1 }
+        guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
+        for place in 0..<text.utf8CodeUnitCount
+        where bytes[index + place] != text.utf8Start[place] {
+            return false
         }
+        return true
     }
 
     private static func startsName(_ byte: UInt8) -> Bool {
@@ -259,7 +268,7 @@ struct XMLRepair {
         let start = index + 2
         var end = start
         while end < bytes.count, Self.isName(bytes[end]) { end += 1 }
-        let name = Array(bytes[start..<end])
+        let name = start..<end
         index = end
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
             guard index - end < Limits.tagSize else { throw Problem(line: line, message: .longTag) }
@@ -267,16 +276,22 @@ struct XMLRepair {
         }
         guard index < bytes.count else { throw Problem(line: line, message: .xmlTruncated) }
         index += 1
-        guard let place = open.lastIndex(of: name) else { return }
-        if place == 1, name.elementsEqual("channel".utf8) { sawChannel = true }
+        guard let place = open.lastIndex(where: { isSame($0, name) }) else { return }
+        if place == 1, bytes[name].elementsEqual("channel".utf8) { sawChannel = true }
         close(to: place)
+    }
+
+    /// Whether the text has the same bytes in two places.
+    private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        left.count == right.count && bytes[left].elementsEqual(bytes[right])
     }
 
     /// Closes the elements from the innermost to the one at `place`.
     private mutating func close(to place: Int) {
         while open.count > place, let name = open.popLast() {
-            output.append(contentsOf: "</".utf8)
-            output.append(contentsOf: name)
+            output.append(UInt8(ascii: "<"))
+            output.append(UInt8(ascii: "/"))
+            output.append(contentsOf: bytes[name])
             output.append(UInt8(ascii: ">"))
         }
     }
@@ -285,9 +300,9 @@ struct XMLRepair {
         let first = line
         var end = index + 1
         while end < bytes.count, Self.isName(bytes[end]) { end += 1 }
-        let name = Array(bytes[(index + 1)..<end])
-        if ["item", "entry"].contains(where: { name.elementsEqual($0.utf8) }),
-            let place = open.lastIndex(of: name)
+        let name = (index + 1)..<end
+        if bytes[name].elementsEqual("item".utf8) || bytes[name].elementsEqual("entry".utf8),
+            let place = open.lastIndex(where: { isSame($0, name) })
         {
             close(to: place)
         }

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-extension Array where Element: Sendable {
+extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index == Int {
     /// What `transform` makes of each element, in order; of many elements on all processors.
     ///
     /// - Parameters:
@@ -15,8 +15,8 @@ extension Array where Element: Sendable {
         guard parts > 1 else { return map(transform) }
         let results = Mutex<[[Result]]>([[Result]](repeating: [], count: parts))
         DispatchQueue.concurrentPerform(iterations: parts) { part in
-            let start = part * length
-            let made = self[start..<Swift.min(count, start + length)].map(transform)
+            let start = startIndex + part * length
+            let made = self[start..<Swift.min(endIndex, start + length)].map(transform)
             results.withLock { $0[part] = made }
         }
         return results.withLock { $0.flatMap(\.self) }

@@ -8,6 +8,11 @@ struct SoughtWords: Sendable {
         static let stem = Opening(rawValue: 1 << 2)
     }
 
+    /// Of each byte its small letter, as far as it tells that alone; 0 for one that is in no word.
+    let small: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+        LatinBytes.isLetter(byte) || LatinBytes.isDigit(byte)
+            ? LatinBytes.lowered(byte, after: 0) : 0
+    }
     /// By the first two bytes of a word: what it may be.
     private var openings = [Opening](repeating: [], count: 1 << 16)
     /// By the hash of the whole word.

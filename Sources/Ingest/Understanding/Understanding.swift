@@ -10,12 +10,12 @@ extension ImportedFile {
     /// Many items are read on all processors, as no item's text bears on another's.
     ///
     /// - Complexity: O(*k*) in the length of the texts.
-    func understood(by reader: ArticleReader) -> ImportedFile {
-        guard !batch.news.isEmpty else { return self }
-        var file = self
-        file.batch.news = batch.news.parallelMap(inPartsOf: Self.partLength) {
-            $0.understood(by: reader)
+    consuming func understood(by reader: ArticleReader) -> ImportedFile {
+        let findings = batch.news.parallelMap(inPartsOf: Self.partLength) {
+            reader.read(Article($0))
         }
+        var file = self
+        for (index, found) in findings.enumerated() { file.batch.news[index].take(found) }
         return file
     }
 }
@@ -24,16 +24,13 @@ extension NewsItem {
     /// An item that names more, as a list of all municipalities does, is about none of them in particular.
     private static let namesLimit = 24
 
-    fileprivate func understood(by reader: ArticleReader) -> NewsItem {
-        let findings = reader.read(Article(self))
-        var item = self
+    fileprivate mutating func take(_ findings: ArticleFindings) {
         if findings.municipalities.count <= Self.namesLimit {
-            for code in findings.municipalities where !item.municipalities.contains(code) {
-                item.municipalities.append(code)
+            for code in findings.municipalities where !municipalities.contains(code) {
+                municipalities.append(code)
             }
         }
-        item.claims = findings.claims
-        item.agenda = findings.agenda
-        return item
+        claims = findings.claims
+        agenda = findings.agenda
     }
 }

@@ -68,7 +68,7 @@ struct WordScanner {
                 number()
             } else if LatinBytes.isLetter(byte) {
                 let start = index
-                let key = word()
+                let key = word(words.small)
                 note(key, from: start, words)
             } else {
                 index += 1
@@ -81,18 +81,18 @@ struct WordScanner {
     /// Passes over a word, noting the stems that matter wherever they stand in it.
     ///
     /// - Returns: its first eight bytes in lower case, the first one lowest.
-    private mutating func word() -> UInt64 {
+    private mutating func word(_ small: [UInt8]) -> UInt64 {
         var key: UInt64 = 0
         var shift: UInt64 = 0
         var before: UInt8 = 0
         var last: UInt32 = 0
         while index < bytes.count {
             let byte = bytes[index]
-            guard
-                LatinBytes.isLetter(byte) || LatinBytes.isDigit(byte)
-                    || byte == 0x2D && index + 1 < bytes.count
-            else { break }
-            let low = LatinBytes.lowered(byte, after: before)
+            var low = before == 0xC3 ? LatinBytes.lowered(byte, after: before) : small[Int(byte)]
+            if low == 0 {
+                guard byte == 0x2D, index + 1 < bytes.count else { break }
+                low = byte
+            }
             if shift < 64 {
                 key |= UInt64(low) << shift
                 shift += 8
