@@ -31,15 +31,10 @@ public enum CleanText {
 
     /// Whether there is nothing but newlines and characters of ASCII and U+00C0–U+024F; false says nothing.
     private static func hasLettersOnly(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var other: UInt8 = 0
-        // Without branches the loop is compiled to compare many bytes at once.
-        for byte in bytes {
-            other |= byte < 0x20 ? (byte == 0x0A ? 0 : 1) : 0
-            other |= byte == 0x7F ? 1 : 0
-            other |= byte == 0xC2 ? 1 : 0
-            other |= byte > 0xC8 ? 1 : 0
+        !bytes.hasByte { lanes in
+            lanes.marked(0x00, through: 0x09) | lanes.marked(0x0B, through: 0x1F)
+                | lanes.marked(0x7F) | lanes.marked(0xC2) | lanes.marked(0xC9, through: 0xFF)
         }
-        return other == 0
     }
 
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

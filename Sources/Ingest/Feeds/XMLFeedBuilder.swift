@@ -45,8 +45,8 @@ final class XMLFeedBuilder: XMLEventTaking {
 
     func start(_ name: XMLName, _ attributes: [XMLName: String], line: Int) {
         depth += 1
-        let base = attributes[XMLName("base", space: FeedSpace.xml)]
         let outer = bases.last ?? nil
+        let base = attributes.isEmpty ? nil : attributes[XMLName("base", space: FeedSpace.xml)]
         bases.append(base.flatMap { RelativeLink.resolve($0, base: outer ?? address) } ?? outer)
         if capture != nil {
             startInside(name, attributes)
@@ -156,10 +156,13 @@ final class XMLFeedBuilder: XMLEventTaking {
             return
         }
         // A picture's or a source's own title and link are not the item's.
-        if ["image", "textinput", "textInput", "source"].contains(name.local),
-            name.space != FeedSpace.dublinCore
-        {
+        switch name.local {
+        case "image" where name.space != FeedSpace.dublinCore,
+            "textinput" where name.space != FeedSpace.dublinCore,
+            "textInput" where name.space != FeedSpace.dublinCore,
+            "source" where name.space != FeedSpace.dublinCore:
             return
+        default: break
         }
         capture = Capture(name: name, depth: depth, kind: kind(of: name, attributes))
     }

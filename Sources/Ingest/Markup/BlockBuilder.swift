@@ -230,6 +230,7 @@ final class BlockBuilder: HTMLEventTaking {
         flushInline()
         breaks = 0
         awaitsGap = false
+        guard !inlines.isEmpty else { return }
         let content = Self.trimmed(inlines)
         inlines = []
         guard !content.isEmpty else { return }
@@ -267,6 +268,9 @@ final class BlockBuilder: HTMLEventTaking {
     private static func trimmed(
         _ inlines: [StructuredText.Inline]
     ) -> [StructuredText.Inline] {
+        if inlines.count == 1, case .text(let text) = inlines[0], text.hasVisibleEnds {
+            return inlines
+        }
         var result = inlines
         while case .text(let text)? = result.first, !text.hasVisibleEnds {
             let rest = text.drop(while: \.isWhitespace)

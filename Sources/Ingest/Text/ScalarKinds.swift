@@ -1,3 +1,5 @@
+import ClimateModel
+
 extension Unicode.Scalar {
     /// As `properties.isWhitespace`, without the look-up for the scalars that most text is of.
     var isSpace: Bool {
@@ -43,19 +45,17 @@ extension UnsafeBufferPointer<UInt8> {
     ///
     /// - Complexity: O(*n*), many bytes at a time.
     var hasSingleSpacesOnly: Bool {
-        var other: UInt8 = 0
-        // Below 0x20 are the controls, and these leads begin every other white space there is. Without branches the loops are
-        // compiled to compare many bytes at once.
-        for byte in self {
-            other |= byte < 0x20 ? 1 : 0
-            other |= byte == 0x7F ? 1 : 0
-            other |= byte == 0xC2 ? 1 : 0
-            other |= byte &- 0xE1 < 3 ? 1 : 0
+        // Below 0x20 are the controls, and these leads begin every other white space there is.
+        let hasOther = hasByte { lanes in
+            lanes.marked(0x00, through: 0x1F) | lanes.marked(0x7F) | lanes.marked(0xC2)
+                | lanes.marked(0xE1, through: 0xE3)
         }
-        guard other == 0 else { return false }
-        for index in 1..<Swift.max(1, count) {
-            other |= self[index - 1] | self[index] == 0x20 ? 1 : 0
+        guard !hasOther else { return false }
+        var start = 0
+        while let space = firstIndex(ofByte: 0x20, from: start) {
+            if space == start, space > 0 { return false }
+            start = space + 1
         }
-        return other == 0
+        return true
     }
 }

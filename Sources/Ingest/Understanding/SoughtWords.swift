@@ -14,7 +14,7 @@ struct SoughtWords: Sendable {
             ? LatinBytes.lowered(byte, after: 0) : 0
     }
     /// By the first two bytes of a word: what it may be.
-    private var openings = [Opening](repeating: [], count: 1 << 16)
+    private let openings: [Opening]
     /// By the hash of the whole word.
     private let wholes: KeyTable<Opening>
     private let short: KeyTable<WordScanner.Seen>
@@ -22,19 +22,25 @@ struct SoughtWords: Sendable {
 
     /// - Parameter names: the words that names begin with, in lower case.
     init(names: some Sequence<String>) {
-        let words: [(String, Opening)] =
-            names.map { ($0, .name) } + NumberWords.all.map { ($0, .numberWord) }
+        var openings = [Opening](repeating: [], count: 1 << 16)
         var known: [UInt64: Opening] = [:]
-        for (word, kind) in words where word.utf8.count >= 2 {
+        func add(_ word: String, _ endings: [String], _ kind: Opening) {
             openings[Int(Self.key(word) & 0xFFFF)].insert(kind)
-            known[LatinBytes.hash(word.utf8), default: []].insert(kind)
+            for ending in endings {
+                known[LatinBytes.hash([word.utf8, ending.utf8].joined()), default: []].insert(kind)
+            }
         }
+        for name in names { add(name, [""], .name) }
+        for (word, value) in NumberWords.cardinals where value > 1 { add(word, [""], .numberWord) }
+        let endings = [""] + NumberWords.placeEndings
+        for word in NumberWords.ordinals.keys { add(word, endings, .numberWord) }
         wholes = KeyTable(known, free: [])
         let short = Self.table(Self.shortStems) { $0 & 0xFFFF_FFFF }
         let exact = Self.table(Self.exactStems) { $0 }
         for key in [short.keys, exact.keys].joined() {
             openings[Int(key & 0xFFFF)].insert(.stem)
         }
+        self.openings = openings
         self.short = KeyTable(short, free: [])
         self.exact = KeyTable(exact, free: [])
     }

@@ -33,8 +33,17 @@ struct DateFinder {
     }
 
     private func date(at position: Int) -> DateFound? {
-        iso(position) ?? dayFirst(position) ?? monthFirst(position) ?? season(position)
-            ?? turnOfYear(position) ?? tomorrow(position)
+        switch tokens[position].kind {
+        case .date: iso(position)
+        case .number, .ordinal: dayFirst(position)
+        case .word:
+            if tokens[position].isOne(of: [.month, .season]) {
+                monthFirst(position) ?? season(position)
+            } else {
+                turnOfYear(position) ?? tomorrow(position)
+            }
+        case .otherNumber, .mark: nil
+        }
     }
 
     private func token(_ position: Int) -> Token? {
@@ -145,7 +154,7 @@ struct DateFinder {
 
     /// "vid årsskiftet": the first of January after.
     private func turnOfYear(_ position: Int) -> DateFound? {
-        guard tokens[position].text == "årsskiftet", let before = token(position - 1),
+        guard tokens[position].text.isSame(as: "årsskiftet"), let before = token(position - 1),
             ["vid", "efter", "från", "till"].contains(before.text), let written
         else { return nil }
         let (told, end) = year(after: position + 1)
@@ -157,8 +166,9 @@ struct DateFinder {
 
     /// "i morgon", "imorgon", "tomorrow".
     private func tomorrow(_ position: Int) -> DateFound? {
-        let isPair = tokens[position].text == "i" && token(position + 1)?.text == "morgon"
-        guard isPair || ["imorgon", "tomorrow"].contains(tokens[position].text),
+        let word = tokens[position].text
+        let isPair = word == "i" && token(position + 1)?.text == "morgon"
+        guard isPair || word == "imorgon" || word == "tomorrow",
             let written, let day = written.day,
             let date = CalendarDate(
                 year: written.year, month: written.month ?? 1, day: day)
@@ -167,5 +177,12 @@ struct DateFinder {
         return DateFound(
             year: next.year, month: next.month, day: next.day,
             tokens: position..<(position + (isPair ? 2 : 1)))
+    }
+}
+
+extension String {
+    /// Whether both are of the same bytes: most that differ do so in length, which `==` must not go by.
+    fileprivate func isSame(as other: String) -> Bool {
+        utf8.count == other.utf8.count && self == other
     }
 }

@@ -3,12 +3,13 @@
 /// Word lists are kept by class, as they are read; inflected forms are written out, since both languages inflect too
 /// irregularly for rules to be shorter.
 enum Lexicon {
-    /// What each word can be.
-    static var words: [String: WordClasses] {
-        var table: [String: WordClasses] = [:]
+    /// What each word can be, by the hash of its bytes.
+    static var words: [UInt64: WordClasses] {
+        var table: [UInt64: WordClasses] = [:]
+        table.reserveCapacity(4_000)
         for (classes, words) in RankWords.lists + SmallWords.lists + DomainWords.lists {
-            for word in words.split(whereSeparator: \.isWhitespace) {
-                table[String(word), default: []].formUnion(classes)
+            for word in words.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+                table[LatinBytes.hash(word), default: []].formUnion(classes)
             }
         }
         return table

@@ -23,21 +23,8 @@ enum NumberWords {
         return words
     }()
 
-    /// "förstaplats" is 1, "tredjeplatsen" 3.
-    static let places: [String: Int] = {
-        var words: [String: Int] = [:]
-        for (ordinal, value) in ordinals {
-            for ending in placeEndings { words[ordinal + ending] = value }
-        }
-        return words
-    }()
-
-    /// All words that tell a figure but "en" and "ett", those that tell a place too.
-    static var all: [String] {
-        cardinals.filter { $0.value > 1 }.map(\.key) + Array(ordinals.keys) + Array(places.keys)
-    }
-
-    private static let placeEndings = ["platsen", "plats", "placeringen", "placering"]
+    /// What an ordinal and its noun in one word end with: "förstaplats", "tredjeplatsen".
+    static let placeEndings = ["platsen", "plats", "placeringen", "placering"]
 
     // MARK: Swedish
 

@@ -15,7 +15,8 @@ enum SentenceSplitter {
         for index in tokens.indices {
             let next = index + 1
             guard next < tokens.count else { break }
-            let breaks = breaksLine(between: tokens[index], tokens[next], utf8)
+            let gap = tokens[index].bytes.upperBound..<tokens[next].bytes.lowerBound
+            let breaks = gap.count > 0 && breaksLine(at: utf8[gap], before: tokens[next])
             let ends = endsSentence(tokens, at: index, from: start)
             var begins = false
             if let number = itemNumber(tokens, at: next) {
@@ -47,18 +48,16 @@ enum SentenceSplitter {
     }
 
     /// Whether a blank line, or a line that begins as a list's item, parts two tokens.
-    private static func breaksLine(
-        between left: Token, _ right: Token, _ utf8: [UInt8]
-    ) -> Bool {
-        let gap = utf8[left.bytes.upperBound..<right.bytes.lowerBound]
+    private static func breaksLine(at gap: ArraySlice<UInt8>, before right: Token) -> Bool {
         let lines = gap.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
         if lines == 0 { return false }
         return lines > 1 || ["•", "*", "-", "–", "·", "#"].contains(right.text)
     }
 
     private static func endsSentence(_ tokens: [Token], at index: Int, from start: Int) -> Bool {
+        guard tokens[index].kind == .mark else { return false }
         let token = tokens[index]
-        guard token.kind == .mark, [".", "!", "?", "…"].contains(token.text) else {
+        guard [".", "!", "?", "…"].contains(token.text) else {
             // A quotation mark after the end of a sentence goes with it.
             return token.isMark("\"") && index > start
                 && [".", "!", "?"].contains(tokens[index - 1].text) && opens(tokens[index + 1])

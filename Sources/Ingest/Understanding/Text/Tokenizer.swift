@@ -100,14 +100,21 @@ struct Tokenizer {
                 break
             }
         }
-        var token =
-            isLatin(start..<index) ? latinWord(start..<index) : anyWord(start..<index)
-        let meaning = meanings.meaning(of: token.text)
-        token.cardinal = meaning.cardinal
-        token.ordinal = meaning.ordinal
-        token.place = meaning.place
-        token.classes = meaning.classes
-        return token
+        let bytes = start..<index
+        let form = isLatin(bytes) ? latinForm(bytes) : anyForm(bytes)
+        let meaning = meanings.meaning(of: form.small)
+        return Token(
+            text: form.small, kind: .word, bytes: bytes, isCapitalised: form.isCapitalised,
+            isUppercase: form.isUppercase, cardinal: meaning.cardinal, ordinal: meaning.ordinal,
+            place: meaning.place, classes: meaning.classes)
+    }
+
+    /// How a word is written.
+    private struct Form {
+        /// The word in lower case.
+        var small: String
+        var isCapitalised: Bool
+        var isUppercase: Bool
     }
 
     /// Whether all is ASCII or C3 and a byte more.
@@ -115,7 +122,7 @@ struct Tokenizer {
         utf8[bytes].allSatisfy { $0 < 0xC0 || $0 == 0xC3 }
     }
 
-    private func latinWord(_ bytes: Range<Int>) -> Token {
+    private func latinForm(_ bytes: Range<Int>) -> Form {
         var hasSmall = false
         let text = String(unsafeUninitializedCapacity: bytes.count) { target in
             var before: UInt8 = 0
@@ -128,23 +135,22 @@ struct Tokenizer {
             }
             return bytes.count
         }
-        var token = Token(text: text, kind: .word, bytes: bytes)
         let first = utf8[bytes.lowerBound]
-        token.isCapitalised =
+        let isCapitalised =
             first == 0xC3 ? utf8[bytes.lowerBound + 1] < 0x9F : first &- 0x41 < 26
-        token.isUppercase = token.isCapitalised && bytes.count > 1 && !hasSmall
-        return token
+        return Form(
+            small: text, isCapitalised: isCapitalised,
+            isUppercase: isCapitalised && bytes.count > 1 && !hasSmall)
     }
 
-    private func anyWord(_ bytes: Range<Int>) -> Token {
+    private func anyForm(_ bytes: Range<Int>) -> Form {
         let written = String(decoding: utf8[bytes], as: UTF8.self)
-        var token = Token(text: written.lowercased(), kind: .word, bytes: bytes)
-        let first = written.unicodeScalars.first
-        token.isCapitalised = first.map { $0.properties.isUppercase } ?? false
+        let isCapitalised = written.unicodeScalars.first?.properties.isUppercase ?? false
         let isMixed = utf8[bytes].contains { (0x61...0x7A).contains($0) }
-        token.isUppercase =
-            token.isCapitalised && bytes.count > 1 && !isMixed && written == written.uppercased()
-        return token
+        return Form(
+            small: written.lowercased(), isCapitalised: isCapitalised,
+            isUppercase: isCapitalised && bytes.count > 1 && !isMixed
+                && written == written.uppercased())
     }
 
     private mutating func number() -> Token {

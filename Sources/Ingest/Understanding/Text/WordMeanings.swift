@@ -1,5 +1,3 @@
-import ClimateModel
-
 /// What a word means by itself.
 struct WordMeaning: Sendable {
     var cardinal: Int?
@@ -18,20 +16,18 @@ struct WordMeanings: Sendable {
 
     /// - Complexity: O(*n*) in the number of words.
     private init() {
-        var meanings: [String: WordMeaning] = [:]
-        for (word, classes) in Lexicon.words { meanings[word] = WordMeaning(classes: classes) }
-        for (values, part) in [
-            (NumberWords.cardinals, \WordMeaning.cardinal),
-            (NumberWords.ordinals, \WordMeaning.ordinal), (NumberWords.places, \WordMeaning.place),
-        ] {
-            for (word, value) in values {
-                let other = WordMeaning(classes: compounds.classes(of: Array(word.utf8)))
-                meanings[word, default: other][keyPath: part] = value
+        var meanings = Lexicon.words.mapValues { WordMeaning(classes: $0) }
+        for (word, value) in NumberWords.cardinals {
+            meanings[LatinBytes.hash(word.utf8), default: WordMeaning()].cardinal = value
+        }
+        for (word, value) in NumberWords.ordinals {
+            meanings[LatinBytes.hash(word.utf8), default: WordMeaning()].ordinal = value
+            for ending in NumberWords.placeEndings {
+                let hash = LatinBytes.hash([word.utf8, ending.utf8].joined())
+                meanings[hash, default: WordMeaning()].place = value
             }
         }
-        let entries = meanings.map { (Self.hash($0.key.utf8), $0.value) }
-        table = KeyTable(
-            Dictionary(entries, uniquingKeysWith: { first, _ in first }), free: WordMeaning())
+        table = KeyTable(meanings, free: WordMeaning())
     }
 
     /// What a word or a mark means, by its bytes in lower case.
@@ -40,13 +36,7 @@ struct WordMeanings: Sendable {
     func meaning(of word: String) -> WordMeaning {
         var word = word
         return word.withUTF8 { bytes in
-            table[Self.hash(bytes)] ?? WordMeaning(classes: compounds.classes(of: bytes))
+            table[LatinBytes.hash(bytes)] ?? WordMeaning(classes: compounds.classes(of: bytes))
         }
-    }
-
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash = FowlerHash()
-        hash.add(bytes)
-        return UInt64(bitPattern: hash.value)
     }
 }
