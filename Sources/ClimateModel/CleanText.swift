@@ -22,6 +22,11 @@ public enum CleanText {
     /// - Complexity: O(*k*) in the length of the text.
     public static func isPlainlyClean(_ text: String) -> Bool { isPlain(text) }
 
+    /// Whether `text` is plainly as `line(_:)` leaves it. False says nothing, as with ``isPlainlyClean(_:)``.
+    ///
+    /// - Complexity: O(*k*) in the length of the text.
+    public static func isPlainLine(_ text: String) -> Bool { isPlain(text) && isOneLine(text) }
+
     /// Whether `text` holds nothing but newlines, visible characters up to U+024F, dashes and quotation marks, all of them
     /// safe and in NFC: most Swedish and English text, told in one or two passes over its bytes.
     private static func isPlain(_ text: String) -> Bool {

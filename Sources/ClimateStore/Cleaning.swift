@@ -26,10 +26,11 @@ extension ContentBatch {
 /// An address that may be kept and opened: http, https or mailto, of clean text without white space; nil for anything else.
 func safeAddress(_ address: String?) -> String? {
     guard let address, address.utf8.count <= 4_096 else { return nil }
-    let clean = CleanText.line(address)
-    guard clean == address, !clean.utf8.contains(0x20) else { return nil }
-    return ["https://", "http://", "mailto:"].contains { clean.begins(withScheme: $0) }
-        ? clean : nil
+    guard CleanText.isPlainLine(address) || CleanText.line(address) == address,
+        !address.utf8.contains(0x20)
+    else { return nil }
+    return ["https://", "http://", "mailto:"].contains { address.begins(withScheme: $0) }
+        ? address : nil
 }
 
 extension String {
@@ -44,6 +45,10 @@ extension String {
 }
 
 extension LocalizedText {
+    fileprivate var isPlainlyClean: Bool {
+        swedish.map(CleanText.isPlainLine) ?? true && english.map(CleanText.isPlainLine) ?? true
+    }
+
     fileprivate mutating func clean() {
         swedish = swedish.map { CleanText.line($0) }
         english = english.map { CleanText.line($0) }
@@ -143,7 +148,20 @@ extension Award {
 }
 
 extension NewsItem {
-    var cleaned: NewsItem {
+    /// Most items are clean, and are kept without being built anew.
+    var cleaned: NewsItem { isPlainlyClean ? self : thoroughlyCleaned }
+
+    private var isPlainlyClean: Bool {
+        title.isPlainlyClean && summary.isPlainlyClean
+            && CleanText.isPlainLine(provenance.publisher)
+            && provenance.detail.map(CleanText.isPlainLine) ?? true
+            && author.map(CleanText.isPlainLine) ?? true
+            && (link == nil || safeAddress(link) == link)
+            && claims.isEmpty && agenda.isEmpty && body.swedish?.isPlainlyClean ?? true
+            && body.english?.isPlainlyClean ?? true
+    }
+
+    private var thoroughlyCleaned: NewsItem {
         var item = self
         item.title.clean()
         item.summary.clean()
@@ -170,8 +188,10 @@ extension RankingClaim {
 
 extension StructuredText {
     /// Most bodies are clean, and are kept without being built anew.
+    fileprivate var isPlainlyClean: Bool { blocks.allSatisfy(\.isPlainlyClean) }
+
     fileprivate var cleaned: StructuredText {
-        if blocks.allSatisfy(\.isPlainlyClean) { return self }
+        if isPlainlyClean { return self }
         return StructuredText(
             blocks.map { block in
                 switch block {

@@ -39,38 +39,30 @@ struct DistinctWords {
 
     /// Words are parted at what is no letter or digit in ASCII; the index parts further what is beyond it.
     private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var hash = FowlerHash()
         var index = 0
         while index < text.count {
-            let byte = text[index]
-            if Self.isOfWord(byte) {
-                hash.add(byte)
-            } else {
-                if start < index { add(text[start..<index], UInt64(bitPattern: hash.value)) }
-                start = index + 1
-                hash = FowlerHash()
+            let start = index
+            var hash = FowlerHash()
+            while index < text.count, Self.isOfWord(text[index]) {
+                hash.add(text[index])
+                index += 1
+            }
+            if start < index, insert(UInt64(bitPattern: hash.value)) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                bytes.append(0x20)
             }
             index += 1
         }
-        if start < text.count { add(text[start...], UInt64(bitPattern: hash.value)) }
     }
 
+    @inline(__always)
     private static func isOfWord(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-        default: false
-        }
-    }
-
-    private mutating func add(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ hash: UInt64) {
-        guard insert(hash == 0 ? 1 : hash) else { return }
-        bytes.append(contentsOf: word)
-        bytes.append(0x20)
+        (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 || byte &- 0x30 < 10
     }
 
     /// Whether it was not there.
     private mutating func insert(_ hash: UInt64) -> Bool {
+        let hash = max(hash, 1)
         if count * 2 >= seen.count { grow() }
         var place = Int(truncatingIfNeeded: hash) & (seen.count - 1)
         while seen[place] != 0 {
