@@ -25,6 +25,16 @@ import UtkikApp
         #expect(library.userPath(of: "gryning") == nil)
     }
 
+    @Test func aThemeThatCannotBeReadIsListedWithoutColors() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("no theme", to: "egen.yaml")
+        let library = ThemeLibrary(shipped: ["gryning": scheme], userFolder: folder.path)
+        let samples = library.samples()
+        #expect(samples.map(\.name) == ["gryning", "egen"])
+        #expect(samples[0].colors.first == (try library.load("gryning").scheme[.base00]))
+        #expect(samples[0].colors.count == 6 && samples[1].colors.isEmpty)
+    }
+
     @Test func aChangedFileIsReadAgain() throws {
         let folder = try TemporaryFolder()
         let library = ThemeLibrary(shipped: [:], userFolder: folder.path)

@@ -25,8 +25,8 @@ public enum Message: Sendable {
     case answer(ReadRequest, Answer)
     /// A read failed; the text is for the user.
     case failed(ReadRequest, String)
-    /// The names of the themes there are, in answer to ``Effect/listThemes``.
-    case themesListed([String])
+    /// The themes there are, in answer to ``Effect/listThemes``.
+    case themesListed([ThemeSample])
     /// A theme by its name, in answer to ``Effect/loadTheme(_:)``.
     case themeLoaded(String, Theme)
     /// A theme's name, and why it could not be read, for the user.

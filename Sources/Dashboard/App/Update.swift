@@ -36,7 +36,7 @@ extension AppState {
         case .contentChanged: return reloadAll()
         case .answer(let request, let answer): return receive(answer, to: request)
         case .failed(let request, let text): fail(request, text)
-        case .themesListed(let names): openThemePicker(names)
+        case .themesListed(let themes): openThemePicker(themes)
         case .themeLoaded(_, let theme): self.theme = theme
         case .themeFailed(_, let text), .contentLost(let text):
             notice = Notice(text: text, isProblem: true)

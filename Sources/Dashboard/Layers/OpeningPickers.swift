@@ -20,10 +20,13 @@ extension AppState {
         open(.command, Phrases.commands, items)
     }
 
-    mutating func openThemePicker(_ names: [String]) {
-        open(
-            .theme, Phrases.themes, names.map { Picker.Item(.theme($0), $0) },
-            current: .theme(theme.name))
+    mutating func openThemePicker(_ themes: [ThemeSample]) {
+        let items = themes.map { sample in
+            var item = Picker.Item(.theme(sample.name), sample.name)
+            if [.trueColor, .palette256].contains(theme.depth) { item.colors = sample.colors }
+            return item
+        }
+        open(.theme, Phrases.themes, items, current: .theme(theme.name))
     }
 
     mutating func openMunicipalityPicker(_ purpose: Picker.Purpose) {

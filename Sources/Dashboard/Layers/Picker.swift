@@ -1,4 +1,5 @@
 import ClimateModel
+import TextGrid
 
 /// A list to choose from, narrowed by typing: municipalities, rankings, themes, commands.
 public struct Picker: Sendable {
@@ -58,6 +59,8 @@ public struct Picker: Sendable {
         public var detail: String
         /// Why it can't be chosen now; nil where it can.
         public var disabledReason: String?
+        /// Shown to the right: what a theme looks like.
+        var colors: [Color] = []
 
         init(_ value: Value, _ label: String, detail: String = "", disabledReason: String? = nil) {
             self.value = value

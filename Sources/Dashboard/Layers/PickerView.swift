@@ -89,12 +89,16 @@ extension Painter {
             Rect(x: x, y: y, width: width, height: 1), with: state.theme.fill(surface))
         let base = style(.text, on: surface)
         let dim = style(.dim, on: surface)
+        let end = x + width - 1 - 2 * item.colors.count
         let detailWidth = min(DisplayWidth.of(glyphs.text(item.detail)), width / 2)
-        let detailX = write(
-            item.detail, endingAt: x + width - 1, y: y, width: detailWidth, dim)
+        let detailX = write(item.detail, endingAt: end, y: y, width: detailWidth, dim)
         write(
             item.label, x: x + 1, y: y, width: max(0, detailX - x - 2),
             item.disabledReason == nil ? base : dim)
+        for (index, color) in item.colors.enumerated() {
+            frame.fill(
+                Rect(x: end + 2 * index, y: y, width: 2, height: 1), with: Style(background: color))
+        }
     }
 
     /// A line of typed text with the cursor on it, scrolled so that the cursor shows.

@@ -151,7 +151,7 @@ struct Shell<State: ProgramState>: FullScreenProgram {
         case .awaitRest: restedAt = .now + Self.rest
         case .redraw: session.redraw()
         case .suspend: session.suspend()
-        case .listThemes: send(.themesListed(themes.library.names()))
+        case .listThemes: send(.themesListed(themes.library.samples()))
         case .loadTheme(let name): load(name)
         case .copy(let text):
             if !session.copy(text) {

@@ -18,6 +18,8 @@ public struct ThemeLibrary: Sendable {
     static let endings = [".yaml", ".yml"]
     /// More files than this in the user's folder are not listed.
     static let listLimit = 2_000
+    /// So many themes are shown with their colours: reading all of many would keep a key waiting.
+    static let sampleLimit = 24
 
     /// - Parameter userFolder: where the user's own themes are; nil for a restricted session. It need not exist.
     public init(shipped: [String: String], userFolder: String?) {
@@ -31,6 +33,18 @@ public struct ThemeLibrary: Sendable {
     public func names() -> [String] {
         let own = Set(userNames()).subtracting(shipped.keys)
         return shipped.keys.sorted() + own.sorted()
+    }
+
+    /// All themes, the first ones with their colours.
+    ///
+    /// - Complexity: as ``names()``; reads a file for each of the first ones.
+    public func samples() -> [ThemeSample] {
+        names().enumerated().map { index, name in
+            guard index < Self.sampleLimit, let theme = try? load(name) else {
+                return ThemeSample(name: name)
+            }
+            return ThemeSample(theme)
+        }
     }
 
     /// Reads the theme called `name`: the user's own, else the one that comes with Utkik. Reads the file again each time.

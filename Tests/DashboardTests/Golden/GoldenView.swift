@@ -95,7 +95,10 @@ enum GoldenView: String, CaseIterable {
         }
         driver.press(keys)
         for message in messages { driver.send(message) }
-        if self == .pickTheme { driver.send(.themesListed(["gryning", "roles", "torget"])) }
+        if self == .pickTheme {
+            driver.send(
+                .themesListed(["gryning", "roles", "torget"].map { ThemeSample(name: $0) }))
+        }
         return driver
     }
 

@@ -75,7 +75,7 @@ import TextGrid
         case 28..<29: return .contentChanged
         case 29..<30:
             return .tick(Timestamp(seconds: driver.state.now.seconds + 40_000))
-        case 30..<31: return .themesListed(["a", "b"])
+        case 30..<31: return .themesListed([ThemeSample(name: "a"), ThemeSample(name: "b")])
         case 32..<34: return fetching(&random, driver)
         case 31..<32: return .notice(String(repeating: "lång text ", count: 40), isProblem: true)
         default: return .key(keys.randomElement(using: &random) ?? Key(.enter))

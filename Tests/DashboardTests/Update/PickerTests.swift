@@ -89,7 +89,8 @@ import TextGrid
         var driver = Driver(theme: RoleTheme.theme)
         driver.press("T")
         #expect(driver.takeEffects() == [.listThemes])
-        driver.send(.themesListed(["dag", RoleTheme.theme.name, "natt"]))
+        driver.send(
+            .themesListed(["dag", RoleTheme.theme.name, "natt"].map { ThemeSample(name: $0) }))
         #expect(picker(driver)?.selected?.label == RoleTheme.theme.name)
         driver.press("down")
         #expect(driver.takeEffects() == [.loadTheme("natt")])
@@ -97,13 +98,31 @@ import TextGrid
         driver.press("esc")
         #expect(driver.takeEffects() == [.loadTheme(RoleTheme.theme.name)])
         driver.press("T")
-        driver.send(.themesListed(["dag", "natt"]))
+        driver.send(.themesListed(["dag", "natt"].map { ThemeSample(name: $0) }))
         driver.type("dag")
         driver.press("enter")
         #expect(driver.takeEffects().last == .loadTheme("dag"))
         #expect(driver.store.preferences["theme"] == "dag")
         driver.send(.themeFailed("dag", "dag.yaml:3: ingen färg"))
         #expect(driver.bottom.contains("dag.yaml:3: ingen färg"))
+    }
+
+    @Test func aThemeIsListedWithItsColors() throws {
+        let colors = [Color(red: 1, green: 2, blue: 3), Color(red: 4, green: 5, blue: 6)]
+        for (theme, isShown) in [(RoleTheme.theme, true), (.plain, false)] {
+            var driver = Driver(theme: theme)
+            driver.press("T")
+            driver.send(
+                .themesListed([ThemeSample(name: "dag", colors: colors), ThemeSample(name: "natt")])
+            )
+            let frame = driver.state.view()
+            for color in colors {
+                let cells = (0..<frame.size.height).flatMap { y in
+                    (0..<frame.size.width).filter { frame[$0, y].style.background == color }
+                }
+                #expect(cells.count == (isShown ? 2 : 0))
+            }
+        }
     }
 
     @Test(arguments: [false, true]) func sourcesOfOneTitleAreToldApart(restricted: Bool) throws {
