@@ -31,6 +31,16 @@ import WebFixtures
         #expect(gauge.most == 3)
     }
 
+    /// Asked one after the other, hosts have as many connections open as they may, to be used again.
+    @Test func connectionsAreUsedAgain() async throws {
+        let servers = try (1...12).map { _ in try WebServer(["/": .page("there")]) }
+        let client = WebClient.testing()
+        for server in servers + servers + servers {
+            #expect(try await client.get(.own(server.url("/"))).status == 200)
+        }
+        #expect(servers.allSatisfy { $0.connectionsMade == 1 })
+    }
+
     @Test func aSlowHostKeepsNoOtherFromBeingAsked() async throws {
         let slow = try WebServer(["/": .hang])
         let quick = try WebServer(["/": .page("there")])
