@@ -44,15 +44,31 @@ struct MessageChannel {
     func receive(
         headLimit: Int, bodyLimit: Int = 0, deadline: ContinuousClock.Instant? = nil
     ) throws(Failure) -> (head: [UInt8], body: [UInt8])? {
+        var head: [UInt8] = []
+        let body = try receive(
+            into: &head, headLimit: headLimit, bodyLimit: bodyLimit, deadline: deadline)
+        return body.map { (head, $0) }
+    }
+
+    /// As ``receive(headLimit:bodyLimit:deadline:)``, with the memory of `head` used again for the head of this message.
+    ///
+    /// - Returns: the body; nil where there is no message.
+    func receive(
+        into head: inout [UInt8], headLimit: Int, bodyLimit: Int = 0,
+        deadline: ContinuousClock.Instant? = nil
+    ) throws(Failure) -> [UInt8]? {
         var lengths = [UInt8](repeating: 0, count: 16)
-        var none: [UInt8] = []
-        guard try read(into: &lengths, &none, deadline, mayEnd: true) else { return nil }
-        let (head, body) = (Self.number(lengths[0..<8]), Self.number(lengths[8..<16]))
-        guard head <= UInt64(headLimit), body <= UInt64(bodyLimit) else { throw .tooLong }
-        var headBytes = [UInt8](repeating: 0, count: Int(head))
-        var bodyBytes = [UInt8](repeating: 0, count: Int(body))
-        _ = try read(into: &headBytes, &bodyBytes, deadline)
-        return (headBytes, bodyBytes)
+        var body: [UInt8] = []
+        guard try read(into: &lengths, &body, deadline, mayEnd: true) else { return nil }
+        let (headLength, bodyLength) = (Self.number(lengths[0..<8]), Self.number(lengths[8..<16]))
+        guard headLength <= UInt64(headLimit), bodyLength <= UInt64(bodyLimit) else {
+            throw .tooLong
+        }
+        head.removeLast(max(0, head.count - Int(headLength)))
+        head.append(contentsOf: repeatElement(0, count: Int(headLength) - head.count))
+        body = [UInt8](repeating: 0, count: Int(bodyLength))
+        _ = try read(into: &head, &body, deadline)
+        return body
     }
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {

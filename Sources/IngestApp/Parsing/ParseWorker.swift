@@ -6,6 +6,11 @@ final class ParseWorker {
     private let process: pid_t
     private let channel: MessageChannel
     private let limits: ParseLimits
+    /// The bytes of its last answer, whose memory the next one has.
+    private var answer: [UInt8] = []
+
+    /// How many bytes are kept for the next answer.
+    private static let mostKept = 256 << 10
 
     /// Why a worker gave no answer.
     enum Failure: Error {
@@ -55,9 +60,11 @@ final class ParseWorker {
         do {
             try channel.send(
                 request.packed, size: body.count, deadline: deadline, chunks: body.forEachChunk)
-            let answer = try channel.receive(headLimit: limits.answer, deadline: deadline)
-            guard let answer else { throw Failure.died }
-            return try ParseAnswer(packed: answer.head)
+            let body = try channel.receive(
+                into: &answer, headLimit: limits.answer, deadline: deadline)
+            guard body != nil else { throw Failure.died }
+            defer { if answer.count > Self.mostKept { answer = [] } }
+            return try ParseAnswer(packed: answer)
         } catch MessageChannel.Failure.late {
             throw .late
         } catch {

@@ -99,7 +99,9 @@ enum SourceReader {
     /// What is right for an address and a kind.
     static func reader(for settings: SourceSettings) -> any SourceReading {
         if settings.address.hasPrefix("/") { return PathReader() }
-        if ["imap", "imaps"].contains(WebAddress(settings.address)?.scheme) {
+        if settings.address.prefix(4).lowercased() == "imap",
+            ["imap", "imaps"].contains(WebAddress(settings.address)?.scheme)
+        {
             return MailboxReader()
         }
         if settings.kind == .kolada { return KoladaReader() }

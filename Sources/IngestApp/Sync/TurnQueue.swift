@@ -11,7 +11,8 @@ struct TurnQueue {
     /// The hosts that have something waiting and a place free, the one that waited longest first.
     private var ready: [String]
     private var running: [String: Int] = [:]
-    private var total = 0
+    /// The host of each that is running.
+    private var hosts: [Source.ID: String] = [:]
 
     /// Those that were read well the last time come first, so that they need not wait for one that never answers.
     ///
@@ -35,10 +36,10 @@ struct TurnQueue {
     ///
     /// - Complexity: amortised O(1), but for the hosts that are put back at the end of the line.
     mutating func next() -> Subscription? {
-        guard total < Self.inAll, let host = ready.popLast(),
+        guard hosts.count < Self.inAll, let host = ready.popLast(),
             let subscription = waiting[host]?.popLast()
         else { return nil }
-        total += 1
+        hosts[subscription.id] = host
         running[host, default: 0] += 1
         lineUp(host)
         return subscription
@@ -46,8 +47,7 @@ struct TurnQueue {
 
     /// To be told when a subscription has ended.
     mutating func ended(_ subscription: Subscription) {
-        let host = Self.host(of: subscription)
-        total -= 1
+        guard let host = hosts.removeValue(forKey: subscription.id) else { return }
         let wasFull = running[host] == Self.perHost
         running[host, default: 1] -= 1
         if wasFull { lineUp(host) }

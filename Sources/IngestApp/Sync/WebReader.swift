@@ -86,7 +86,8 @@ struct WebReader: SourceReading {
         let request = WebRequest(
             url: address,
             allowsPrivateHost: settings.allowsPrivateHost
-                && WebAddress(address)?.host == WebAddress(settings.address)?.host,
+                && (address == settings.address
+                    || WebAddress(address)?.host == WebAddress(settings.address)?.host),
             validators: validators, accept: Self.accepted)
         do throws(WebError) {
             return Answer(response: try await tools.web.get(request, tools.retry), now: tools.now)
@@ -129,13 +130,13 @@ private struct Answer {
     }
 
     func digest() throws(SourceFailure) -> Int64 {
-        var hash = FowlerHash()
+        var digest = DocumentDigest()
         do {
-            try response.body.forEachChunk { hash.add($0) }
+            try response.body.forEachChunk { digest.add($0) }
         } catch {
             throw SourceFailure(WebError.storage, now: now)
         }
-        return hash.value
+        return digest.value
     }
 }
 
