@@ -27,7 +27,7 @@ struct SyncRun {
                     let title = titles[next.id] ?? next.settings.address
                     group.addTask { .source(await read(next, title)) }
                 }
-                let outcomes = writing == nil ? backlog.take(isLast: left == 0) : nil
+                let outcomes = writing == nil ? backlog.take(left: left) : nil
                 if writing == nil, let outcomes = outcomes ?? (mayOthersWrite ? [] : nil) {
                     mayOthersWrite = false
                     writing = outcomes.compactMap(\.rest)
@@ -87,8 +87,10 @@ private struct Backlog {
     var isLate = false
     private var records = 0
 
-    /// So many sources or records are worth a transaction.
+    /// So many sources or records are worth a transaction. Towards the end fewer are, so that little is left to be written
+    /// once all is read.
     private static let enoughSources = 64
+    private static let fewestSources = 8
     private static let enoughRecords = 2_000
 
     /// Whether nothing more is to be read before some of it is written.
@@ -103,11 +105,12 @@ private struct Backlog {
 
     /// All of it, where it is worth a transaction or has waited long enough; nil otherwise.
     ///
-    /// - Parameter isLast: whether nothing more will come.
-    mutating func take(isLast: Bool) -> [Committer.Outcome]? {
+    /// - Parameter left: how many sources are still to come.
+    mutating func take(left: Int) -> [Committer.Outcome]? {
+        let enough = min(max(left / 4, Self.fewestSources), Self.enoughSources)
         let isEnough =
-            outcomes.count >= Self.enoughSources || records >= Self.enoughRecords
-            || isLate || isLast || outcomes.contains { $0.rest != nil }
+            outcomes.count >= enough || records >= Self.enoughRecords
+            || isLate || left == 0 || outcomes.contains { $0.rest != nil }
         guard isEnough, !outcomes.isEmpty else { return nil }
         defer { self = Backlog() }
         return outcomes
