@@ -91,7 +91,7 @@ struct SoughtWords: Sendable {
     private static let exactStems: [(WordScanner.Seen, String)] = [
         (.list, "undersök"), (.seasonYear, "nästa kommande"),
         (.season, "vår våren spring sommar sommaren summer höst hösten autumn"),
-        (.superlative, "närings sist överst jumbo topplist"), (.cue, "topplist"),
+        (.superlative, "sist överst jumbo topplist"), (.cue, "topplist"),
         (.place, "trappste"), (.rankName, "tvåa tvåan femma femman sexa sexan"),
     ]
 }

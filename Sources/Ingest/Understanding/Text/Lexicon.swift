@@ -25,9 +25,23 @@ struct CompoundWords: Sendable {
 
     private let beginnings = Self.parts(DomainWords.beginnings)
     private let endings = Self.parts(DomainWords.endings)
+    /// The first two bytes of beginnings and the last two of endings: most words have neither.
+    private let firsts = Self.marks(DomainWords.beginnings.map { $0.0.utf8.prefix(2) })
+    private let lasts = Self.marks(DomainWords.endings.map { $0.0.utf8.suffix(2) })
 
     private static func parts(_ words: [(String, WordClasses)]) -> [Part] {
         words.map { Part(bytes: Array($0.0.utf8), classes: $0.1) }
+    }
+
+    private static func marks(_ pairs: [some Collection<UInt8>]) -> KeyTable<Bool> {
+        KeyTable(
+            Dictionary(pairs.map { (mark($0), true) }, uniquingKeysWith: { first, _ in first }),
+            free: false)
+    }
+
+    /// Two bytes as a key.
+    private static func mark(_ pair: some Collection<UInt8>) -> UInt64 {
+        pair.reduce(1) { $0 << 8 | UInt64($1) }
     }
 
     /// What a word in lower case can be that is in no list.
@@ -35,10 +49,15 @@ struct CompoundWords: Sendable {
     /// - Complexity: O(*k*) in the length of the word.
     func classes(of word: some RandomAccessCollection<UInt8>) -> WordClasses {
         guard word.count >= 7 else { return [] }
-        let beginning = beginnings.first { word.starts(with: $0.bytes) }?.classes ?? []
-        let ending = endings.first { part in
-            part.bytes.last == word.last && word.suffix(part.bytes.count).elementsEqual(part.bytes)
+        var classes: WordClasses = []
+        if firsts[Self.mark(word.prefix(2))] != nil {
+            let beginning = beginnings.first { word.starts(with: $0.bytes) }
+            classes.formUnion(beginning?.classes ?? [])
         }
-        return beginning.union(ending?.classes ?? [])
+        if lasts[Self.mark(word.suffix(2))] != nil {
+            let ending = endings.first { word.suffix($0.bytes.count).elementsEqual($0.bytes) }
+            classes.formUnion(ending?.classes ?? [])
+        }
+        return classes
     }
 }
