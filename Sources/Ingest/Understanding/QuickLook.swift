@@ -22,21 +22,21 @@ struct QuickLook: Sendable {
     func look(at paragraphs: [String]) -> Found {
         var found = Found()
         found.paragraphs.reserveCapacity(paragraphs.count)
-        var whole: WordScanner.Seen = []
+        var hasCue = false
+        var hasNumber = false
         var hasFigure = false
         for paragraph in paragraphs {
             var text = paragraph
             let seen = text.withUTF8 { WordScanner.seen(in: $0, words) }
             found.paragraphs.append(seen)
-            whole.formUnion(seen)
+            hasCue = hasCue || seen.hasCue
+            hasNumber = hasNumber || seen.contains(.numberWord)
             let isCounted =
                 seen.contains(.figure) || seen.isSuperset(of: [.place, .numberWord])
             hasFigure = hasFigure || isCounted || !seen.isDisjoint(with: [.superlative, .rankName])
             found.claims = found.claims || seen.canClaim || seen.contains(.place) && isCounted
         }
-        if whole.contains(.cue), !found.claims {
-            found.claims = hasFigure || whole.contains(.numberWord)
-        }
+        found.claims = found.claims || hasCue && (hasFigure || hasNumber)
         return found
     }
 }

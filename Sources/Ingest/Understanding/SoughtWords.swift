@@ -85,6 +85,7 @@ struct SoughtWords: Sendable {
             "bäst best topp tops lede ledd lett lead led head vinn vann vunn wins won"
         ),
         (.list, "list mätn surv inde"), (.from, "från from"), (.rankName, "etta trea"),
+        (.according, "enli"),
     ]
 
     /// Beginnings of eight bytes.
@@ -92,6 +93,7 @@ struct SoughtWords: Sendable {
         (.list, "undersök"), (.seasonYear, "nästa kommande"),
         (.season, "vår våren spring sommar sommaren summer höst hösten autumn"),
         (.superlative, "sist överst jumbo topplist"), (.cue, "topplist"),
-        (.place, "trappste"), (.rankName, "tvåa tvåan femma femman sexa sexan"),
+        (.publisher, "närings enterpri"), (.place, "trappste"),
+        (.rankName, "tvåa tvåan femma femman sexa sexan"),
     ]
 }

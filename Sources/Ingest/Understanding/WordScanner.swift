@@ -35,6 +35,10 @@ struct WordScanner {
         static let countedPlace = Seen(rawValue: 1 << 14)
         /// A figure written as a word; "en" and "ett" are none here.
         static let numberWord = Seen(rawValue: 1 << 15)
+        /// "Näringsliv", "Enterprise": who publishes the ranking, and much else.
+        static let publisher = Seen(rawValue: 1 << 16)
+        /// "enligt".
+        static let according = Seen(rawValue: 1 << 17)
 
         var canTellDate: Bool {
             !isDisjoint(with: [.month, .isoDate, .soon]) || isSuperset(of: [.season, .seasonYear])
@@ -43,7 +47,10 @@ struct WordScanner {
         var canClaim: Bool {
             !isDisjoint(with: [.rankName, .countedPlace])
                 || isSuperset(of: [.superlative, .list]) || isSuperset(of: [.from, .ordinal])
+                || isSuperset(of: [.publisher, .list])
         }
+
+        var hasCue: Bool { contains(.cue) || isSuperset(of: [.publisher, .according]) }
     }
 
     private var seen: Seen = []

@@ -92,7 +92,7 @@ struct ClaimReader {
             let classes: WordClasses = mention.code == nil ? .region : .name
             for index in mention.tokens { tokens[index].classes.insert(classes) }
         }
-        for index in tokens.indices where Self.publishers.contains(tokens[index].text) {
+        for index in tokens.indices where Self.isPublisher(tokens[index].text) {
             if index + 1 < tokens.count, tokens[index + 1].isOne(of: .listNoun) {
                 tokens[index + 1].classes.insert(.rankingCue)
             }
@@ -168,8 +168,13 @@ struct ClaimReader {
     private func hasCue(_ clauses: Clauses) -> Bool {
         let words = clauses.tokens[clauses.sentence]
         if words.contains(where: { $0.isOne(of: .rankingCue) }) { return true }
-        let isPublished = words.contains { Self.publishers.contains($0.text) && $0.isCapitalised }
-        return isPublished && words.contains { $0.isOne(of: .listNoun) }
+        return words.contains { $0.isOne(of: .listNoun) }
+            && words.contains { $0.isCapitalised && Self.isPublisher($0.text) }
+    }
+
+    /// Few words are as long, and to compare lengths costs little.
+    private static func isPublisher(_ word: String) -> Bool {
+        (10...12).contains(word.utf8.count) && publishers.contains(word)
     }
 
     /// Whether a name in doubt is followed by a verb of movement: "Vara klättrar".

@@ -100,7 +100,9 @@ enum NumberWords {
     ///
     /// - Complexity: O(*n*).
     static func merged(_ tokens: [Token]) -> [Token] {
-        guard tokens.contains(where: { $0.text == "hundred" }) else { return tokens }
+        guard tokens.contains(where: { $0.bytes.count == 7 && $0.text == "hundred" }) else {
+            return tokens
+        }
         var result: [Token] = []
         result.reserveCapacity(tokens.count)
         var index = 0
