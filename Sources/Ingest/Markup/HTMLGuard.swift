@@ -136,19 +136,19 @@ struct HTMLGuard {
     }
 
     private mutating func tag(upTo end: Int) {
-        let tag = bytes[index...end]
-        let (name, isEnd) = Self.name(of: tag)
+        let tag = index..<(end + 1)
+        let (name, isEnd) = name(of: tag)
         tags += 1
         index = end + 1
-        let kind = kinds[LatinBytes.hash(name)]
+        let kind = kinds[LatinBytes.hash(bytes[name])]
         if !isEnd, kind == .raw {
-            raw(String(decoding: name, as: UTF8.self).lowercased(), tag)
+            raw(String(decoding: bytes[name], as: UTF8.self).lowercased(), bytes[tag])
             return
         }
         if !name.isEmpty, kind != .selfClosing {
             open = max(0, open + (isEnd ? -1 : 1))
         }
-        if tag.count <= Limits.bodyTagSize { output.append(contentsOf: tag) }
+        if tag.count <= Limits.bodyTagSize { output.append(contentsOf: bytes[tag]) }
     }
 
     /// Copies or leaves out an element whose content is no HTML.
@@ -180,16 +180,21 @@ struct HTMLGuard {
         return bytes.count
     }
 
-    /// A tag's name as it is written, empty for a declaration, and whether it is an end tag.
-    private static func name(of tag: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, isEnd: Bool) {
-        let body = tag.dropFirst()
-        guard let first = body.first, first != UInt8(ascii: "!"), first != UInt8(ascii: "?") else {
-            return ([], false)
+    /// Where a tag's name is, empty for a declaration, and whether it is an end tag.
+    private func name(of tag: Range<Int>) -> (Range<Int>, isEnd: Bool) {
+        let first = tag.lowerBound + 1
+        let byte = first < tag.upperBound ? bytes[first] : UInt8(ascii: "!")
+        guard byte != UInt8(ascii: "!"), byte != UInt8(ascii: "?") else {
+            return (first..<first, false)
         }
-        let isEnd = first == UInt8(ascii: "/")
-        let letters = (isEnd ? body.dropFirst() : body).prefix {
-            ($0 | 0x20) &- 0x61 < 26 || LatinBytes.isDigit($0)
+        let isEnd = byte == UInt8(ascii: "/")
+        let start = isEnd ? first + 1 : first
+        var end = start
+        while end < tag.upperBound, end < start + 20,
+            (bytes[end] | 0x20) &- 0x61 < 26 || LatinBytes.isDigit(bytes[end])
+        {
+            end += 1
         }
-        return (letters.prefix(20), isEnd)
+        return (start..<end, isEnd)
     }
 }
