@@ -1,6 +1,7 @@
 import ClimateModel
 import ClimateStore
 import Foundation
+import Synchronization
 import TerminalDriver
 import Testing
 import WebFixtures
@@ -10,6 +11,7 @@ import WebFixtures
     private let program: SyncProgram
     private let server: WebServer
     private let ids: [Source.ID]
+    private let gate = Gate()
 
     /// A sync that is not over before `/hang` answers, which is never within the time of a test.
     init() throws {
@@ -26,21 +28,21 @@ import WebFixtures
         return sync
     }
 
-    private func soon(_ arguments: String...) throws {
-        let start = ContinuousClock.now
+    /// Changes a source before the sync has ended.
+    private func change(_ arguments: String..., during sync: RunningSync) throws {
         let run = try program.run(["source"] + arguments)
         #expect(run.status == 0, "\(run.errors)")
-        #expect(.now - start < .seconds(7))
+        #expect(sync.isRunning)
     }
 
     @Test func sourcesCanBeChangedMeanwhile() throws {
         let sync = try syncing()
-        try soon("pause", ids[1].rawValue)
+        try change("pause", ids[1].rawValue, during: sync)
         #expect(try program.subscription(ids[1]).isPaused)
-        try soon("resume", ids[1].rawValue)
+        try change("resume", ids[1].rawValue, during: sync)
         server.set("/new", SampleFeed.of("Nytt", title: "Åre").served())
-        try soon("add", "--no-test", "--allow-private", server.url("/new"))
-        try soon("remove", ids[0].rawValue, "--delete-content")
+        try change("add", "--no-test", "--allow-private", server.url("/new"), during: sync)
+        try change("remove", ids[0].rawValue, "--delete-content", during: sync)
         #expect(try program.store().sourceOverviews().contains { $0.id == ids[0] } == false)
         // It is still the one that writes.
         #expect(try program.run("sync", "--all").status == 75)
@@ -51,12 +53,13 @@ import WebFixtures
 
     /// What the sync read of sources that are others by now does not come back.
     @Test func whatIsRemovedMeanwhileStaysAway() throws {
-        server.set("/slow", .slow(.seconds(4), SampleFeed.of("Sent", title: "Åre").served()))
-        server.set("/last", .slow(.seconds(5), SampleFeed.of("Sist", title: "Boden").served()))
+        server.set("/slow", gate.holding(SampleFeed.of("Sent", title: "Åre").served()))
+        server.set("/last", gate.holding(SampleFeed.of("Sist", title: "Boden").served()))
         let slow = try program.subscribe(server.url("/slow"), server.url("/last"))
         _ = try program.run("source", "remove", ids[1].rawValue)
         let sync = try syncing()
-        try soon("remove", slow[0].rawValue)
+        try change("remove", slow[0].rawValue, during: sync)
+        gate.open()
         let line = try #require(try sync.nextLine())
         #expect(line.address == server.url("/last") && line.new == 1)
         #expect(try sync.nextLine() == nil)
@@ -68,12 +71,14 @@ import WebFixtures
 
     /// A source that gets other settings is due with these.
     @Test func otherSettingsAreNotTakenForRead() throws {
-        server.set("/slow", .slow(.seconds(4), SampleFeed.of("Sent", title: "Nytt").served()))
+        server.set("/slow", gate.holding(SampleFeed.of("Sent", title: "Nytt").served()))
         let slow = try program.subscribe(server.url("/slow"))
         _ = try program.run("source", "remove", ids[1].rawValue)
         let sync = try syncing()
-        try soon(
-            "add", "--no-test", "--allow-private", "--municipality", "Boden", server.url("/slow"))
+        try change(
+            "add", "--no-test", "--allow-private", "--municipality", "Boden", server.url("/slow"),
+            during: sync)
+        gate.open()
         #expect(try sync.nextLine() == nil)
         #expect(try program.subscription(slow[0]).state.digest == nil)
         let next = try program.sync()
@@ -96,5 +101,21 @@ import WebFixtures
         #expect(try program.subscription(ids[0]).isPaused)
         #expect(try WholeDatabase.faults(program.database) == [])
         try program.withWriter { _ in }
+    }
+}
+
+/// Keeps a server's answers back until it is opened.
+private final class Gate: Sendable {
+    private let isOpen = Mutex(false)
+
+    func open() { isOpen.withLock { $0 = true } }
+
+    func holding(_ behaviour: Behaviour) -> Behaviour {
+        Behaviour { request, connection in
+            while !self.isOpen.withLock({ $0 }) {
+                guard connection.pause(.milliseconds(20)) else { return false }
+            }
+            return behaviour.answer(request, connection)
+        }
     }
 }

@@ -23,6 +23,8 @@ final class RunningSync {
 
     var identifier: pid_t { process.processIdentifier }
 
+    var isRunning: Bool { process.isRunning }
+
     /// Waits for the next line, which is written as soon as the source is in the database.
     func nextLine() throws -> SyncLine? {
         var bytes = Data()

@@ -40,6 +40,39 @@ import Testing
         #expect(Set(ended) == Set(all.map(\.id)))
     }
 
+    /// Whatever is taken away meanwhile: of that which had no turn yet none has one, and all others have theirs.
+    @Test(arguments: 0..<50) func whatIsTakenAwayHasNoTurn(seed: UInt64) {
+        var generator = Seeded(seed)
+        let all = (0..<100).map {
+            subscription("h\(Int.random(in: 0..<20, using: &generator)).se", $0)
+        }
+        let removed = Set(all.shuffled(using: &generator).prefix(50).map(\.id))
+        let time = Int.random(in: 0..<100, using: &generator)
+        var queue = TurnQueue(all)
+        var running: [Subscription] = []
+        var begun: Set<Source.ID> = []
+        var left = all.count
+        var early: Set<Source.ID> = []
+        for step in 0... {
+            if step == time {
+                early = begun
+                left -= queue.remove(removed)
+                #expect(queue.remove(removed) == 0)
+            }
+            while let next = queue.next() {
+                running.append(next)
+                begun.insert(next.id)
+            }
+            guard let one = running.popLast() else { break }
+            queue.ended(one)
+            left -= 1
+        }
+        #expect(left == 0)
+        if begun.count < all.count {
+            #expect(begun == Set(all.map(\.id)).subtracting(removed).union(early))
+        }
+    }
+
     @Test func oneHostKeepsOnlyItsOwnWaiting() {
         let slow = (0..<100).map { subscription("slow.se", $0) }
         var queue = TurnQueue(slow + [subscription("a.se"), subscription("b.se")])
