@@ -26,7 +26,7 @@ enum ChangeRules {
         Rule(
             example: "121 placeringar har kommunen stigit", demand: .sign, meaning: .change,
             pattern: [
-                .count, .word(.placeUnit), .text("har"), .gap(2), .direction(movers),
+                .count, .word(.placeUnit), .maybe([.text("har"), .gap(2)]), .direction(movers),
             ]),
         Rule(
             example: "klättrar i år hela 14 placeringar", demand: .sign, meaning: .change,
@@ -64,13 +64,22 @@ enum ChangeRules {
                 .word(.placeUnit),
             ]),
         Rule(
+            example: "flyttar fram sina positioner med 44 steg", demand: .sign,
+            meaning: .change,
+            pattern: [
+                .either(["flyttar", "flyttade", "flyttat"].map { [.text($0)] }),
+                .either([[.text("fram")], [.text("upp")]]), .way(1), .gap(3),
+                .upTo(1, .by), .count, .word(.placeUnit),
+            ]),
+        Rule(
             example: "tar kommunen tillbaka 83 placeringar", demand: .sign, meaning: .change,
             pattern: [
                 .either(
                     ["tar", "tog", "tagit", "hämtar", "hämtade", "plockar"].map { [.text($0)] }),
                 .upTo(2, [.name, .anaphor, .adverb]),
                 .either(["tillbaka", "igen", "in"].map { [.text($0)] }),
-                .upTo(1, .adverb), .way(1), .count, .word(.placeUnit),
+                .upTo(1, .adverb), .way(1), .count,
+                .either([[.word(.placeUnit)], [.text("av"), .text("dem")]]),
             ]),
         Rule(
             example: "upp 31 placeringar", demand: .sign, meaning: .change,
@@ -116,6 +125,16 @@ enum ChangeRules {
             isBare: true,
             pattern: [.not("steg"), .direction(movers), .upTo(2, .adverb), .count]),
         Rule(
+            example: "nedgång med nio", demand: .cue, meaning: .change, minds: true,
+            isBare: true,
+            pattern: [.direction([.riseNoun, .fallNoun]), .word(.by), .count]),
+        Rule(
+            example: "16 bättre än", demand: .cue, meaning: .change, minds: true,
+            isBare: true,
+            pattern: [
+                .count, .direction(ways), .either([[.text("än")], [.text("than")]]),
+            ]),
+        Rule(
             example: "upp 40", demand: .cue, meaning: .change, minds: true,
             isBare: true,
             pattern: [.direction(ways), .upTo(1, .by), .count]),
@@ -131,13 +150,22 @@ enum ChangeRules {
             pattern: [.direction(.plus), .count, .maybe([.word(.placeUnit)])]),
     ]
 
+    /// What a name and a figure tell after a change that they are listed with: "Mellerud tappar 7 och Bengtsfors 25".
+    static let gapped = Rule(
+        example: "Strängnäs 25", demand: .cue, meaning: .change, minds: true, isBare: true,
+        pattern: [.name, .count])
+
     private static let steps: [Rule] = [
+        Rule(
+            example: "Sollentuna med 22", demand: .cue, meaning: .steps, minds: true,
+            isBare: true,
+            pattern: [.name, .text("med"), .count, .maybe([.word(.placeUnit)])]),
         Rule(
             example: "91 placeringar", demand: .cue, meaning: .steps,
             pattern: [
                 .count,
                 .either(
                     ["placeringar", "positioner", "snäpp", "hack", "pinnhål"].map { [.text($0)] }),
-            ])
+            ]),
     ]
 }

@@ -177,6 +177,10 @@ struct ClaimAssembly {
     /// 133".
     private func mayShareYear(_ draft: Draft, _ statement: Statement) -> Bool {
         guard let year = statement.year, draft.year != year else { return true }
+        if case .year(let told) = year, let item = surroundings.itemYear, told < item {
+            return draft.year == nil
+                && clauses.statementPart(around: draft.statement).overlaps(statement.tokens)
+        }
         return draft.year == nil && !year.isPast
     }
 
@@ -245,6 +249,13 @@ struct ClaimAssembly {
                 ?? false
         if draft.isLong { draft.change = nil }
         settle(&draft, isFar: isFar)
+        if draft.rank == nil, draft.change == nil, let previous = draft.previous, let year,
+            draft.statement.contains(where: {
+                YearFinder.pastYear(clauses.tokens, at: $0, in: draft.statement) != nil
+            })
+        {
+            return [fact(year - 1, previous, nil, draft)]
+        }
         guard draft.rank != nil || draft.change != nil else { return [] }
         if draft.isPast, year == nil { return [] }
         // What is to come is no fact.

@@ -19,7 +19,9 @@ struct ClaimGate {
                 && !isNegated(statement) && !isElsewhere(statement)
                 && !(measures && statement.rule.isBare)
                 && !(!partial.isEmpty && goesWithPartial(statement))
-                && !partial.contains { $0.overlaps(statement.tokens) }
+                && !isPartial(statement)
+                && !(statement.rank ?? 0 <= 49
+                    && partial.contains { $0.overlaps(statement.tokens) })
         }
     }
 
@@ -149,8 +151,21 @@ struct ClaimGate {
             return true
         }
         let after = tokens[statement.tokens.upperBound..<part.upperBound].prefix(4)
+        // ", hoppas näringslivschefen".
+        if after.first?.isMark(",") ?? false, after.dropFirst().first?.isOne(of: .wish) ?? false {
+            return true
+        }
         if after.first.map({ $0.isOne(of: .rankVerb) }) ?? false,
             after.contains(where: { $0.isOne(of: .wish) })
+        {
+            return true
+        }
+        let before = tokens[part.lowerBound..<statement.tokens.lowerBound]
+        // "ska leda till att kommunen når plats 60".
+        if let modal = before.firstIndex(where: { $0.isOne(of: .modal) }),
+            before[modal...].indices.dropLast().contains(where: {
+                before[$0].isOne(of: .to) && before[$0 + 1].text == "att"
+            })
         {
             return true
         }
@@ -163,7 +178,8 @@ struct ClaimGate {
         rest.prefix(4).indices.contains { index in
             let next = index + 1 < rest.endIndex ? rest[index + 1] : nil
             switch rest[index].text {
-            case "senast", "till", "by": return next.map { YearFinder.isYear($0) } ?? false
+            case "senast", "till", "by", "före", "before":
+                return next.map { YearFinder.isYear($0) } ?? false
             case "nästa", "next": return ["år", "year"].contains(next?.text)
             default: return false
             }
@@ -189,7 +205,8 @@ struct ClaimGate {
         return (start..<statement.tokens.upperBound).contains { index in
             tokens[index].isOne(of: .negation)
                 && !(index + 1 < sentence.upperBound
-                    && ["bara", "only", "just", "mindre"].contains(tokens[index + 1].text))
+                    && ["bara", "only", "just", "mindre", "minst", "least"].contains(
+                        tokens[index + 1].text))
         }
     }
 
@@ -211,11 +228,7 @@ struct ClaimGate {
         {
             return true
         }
-        if span.lowerBound > sentence.lowerBound,
-            ["mellan", "between"].contains(tokens[span.lowerBound - 1].text)
-        {
-            return true
-        }
+        if isWithinRange(span) { return true }
         if statement.rule.meaning == .first, tokens[span.lowerBound].text == "bäst" {
             let next = span.upperBound < sentence.upperBound ? tokens[span.upperBound].text : ""
             let before =
@@ -227,13 +240,27 @@ struct ClaimGate {
         if ["i", "in"].contains(word.text) {
             if next.isOne(of: .name) { return true }
             let isKnown = tokens[(span.upperBound + 1)..<sentence.upperBound].prefix(5).contains {
-                $0.isCapitalised || YearFinder.isYear($0)
+                ["svenskt", "skr", "sn"].contains($0.text) || YearFinder.isYear($0)
                     || $0.isOne(of: [.listNoun, .rankingCue, .climate, .nation, .nations])
             }
             return next.kind == .word && next.classes.isEmpty && !isKnown
         }
         return tokens[span.lowerBound].isOne(of: .numberSign) && ["av", "of"].contains(word.text)
             && next.cardinal == nil && next.classes.isEmpty && !next.text.hasPrefix("kommun")
+    }
+
+    /// "mellan plats 90 och plats 150", "som bäst varit på plats 90".
+    private func isWithinRange(_ span: Range<Int>) -> Bool {
+        let before = tokens[max(sentence.lowerBound, span.lowerBound - 5)..<span.lowerBound]
+        guard let last = before.last else { return false }
+        let between = before.contains { ["mellan", "between"].contains($0.text) }
+        if between, last.isOne(of: .and) || ["mellan", "between"].contains(last.text) {
+            return true
+        }
+        return before.indices.dropLast().contains {
+            tokens[$0].text == "som"
+                && ["bäst", "sämst", "högst", "lägst"].contains(tokens[$0 + 1].text)
+        }
     }
 
     // MARK: Parts of the country and of the ranking

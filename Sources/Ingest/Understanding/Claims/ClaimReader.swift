@@ -9,6 +9,8 @@ struct ClaimReader {
     private var sinceTopic = 0
     /// The list of places whose heading or last item was the sentence before.
     private var list: RankedList?
+    /// Whether the text speaks of sports, preschools and the like since it last spoke of a ranking.
+    private var otherDomain = false
     /// The year that the sentence before asks for: "Och i fjol?"
     private var askedYear: Int?
     /// The two sentences after the one that is read.
@@ -106,14 +108,17 @@ struct ClaimReader {
         _ sentence: Range<Int>, _ tokens: [Token], _ prose: Prose, _ mentions: [Mention]
     ) {
         let clauses = Clauses(tokens: tokens, sentence: sentence)
-        let hasCue = hasCue(clauses)
+        let hasCue = Self.hasCue(tokens[sentence])
         let count = claims.count
         if readItem(sentence, tokens, prose, mentions) { return }
+        if hasCue || !mentions.isEmpty { learn(clauses) }
         if hasCue {
-            learn(clauses)
+            otherDomain = false
             sinceCue = 0
         } else {
             sinceCue = sinceCue.map { $0 + 1 }
+            otherDomain =
+                otherDomain || tokens[sentence].contains { $0.isOne(of: .otherDomain) }
         }
         if hasCue {
             list = RankedList(heading: clauses, mentions)
@@ -122,16 +127,9 @@ struct ClaimReader {
         }
         if tokens[sentence].contains(where: {
             $0.isOne(of: Rule.triggers) || $0.place != nil || $0.ordinal != nil
-                || YearFinder.isYear($0)
+                || $0.cardinal != nil
         }) {
-            let isOfAll = hasCue || tokens[sentence].contains { $0.cardinal == 290 }
-            let believed = mentions.filter { $0.isCertain || isOfAll || acts($0, clauses) }
-            let isNear =
-                hasCue || titleHasCue || (sinceCue.map { $0 <= Self.reach } ?? false)
-                || tokens[following].contains { $0.isOne(of: .rankingCue) }
-            let gate = ClaimGate(clauses: clauses, hasContext: isNear)
-            let statements = gate.passed(finder.statements(in: tokens, sentence))
-            if !statements.isEmpty { claim(statements, clauses, believed, prose) }
+            readStatements(clauses, mentions, prose, hasCue: hasCue)
         }
         askedYear = tokens[sentence].last?.isMark("?") ?? false ? year(of: clauses) : nil
         lastClaim = newClaim
@@ -144,6 +142,26 @@ struct ClaimReader {
         } else if claims.count > count {
             sinceTopic = 0
         }
+    }
+
+    /// Reads what the sentence's words say by rule.
+    private mutating func readStatements(
+        _ clauses: Clauses, _ mentions: [Mention], _ prose: Prose, hasCue: Bool
+    ) {
+        let isNear =
+            hasCue || titleHasCue || (sinceCue.map { $0 <= Self.reach } ?? false)
+            || Self.hasCue(clauses.tokens[following])
+        if otherDomain, !isNear { return }
+        let gate = ClaimGate(clauses: clauses, hasContext: isNear)
+        let statements = gate.passed(finder.statements(in: clauses.tokens, clauses.sentence))
+        guard !statements.isEmpty else { return }
+        let isOfAll = hasCue || clauses.tokens[clauses.sentence].contains { $0.cardinal == 290 }
+        let starts = Set(isNear ? statements.map(\.tokens.lowerBound) : [])
+        let believed = mentions.filter {
+            $0.isCertain || isOfAll || starts.contains($0.tokens.lowerBound)
+                || acts($0, clauses, inRanking: isNear)
+        }
+        claim(statements, clauses, believed, prose)
     }
 
     /// Reads the sentence as an item of the list that it stands in; whether it is one.
@@ -165,8 +183,7 @@ struct ClaimReader {
 
     /// Whether the sentence speaks of a ranking: by a word for one, by the number of all municipalities, or by its publisher
     /// and a list.
-    private func hasCue(_ clauses: Clauses) -> Bool {
-        let words = clauses.tokens[clauses.sentence]
+    private static func hasCue(_ words: ArraySlice<Token>) -> Bool {
         if words.contains(where: { $0.isOne(of: .rankingCue) }) { return true }
         return words.contains { $0.isOne(of: .listNoun) }
             && words.contains { $0.isCapitalised && Self.isPublisher($0.text) }
@@ -178,8 +195,18 @@ struct ClaimReader {
     }
 
     /// Whether a name in doubt is followed by a verb of movement: "Vara klättrar".
-    private func acts(_ mention: Mention, _ clauses: Clauses) -> Bool {
+    private func acts(_ mention: Mention, _ clauses: Clauses, inRanking: Bool) -> Bool {
         let next = mention.tokens.upperBound
+        let before = mention.tokens.lowerBound - 1
+        let verbs: WordClasses = [.climb, .fall, .ranked, .rankVerb]
+        if inRanking {
+            if before >= clauses.sentence.lowerBound, clauses.tokens[before].isOne(of: verbs) {
+                return true
+            }
+            if next < clauses.sentence.upperBound, clauses.tokens[next].isOne(of: verbs) {
+                return true
+            }
+        }
         return next < clauses.sentence.upperBound
             && clauses.tokens[next].isOne(of: [.climb, .fall, .ranked])
     }

@@ -13,7 +13,7 @@ struct Clauses {
 
     private func weight(_ token: Token) -> Int {
         if token.isOne(of: .contrast) || token.isMark(";") { return 9 }
-        if token.isMark(",") || token.isOne(of: .and) { return 4 }
+        if token.isMark(",") || token.isMark("–") || token.isOne(of: .and) { return 4 }
         return 1
     }
 

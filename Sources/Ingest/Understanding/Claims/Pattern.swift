@@ -30,7 +30,7 @@ indirect enum Element: Sendable {
     case either([[Element]])
     /// At most so many words of the classes.
     case upTo(Int, WordClasses)
-    /// At most so many words of any kind, but no mark and no name.
+    /// At most so many words of any kind, but no mark, no name and no movement.
     case gap(Int)
 }
 
@@ -94,7 +94,8 @@ struct Matcher {
             return gap(most, rest, at: position, captures) { $0.isOne(of: classes) }
         case .gap(let most):
             return gap(most, rest, at: position, captures) {
-                $0.kind != .mark && !$0.isOne(of: .name)
+                $0.kind != .mark
+                    && !$0.isOne(of: [.name, .climb, .fall, .upward, .downward])
             }
         default:
             guard position < sentence.upperBound else { return nil }

@@ -54,7 +54,8 @@ enum RankRules {
             example: "placering i Svenskt Näringslivs ranking 2019: 45", demand: .cue,
             meaning: .rank, minds: true,
             pattern: [
-                .word(.placeNoun), .word(.within), .gap(4), .word(.listNoun), .gap(3),
+                .word(.placeNoun), .word(.within), .gap(4), .word(.listNoun), .gap(1),
+                .upTo(1, [.climb, .fall]), .gap(2),
                 .maybe([.year(\.rankYear)]),
                 .either([[.word(.rankVerb)], [.text(":")], [.text("–")]]), .upTo(1, .adverb),
                 .either([[.number(\.rank)], [.ordinal(\.rank)]]),
@@ -177,6 +178,17 @@ enum RankRules {
                 .text("bäst"), .word(.within), .either([[.text("landet")], [.text("sverige")]]),
             ]),
         Rule(
+            example: "landets näst bästa företagsklimat", demand: .nothing, meaning: .second,
+            pattern: [
+                .word(.nations), .text("näst"), .word(.best), .word(.climate),
+            ]),
+        Rule(
+            example: "näst bäst i landet", demand: .cue, meaning: .second, minds: true,
+            pattern: [
+                .text("näst"), .word(.best), .word(.within),
+                .either([[.text("landet")], [.text("sverige")]]),
+            ]),
+        Rule(
             example: "landets bästa företagsklimat", demand: .nothing, meaning: .first,
             pattern: [
                 .word(.nations), .word(.best),
@@ -218,6 +230,18 @@ enum RankRules {
             example: "ranking: 45", demand: .cue, meaning: .rank, minds: true, isBare: true,
             pattern: [.word(.listNoun), .maybe([.text(":")]), .number(\.rank)]),
         Rule(
+            example: "blev det 127", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [
+                .text("blev"), .upTo(1, .anaphor), .maybe([.text("i"), .text("år")]),
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
+            example: "88 (2018)", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [.number(\.rank), .text("("), .year(\.rankYear), .text(")")]),
+        Rule(
+            example: "Strängnäs, 154,", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [.name, .text(","), .number(\.rank), .text(",")]),
+        Rule(
             example: "Strängnäs på 128", demand: .cue, meaning: .rank, minds: true, isBare: true,
             pattern: [
                 .name, .either([[.text("på")], [.text("till")]]),
@@ -253,12 +277,19 @@ enum RankRules {
         Rule(
             example: "came second", demand: .cue, meaning: .rank, minds: true,
             pattern: [
-                .word([.rankVerb, .infinitive]), .upTo(2, [.adverb, .likeWord, .within]),
+                .word([.rankVerb, .infinitive]), .upTo(4, [.adverb, .likeWord, .within]),
                 .ordinal(\.rank),
             ]),
         Rule(
+            example: "second only to", demand: .cue, meaning: .rank,
+            pattern: [.ordinal(\.rank), .text("only"), .text("to")]),
+        Rule(
             example: "third in the country", demand: .cue, meaning: .rank, minds: true,
-            pattern: [.ordinal(\.rank), .word(.within), .gap(1), .word(.nation)]),
+            pattern: [
+                .ordinal(\.rank), .word(.within),
+                .maybe([.text("this"), .text("year"), .text("'"), .text("s")]), .gap(3),
+                .word([.nation, .listNoun]),
+            ]),
         Rule(
             example: "i år 88", demand: .cue, meaning: .rank, minds: true, isBare: true,
             pattern: [

@@ -27,6 +27,8 @@ struct Rule: Sendable {
         case kept
         /// Rank 1.
         case first
+        /// Rank 2.
+        case second
         /// The last rank of all.
         case last
     }

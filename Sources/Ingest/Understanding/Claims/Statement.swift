@@ -9,6 +9,7 @@ struct Statement: Sendable {
     var rank: Int? {
         switch rule.meaning {
         case .first: 1
+        case .second: 2
         case .last: RankNames.ranks.upperBound
         case .from, .change, .steps: nil
         case .rank, .lastYear, .changeAndRank, .kept: captures.rank
@@ -49,7 +50,24 @@ struct StatementFinder {
             }
         }
         steps += matcher.steps
-        return found
+        return found.indices.map { Self.gapped(found, $0, tokens) }
+    }
+
+    /// The statement as a change where it is a name and a figure listed with a change: "Mellerud tappar 7 och Bengtsfors
+    /// 25".
+    private static func gapped(_ found: [Statement], _ index: Int, _ tokens: [Token]) -> Statement {
+        let statement = found[index]
+        guard index > 0, statement.rule.isBare, statement.tokens.count == 2,
+            tokens[statement.tokens.lowerBound].isOne(of: .name), let count = statement.rank,
+            let change = found[index - 1].change, found[index - 1].rank == nil,
+            tokens[found[index - 1].tokens.upperBound..<statement.tokens.lowerBound].allSatisfy({
+                $0.isOne(of: .and) || $0.isMark(",")
+            })
+        else { return statement }
+        var captures = Captures()
+        captures.count = count
+        captures.direction = change.signum()
+        return Statement(rule: ChangeRules.gapped, captures: captures, tokens: statement.tokens)
     }
 
     private static func statement(_ matcher: inout Matcher, at position: Int) -> Statement? {
@@ -90,7 +108,8 @@ struct StatementFinder {
         case .mark:
             let next = sentence.contains(position + 1) ? tokens[position + 1] : nil
             let isRange = token.text == "–" && next?.kind == .number
-            return !isRange && !["%", "/", "°", "€", "$", "-"].contains(token.text)
+            // A shortened text may be cut within a number.
+            return !isRange && !["…", "%", "/", "°", "€", "$", "-"].contains(token.text)
         case .number: return YearFinder.isYear(token)
         case .date: return true
         case .ordinal, .otherNumber: return false

@@ -78,6 +78,13 @@ struct SubjectFinder {
 
     /// After "före", "bakom", "än", or listed with a name that is.
     private func isCompared(_ mention: Mention) -> Bool {
+        // "… än Höganäs, som intar fjärdeplatsen".
+        let next = mention.tokens.upperBound
+        if next + 1 < sentence.upperBound, tokens[next].isMark(","),
+            ["som", "which"].contains(tokens[next + 1].text)
+        {
+            return false
+        }
         guard let before = word(before: mention) else { return false }
         if before.isOne(of: .comparative) || before.text == "av" && isFollowed(mention) {
             return true
@@ -264,14 +271,18 @@ struct SubjectFinder {
         return topic.map { Subject(codes: [$0], isNamed: false) }
     }
 
-    private static let businesses: Set<String> = [
-        "företagarna", "företagen", "företagsledarna", "näringslivet", "businesses", "companies",
+    /// Beginnings of words for those who speak for a municipality or judge it.
+    private static let businesses: [String] = [
+        "företagarna", "företagen", "företagsledarna", "näringsliv", "kommunstyrelse",
+        "kommunalråd", "kommunled",
+        "kommunfull", "politiker", "läget", "utveckling", "business", "companies",
     ]
 
     /// "Företagarna i Hagfors", "Näringslivet i Kil": the only municipality of a sentence, where its businesses are.
     private func isOfBusiness(_ mention: Mention) -> Bool {
         let noun = mention.tokens.lowerBound - 2
-        return noun >= sentence.lowerBound && Self.businesses.contains(tokens[noun].text)
+        return noun >= sentence.lowerBound
+            && Self.businesses.contains { tokens[noun].text.hasPrefix($0) }
             && mentions.allSatisfy { $0.code == mention.code }
     }
 

@@ -52,6 +52,12 @@ struct NameContext {
     private func isOtherName(_ after: Token) -> Bool {
         guard isFollowedByName else { return false }
         let verbs: WordClasses = [.climb, .fall, .rankVerb, .ranked, .tops, .opener]
+        // "har Götene Skaraborgs bästa företagsklimat".
+        if after.text.hasSuffix("s"), span.upperBound + 1 < sentence.upperBound,
+            tokens[span.upperBound + 1].isOne(of: .best)
+        {
+            return false
+        }
         return !after.isOne(of: verbs)
     }
 

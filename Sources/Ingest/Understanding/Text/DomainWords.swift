@@ -36,6 +36,8 @@ enum DomainWords {
             """
             länet länets län läns regionen regionens stockholmsregionen storstockholm västsverige norrland göteborgsregionen
             stockholmsområdet landskapet kommungrupp kommungruppen kommungruppens gruppen västkusten mälardalen
+            skaraborg skaraborgs sjuhärad sjuhärads småland smålands bergslagen bergslagens dalsland bohuslän hälsingland
+            roslagen lappland ångermanland medelpad östergötlands
             county region norden nordens europa europas världen världens world europe regionalt sydsverige
             mellansverige grannkommuner grannkommunerna pendlingskommuner storstäder storstäderna landsbygdskommuner
             """

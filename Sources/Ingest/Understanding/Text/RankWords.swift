@@ -35,7 +35,7 @@ enum RankWords {
         (
             .edge,
             """
-            toppas toppades topped överst högst sist jumbo jumboplatsen bottenplatsen motsvarande plus minus
+            toppas toppades topped näst överst högst sist jumbo jumboplatsen bottenplatsen motsvarande plus minus
             förra fjol ifjol fjolårets innan
             """
         ),
@@ -94,7 +94,7 @@ enum RankWords {
         (
             .keep,
             """
-            kvar behåller behöll behållit oförändrad oförändrat oförändrade samma fortsatt försvarar försvarade
+            kvar stannar stannade behåller behöll behållit oförändrad oförändrat oförändrade samma fortsatt försvarar försvarade
             unchanged remains remained stays stayed keeps kept retains retained same
             """
         ),
