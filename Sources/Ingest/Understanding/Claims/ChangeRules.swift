@@ -100,6 +100,12 @@ enum ChangeRules {
                 .upTo(1, .adjective), .word(.placeUnit),
             ]),
         Rule(
+            example: "nedgången är 14 platser", demand: .sign, meaning: .change,
+            pattern: [
+                .direction([.riseNoun, .fallNoun]), .word(.rankVerb), .upTo(1, .adverb), .count,
+                .word(.placeUnit),
+            ]),
+        Rule(
             example: "14-place climb", demand: .sign, meaning: .change,
             pattern: [
                 .count, .text("-"), .word(.placeUnit), .direction([.riseNoun, .fallNoun]),

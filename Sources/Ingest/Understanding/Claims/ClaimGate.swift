@@ -3,8 +3,8 @@ struct ClaimGate {
     let clauses: Clauses
     /// Whether the text before speaks of a ranking.
     let hasContext: Bool
-    private var tokens: [Token] { clauses.tokens }
-    private var sentence: Range<Int> { clauses.sentence }
+    var tokens: [Token] { clauses.tokens }
+    var sentence: Range<Int> { clauses.sentence }
 
     /// Those of `statements` that hold.
     func passed(_ statements: [Statement]) -> [Statement] {
@@ -228,7 +228,7 @@ struct ClaimGate {
         {
             return true
         }
-        if isWithinRange(span) { return true }
+        if isWithinRange(span) || statement.rule.isBare && isSeries(span) { return true }
         if statement.rule.meaning == .first, tokens[span.lowerBound].text == "bäst" {
             let next = span.upperBound < sentence.upperBound ? tokens[span.upperBound].text : ""
             let before =
@@ -249,6 +249,15 @@ struct ClaimGate {
             && next.cardinal == nil && next.classes.isEmpty && !next.text.hasPrefix("kommun")
     }
 
+    /// "Säter: 160, 144, 130" tells of years that it doesn't name.
+    private func isSeries(_ span: Range<Int>) -> Bool {
+        let rest = tokens[span.upperBound..<sentence.upperBound].prefix(3)
+        guard rest.count >= 2, rest.first?.isMark(",") ?? false,
+            rest.dropFirst().first?.kind == .number
+        else { return false }
+        return !(rest.dropFirst(2).first?.isOne(of: [.placeUnit, .upward, .downward]) ?? false)
+    }
+
     /// "mellan plats 90 och plats 150", "som bäst varit på plats 90".
     private func isWithinRange(_ span: Range<Int>) -> Bool {
         let before = tokens[max(sentence.lowerBound, span.lowerBound - 5)..<span.lowerBound]
@@ -260,106 +269,6 @@ struct ClaimGate {
         return before.indices.dropLast().contains {
             tokens[$0].text == "som"
                 && ["bäst", "sämst", "högst", "lägst"].contains(tokens[$0 + 1].text)
-        }
-    }
-
-    // MARK: Parts of the country and of the ranking
-
-    /// "Länets etta är Kil, tvåa Hammarö": a small rank beside one within a county, unless it tells of the country.
-    private func goesWithPartial(_ statement: Statement) -> Bool {
-        guard statement.rank ?? 290 <= 20, statement.captures.previous == nil else { return false }
-        return !tokens[clauses.smallPart(around: statement.tokens)].contains {
-            $0.isOne(of: [.nation, .nations, .rankingCue]) || $0.cardinal == 290
-        }
-    }
-
-    /// Whether the rank is one within a county, a group or a factor: "plats 3 i länet", "plats 14 i kategorin service".
-    private func isPartial(_ statement: Statement) -> Bool {
-        isFollowedByRegion(statement) || isAfterRegion(statement) || isOfFactor(statement)
-            || isFromBelow(statement)
-    }
-
-    /// "i länet", "bland Värmlands kommuner", "av 16 kommuner" after it.
-    private func isFollowedByRegion(_ statement: Statement) -> Bool {
-        let rest = tokens[statement.tokens.upperBound..<sentence.upperBound].prefix(7)
-        for (offset, token) in rest.enumerated() {
-            if token.kind == .mark && !token.isMark("(") || token.isOne(of: .contrast) {
-                return false
-            }
-            if token.isOne(of: [.nations, .nation]) && token.text != "kommuner" { return false }
-            if let count = token.cardinal, offset > 0, !YearFinder.isYear(token) {
-                let before = rest[rest.startIndex + offset - 1]
-                return Self.among.contains(before.text) && count < 280
-            }
-            if token.isOne(of: .region) { return true }
-            if ["med", "with"].contains(token.text), offset > 0,
-                rest[rest.startIndex + offset - 1].text.hasPrefix("kommuner")
-                    || rest[rest.startIndex + offset - 1].text == "municipalities"
-            {
-                return rest.prefix(offset).contains { Self.among.contains($0.text) }
-            }
-            if token.isOne(of: .subset),
-                rest.prefix(offset).contains(where: { Self.among.contains($0.text) })
-            {
-                return true
-            }
-            if token.isOne(of: [.and, .rankVerb, .climb, .fall]) { return false }
-        }
-        return false
-    }
-
-    /// "länets trea"; "I Värmland hamnar Kristinehamn på plats 3": no county has more than 49 municipalities.
-    private func isAfterRegion(_ statement: Statement) -> Bool {
-        let start = statement.tokens.lowerBound
-        if start > sentence.lowerBound, tokens[start - 1].isOne(of: .region) { return true }
-        if start > sentence.lowerBound + 1, tokens[start - 1].isMark(":"),
-            tokens[start - 2].isOne(of: [.region, .subset])
-        {
-            return true
-        }
-        let value = statement.rank ?? statement.change.map(abs) ?? 290
-        guard value <= 49 else { return false }
-        let part = tokens[clauses.smallPart(around: statement.tokens).lowerBound..<start]
-        guard let first = part.first,
-            ["i", "bland", "inom", "in", "among", "av"].contains(first.text)
-        else {
-            return part.contains { $0.text == "länets" || $0.text == "regionens" }
-        }
-        guard let region = part.prefix(4).first(where: { $0.isOne(of: [.region, .subset]) }),
-            value <= size(of: region)
-        else { return false }
-        return !tokens[statement.tokens.upperBound..<sentence.upperBound].prefix(3).contains {
-            $0.isOne(of: [.nation, .nations])
-        }
-    }
-
-    /// How many municipalities the county may have: besides the three large ones none has more than 16.
-    private func size(of region: Token) -> Int {
-        guard region.isCapitalised, region.classes == .region else { return 49 }
-        return ["skåne", "stockholm", "västra", "väst"].contains { region.text.hasPrefix($0) }
-            ? 49 : 16
-    }
-
-    private static let among: Set<String> = ["av", "of", "bland", "among"]
-
-    /// "trea från slutet".
-    private func isFromBelow(_ statement: Statement) -> Bool {
-        let rest = tokens[statement.tokens.upperBound..<sentence.upperBound].prefix(3)
-        return rest.first?.isOne(of: .from) ?? false
-            && rest.contains {
-                ["slutet", "botten", "bottom", "end", "nedifrån"].contains($0.text)
-            }
-    }
-
-    /// "i kategorin", "när det gäller".
-    private func isOfFactor(_ statement: Statement) -> Bool {
-        let part = clauses.statementPart(around: statement.tokens)
-        return part.contains { index in
-            guard tokens[index].isOne(of: .part) else { return false }
-            let next = tokens[(index + 1)..<min(index + 4, sentence.upperBound)]
-            if next.contains(where: { $0.isOne(of: .climate) }) { return false }
-            guard tokens[index].text == "gäller" else { return true }
-            return index > part.lowerBound && ["det", "vad"].contains(tokens[index - 1].text)
         }
     }
 }

@@ -241,23 +241,27 @@ struct ClaimReader {
     }
 
     /// "Vi ligger på plats 48. Det är tre platser bättre än förra året.", "Norsjö går upp 88 platser. Nu är vi på plats 77.":
-    /// a change that belongs to the rank in the sentence before, or the other way about; both are quoted.
+    /// a change that belongs to a rank told before, or the other way about; both are quoted.
     private mutating func completes(_ claim: RankingClaim) -> Bool {
-        guard let last = lastClaim,
-            claims[last].municipality == claim.municipality,
-            claims[last].ranking == claim.ranking, claims[last].year == claim.year
-        else { return false }
-        switch (claims[last].rank, claims[last].change, claim.rank, claim.change) {
-        case (_?, nil, nil, let change?): claims[last].change = change
-        case (nil, _?, let rank?, nil):
-            claims[last].rank = rank
-            claims[last].certainty = claim.certainty
-        default: return false
+        let found = claims.indices.suffix(Self.memory).last { Self.complete(claims[$0], claim) }
+        guard let index = found else { return false }
+        if let rank = claim.rank {
+            claims[index].rank = rank
+            claims[index].certainty = claim.certainty
+        } else {
+            claims[index].change = claim.change
         }
-        newClaim = last
-        claims[last].quote += " " + claim.quote
-        if claims[last].certainty == .high { claims[last].certainty = .medium }
+        claims[index].quote += (index == lastClaim ? " " : " … ") + claim.quote
+        if claims[index].certainty == .high { claims[index].certainty = .medium }
+        newClaim = index
         return true
+    }
+
+    /// Whether one of two claims of a municipality's place in a year has the rank alone and the other the change.
+    private static func complete(_ old: RankingClaim, _ new: RankingClaim) -> Bool {
+        old.municipality == new.municipality && old.ranking == new.ranking && old.year == new.year
+            && (old.rank == nil) != (new.rank == nil) && (old.change == nil) != (new.change == nil)
+            && (old.rank == nil) == (new.change == nil)
     }
 
     private mutating func claim(

@@ -236,6 +236,12 @@ enum RankRules {
                 .either([[.number(\.rank)], [.ordinal(\.rank)]]),
             ]),
         Rule(
+            example: "2020 var det 144", demand: .cue, meaning: .rank, minds: true, isBare: true,
+            pattern: [
+                .year(\.rankYear), .word(.rankVerb), .upTo(1, .anaphor),
+                .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
             example: "88 (2018)", demand: .cue, meaning: .rank, minds: true, isBare: true,
             pattern: [.number(\.rank), .text("("), .year(\.rankYear), .text(")")]),
         Rule(

@@ -144,7 +144,8 @@ enum SmallWords {
             mot medan för vid under sedan totalt nu är var blir blev hamnar ligger låg placerar kommer kom har hade
             fjol året år bättre sämre vi kommunen det den de detta denna trots tack sammanlagt nationellt uppåt nedåt
             hos om att inom över innan därmed igen också även eller utav respektive ännu
-            innebär betyder gav ger gör motsvarar innebar betydde means gives vilken
+            innebär betyder gav ger gör motsvarar innebar betydde means gives vilken åt genom utan fast eftersom därför ändå dock precis hela tar går
+            gick står tog fått ser numera nationellt alltså såg såväl inför
             klättrar rasar faller tappar landar återfinns hittar finns följt följer följd delad delat tillsammans
             of in on from to among and with up down compared last after before which as but when where according
             while for at during since overall now is was are were has had this that we the out nationally
