@@ -78,7 +78,8 @@ struct WordScanner {
                 let key = word(words.small)
                 note(key, from: start, words)
             } else {
-                index += 1
+                // The rest of a sign's bytes would be taken for a letter's, and for a part of the word after it.
+                index += byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1
             }
         }
     }

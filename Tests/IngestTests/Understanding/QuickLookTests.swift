@@ -43,6 +43,7 @@ import Testing
             "Förskolan flyttar vid årsskiftet.", "Mötet hålls 2021-12-01 i Åre.", "Hösten 2022.",
             "Kommunen moved up from second to first.", "Ingenting av vikt.", "MÖTE I ÖREBRO",
             "Det händer i morgon på torget.", "Kommunen klättrar en placering i rankingen.",
+            "”Solna växer”, säger hon.", "«Åre» och –Habo.", "‘Trosa’s tur den ”3 december”",
         ]
         for item in try StarterContent.batch().news { paragraphs += Article(item).paragraphs }
         for _ in 0..<150 {
@@ -54,6 +55,13 @@ import Testing
                         paragraphs.randomElement(using: &random)
                     }, published: PartialDate("2021-10-15")))
         }
+    }
+
+    @Test(arguments: ["”Solna växer”", "«Solna»", "–Solna", "‘Solna’s tur", "…Solna växer"])
+    func namesAfterSignsAreFound(text: String) {
+        let article = Article(paragraphs: [text])
+        expectTheSame(article)
+        #expect(reader.read(article).municipalities.map(\.rawValue) == ["0184"])
     }
 
     @Test func namesThatAreWordsAreNotLinked() throws {
