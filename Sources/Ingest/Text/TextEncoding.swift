@@ -56,7 +56,7 @@ struct DecodedText {
     }
 
     private init(utf8 bytes: [UInt8], strict: Bool) throws(ImportFailure) {
-        if String(validating: bytes, as: UTF8.self) != nil {
+        if Self.isUTF8(bytes) {
             utf8 = bytes
             encoding = .utf8
             return
@@ -72,6 +72,15 @@ struct DecodedText {
         } else {
             utf8 = bytes
             encoding = .utf8
+        }
+    }
+
+    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return true
+        } catch {
+            return false
         }
     }
 

@@ -61,39 +61,47 @@ struct Matcher {
         self.sentence = sentence
     }
 
+    typealias Match = (end: Int, captures: Captures)
+
+    /// What must match after a part of a pattern.
+    private typealias Rest = (inout Matcher, Int, Captures) -> Match?
+
     /// The end of the match and what it captured; nil where the pattern doesn't match at `position`.
-    mutating func match(
-        _ pattern: [Element], at position: Int
-    ) -> (end: Int, captures: Captures)? {
-        match(pattern[...], at: position, Captures())
+    mutating func match(_ pattern: [Element], at position: Int) -> Match? {
+        match(pattern[...], at: position, Captures()) { _, end, captures in (end, captures) }
     }
 
     private mutating func match(
-        _ pattern: ArraySlice<Element>, at position: Int, _ captures: Captures
-    ) -> (end: Int, captures: Captures)? {
-        guard let element = pattern.first else { return (position, captures) }
+        _ pattern: ArraySlice<Element>, at position: Int, _ captures: Captures, _ after: Rest
+    ) -> Match? {
+        guard let element = pattern.first else { return after(&self, position, captures) }
         let rest = pattern.dropFirst()
         steps += 1
         switch element {
         case .maybe(let part):
-            return match(part + rest, at: position, captures)
-                ?? match(rest, at: position, captures)
+            let found = match(part[...], at: position, captures) {
+                $0.match(rest, at: $1, $2, after)
+            }
+            return found ?? match(rest, at: position, captures, after)
         case .either(let parts):
             for part in parts {
-                if let found = match(part + rest, at: position, captures) { return found }
+                let found = match(part[...], at: position, captures) {
+                    $0.match(rest, at: $1, $2, after)
+                }
+                if let found { return found }
             }
             return nil
         case .way(let direction):
             var captures = captures
             captures.direction = direction
-            return match(rest, at: position, captures)
+            return match(rest, at: position, captures, after)
         case .not(let text):
             guard sentence.contains(position), tokens[position].text != text else { return nil }
-            return match(rest, at: position, captures)
+            return match(rest, at: position, captures, after)
         case .upTo(let most, let classes):
-            return gap(most, rest, at: position, captures) { $0.isOne(of: classes) }
+            return gap(most, rest, at: position, captures, after) { $0.isOne(of: classes) }
         case .gap(let most):
-            return gap(most, rest, at: position, captures) {
+            return gap(most, rest, at: position, captures, after) {
                 $0.kind != .mark
                     && !$0.isOne(of: [.name, .climb, .fall, .upward, .downward])
             }
@@ -101,18 +109,18 @@ struct Matcher {
             guard position < sentence.upperBound else { return nil }
             var captures = captures
             guard let next = single(element, at: position, &captures) else { return nil }
-            return match(rest, at: next, captures)
+            return match(rest, at: next, captures, after)
         }
     }
 
     /// The shortest gap after which the rest matches.
     private mutating func gap(
         _ most: Int, _ rest: ArraySlice<Element>, at position: Int, _ captures: Captures,
-        _ belongs: (Token) -> Bool
-    ) -> (end: Int, captures: Captures)? {
+        _ after: Rest, _ belongs: (Token) -> Bool
+    ) -> Match? {
         var next = position
         while true {
-            if let found = match(rest, at: next, captures) { return found }
+            if let found = match(rest, at: next, captures, after) { return found }
             guard next < sentence.upperBound, next - position < most, belongs(tokens[next]) else {
                 return nil
             }

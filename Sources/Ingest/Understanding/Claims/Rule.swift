@@ -48,6 +48,8 @@ struct Rule: Sendable {
 struct Opening: Sendable {
     private var classes: WordClasses = []
     private var texts: Set<String> = []
+    /// A bit for the first byte of each text, six bits of it: most other words are told apart by it.
+    private var firstBytes: UInt64 = 0
     private var isNumeral = false
     private var isAny = false
 
@@ -77,7 +79,9 @@ struct Opening: Sendable {
     private mutating func addSingle(_ element: Element) {
         switch element {
         case .word(let more), .direction(let more): classes.formUnion(more)
-        case .text(let text): texts.insert(text)
+        case .text(let text):
+            texts.insert(text)
+            firstBytes |= Self.bit(of: text)
         case .name: classes.insert(.name)
         case .rankName: classes.insert(.rankName)
         case .number, .ordinal, .count: isNumeral = true
@@ -88,8 +92,10 @@ struct Opening: Sendable {
     func admits(_ token: Token) -> Bool {
         isAny || token.isOne(of: classes)
             || isNumeral && (token.cardinal != nil || token.ordinal != nil)
-            || texts.contains(token.text)
+            || firstBytes & Self.bit(of: token.text) != 0 && texts.contains(token.text)
     }
+
+    private static func bit(of text: String) -> UInt64 { 1 << UInt64((text.utf8.first ?? 0) & 63) }
 }
 
 extension Rule {

@@ -72,7 +72,9 @@ struct StatementFinder {
 
     private static func statement(_ matcher: inout Matcher, at position: Int) -> Statement? {
         let token = matcher.tokens[position]
-        for (rule, opening) in Rule.prepared where opening.admits(token) {
+        let prepared = Rule.prepared
+        for index in prepared.indices where prepared[index].opening.admits(token) {
+            let rule = prepared[index].rule
             guard let (end, captures) = matcher.match(rule.pattern, at: position),
                 !rule.minds || isEnd(matcher.tokens, at: end, in: matcher.sentence),
                 !isAbout(matcher.tokens, position..<end, in: matcher.sentence),
