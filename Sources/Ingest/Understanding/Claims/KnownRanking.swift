@@ -85,7 +85,10 @@ struct KnownRanking: Hashable, Sendable {
             return pair
         }
         if let single = exact[token.text] { return isName(token) ? single : nil }
-        if let known = beginnings.first(where: { token.text.hasPrefix($0.0) }) { return known.1 }
+        // By bytes: `hasPrefix` compares whole characters, at ten times the cost.
+        if let known = beginnings.first(where: { token.text.utf8.starts(with: $0.0.utf8) }) {
+            return known.1
+        }
         return compound(token)
     }
 
