@@ -19,7 +19,7 @@ import Testing
 
     private static let files = [
         "claims-labelled", "claims-heldout", "claims-second", "claims-third", "claims-fourth",
-        "claims-unseen", "claims-fifth", "claims-sixth", "claims-unseen-second",
+        "claims-unseen", "claims-fifth", "claims-sixth", "claims-seventh",
     ]
 
     @Test(arguments: files)

@@ -127,7 +127,7 @@ struct ClaimGate {
         let others = all.filter { $0.tokens != statement.tokens }
         let names = tokens[sentence].count { $0.isOne(of: .name) }
         return others.contains { $0.change != nil || $0.captures.previous != nil }
-            || names > 1 && others.contains { $0.rank != nil }
+            || names > 1 && !statement.rule.isBare && others.contains { $0.rank != nil }
     }
 
     /// The first three places are spoken of in too many other ways.
@@ -262,6 +262,8 @@ struct ClaimGate {
     private func isWithinRange(_ span: Range<Int>) -> Bool {
         let before = tokens[max(sentence.lowerBound, span.lowerBound - 5)..<span.lowerBound]
         guard let last = before.last else { return false }
+        // "jublade över plats 19".
+        if last.text == "över" { return true }
         let between = before.contains { ["mellan", "between"].contains($0.text) }
         if between, last.isOne(of: .and) || ["mellan", "between"].contains(last.text) {
             return true

@@ -13,7 +13,7 @@ struct ClaimReader {
     private var otherDomain = false
     /// The year that the sentence before asks for: "Och i fjol?"
     private var askedYear: Int?
-    /// The two sentences after the one that is read.
+    /// The sentences after the one that is read, as far as they may tell which ranking it speaks of.
     private var following = 0..<0
     /// Whether the topic is told only by sentences to come.
     private var topicIsAhead = false
@@ -32,6 +32,8 @@ struct ClaimReader {
 
     /// So many sentences after one that speaks of a ranking, "plats 88" still means a place in it.
     private static let reach = 4
+    /// A sentence of so few words may be an item of a list, whose ranking the words after the list tell.
+    private static let shortSentence = 8
     /// So many claims back a repetition is looked for.
     private static let memory = 40
     /// The last word of the publisher's name.
@@ -55,7 +57,8 @@ struct ClaimReader {
             topicIsAhead = true
         }
         for (number, sentence) in prose.sentences.enumerated() {
-            let last = prose.sentences[min(number + 2, prose.sentences.count - 1)]
+            let reach = sentence.count <= Self.shortSentence ? 6 : 2
+            let last = prose.sentences[min(number + reach, prose.sentences.count - 1)]
             following = sentence.upperBound..<max(last.upperBound, sentence.upperBound)
             let end =
                 rest.firstIndex { $0.tokens.lowerBound >= sentence.upperBound } ?? rest.endIndex
@@ -119,6 +122,7 @@ struct ClaimReader {
             sinceCue = sinceCue.map { $0 + 1 }
             otherDomain =
                 otherDomain || tokens[sentence].contains { $0.isOne(of: .otherDomain) }
+                || Self.ordersByFigures(tokens[sentence])
         }
         if hasCue {
             list = RankedList(heading: clauses, mentions)
@@ -161,7 +165,9 @@ struct ClaimReader {
             $0.isCertain || isOfAll || starts.contains($0.tokens.lowerBound)
                 || acts($0, clauses, inRanking: isNear)
         }
-        claim(statements, clauses, believed, prose)
+        claim(
+            statements, clauses, believed, prose,
+            hasDoubtfulName: mentions.contains { $0.code != nil } && believed.isEmpty)
     }
 
     /// Reads the sentence as an item of the list that it stands in; whether it is one.
@@ -192,6 +198,12 @@ struct ClaimReader {
     /// Few words are as long, and to compare lengths costs little.
     private static func isPublisher(_ word: String) -> Bool {
         (10...12).contains(word.utf8.count) && publishers.contains(word)
+    }
+
+    /// "minst antal invånare": an order by what is counted.
+    private static func ordersByFigures(_ words: ArraySlice<Token>) -> Bool {
+        words.contains { $0.isOne(of: .measure) }
+            && words.contains { ["minst", "flest", "högst", "lägst", "störst"].contains($0.text) }
     }
 
     /// Whether a name in doubt is followed by a verb of movement: "Vara klättrar".
@@ -265,11 +277,13 @@ struct ClaimReader {
     }
 
     private mutating func claim(
-        _ statements: [Statement], _ clauses: Clauses, _ mentions: [Mention], _ prose: Prose
+        _ statements: [Statement], _ clauses: Clauses, _ mentions: [Mention], _ prose: Prose,
+        hasDoubtfulName: Bool
     ) {
         let subjects = SubjectFinder(
             clauses: clauses, mentions: mentions,
-            topic: topicIsAhead && !mentions.isEmpty ? nil : topic, topicIsNear: sinceTopic <= 1)
+            topic: topicIsAhead && !mentions.isEmpty ? nil : topic, topicIsNear: sinceTopic <= 1,
+            hasDoubtfulName: hasDoubtfulName)
         let assembly = ClaimAssembly(
             clauses: clauses,
             surroundings: ClaimAssembly.Surroundings(

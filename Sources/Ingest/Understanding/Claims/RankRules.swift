@@ -183,6 +183,9 @@ enum RankRules {
                 .word(.nations), .text("näst"), .word(.best), .word(.climate),
             ]),
         Rule(
+            example: "Sveriges näst bästa", demand: .cue, meaning: .second,
+            pattern: [.word(.nations), .text("näst"), .word(.best)]),
+        Rule(
             example: "näst bäst i landet", demand: .cue, meaning: .second, minds: true,
             pattern: [
                 .text("näst"), .word(.best), .word(.within),
@@ -240,6 +243,12 @@ enum RankRules {
             pattern: [
                 .year(\.rankYear), .word(.rankVerb), .upTo(1, .anaphor),
                 .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
+            example: "bäst (22)", demand: .cue, meaning: .rank, isBare: true,
+            pattern: [
+                .either([[.word(.best)], [.text("sämst")]]), .text("("), .number(\.rank),
+                .text(")"),
             ]),
         Rule(
             example: "88 (2018)", demand: .cue, meaning: .rank, minds: true, isBare: true,

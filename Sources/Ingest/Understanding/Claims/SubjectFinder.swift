@@ -15,6 +15,8 @@ struct SubjectFinder {
     let topic: MunicipalityCode?
     /// Whether the text has named or meant it in the last sentences.
     let topicIsNear: Bool
+    /// Whether the sentence has a name that is not believed to be a municipality's, and may be what it is about.
+    let hasDoubtfulName: Bool
     private var tokens: [Token] { clauses.tokens }
     private var sentence: Range<Int> { clauses.sentence }
 
@@ -152,6 +154,10 @@ struct SubjectFinder {
             return mention
         }
         let verbs: WordClasses = [.rankVerb, .ranked, .climb, .fall]
+        let isBest = statement.rule.meaning == .first || statement.rule.meaning == .second
+        if isBest, isWithin(mention), between.contains(where: { $0.isOne(of: .rankVerb) }) {
+            return mention
+        }
         let hasVerb =
             between.contains { $0.isOne(of: verbs) || ["har", "has"].contains($0.text) }
             || statement.rule.meaning == .change
@@ -250,6 +256,13 @@ struct SubjectFinder {
 
     /// Whether the word stands for the municipality; "kommunens" only before "placering" and the like.
     private func isAnaphor(at index: Int) -> Bool {
+        // "tar över i en kommun som …".
+        if tokens[index].text == "kommun", index > sentence.lowerBound,
+            index + 1 < sentence.upperBound, tokens[index - 1].text == "en",
+            tokens[index + 1].text == "som"
+        {
+            return true
+        }
         guard tokens[index].isOne(of: .anaphor) else { return false }
         guard tokens[index].isOne(of: .possessive) else { return true }
         return tokens[(index + 1)..<min(index + 3, sentence.upperBound)].contains {
@@ -267,6 +280,7 @@ struct SubjectFinder {
             $0.code != nil && $0.tokens.upperBound <= statement.tokens.lowerBound && isWithin($0)
         }
         if let local, hasAnaphor || isOfBusiness(local) { return named(local) }
+        guard !hasDoubtfulName || hasAnaphor else { return nil }
         guard hasAnaphor || isElliptic || topicIsNear && !speaksOfOthers else { return nil }
         return topic.map { Subject(codes: [$0], isNamed: false) }
     }

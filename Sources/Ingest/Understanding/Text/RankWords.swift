@@ -94,7 +94,7 @@ enum RankWords {
         (
             .keep,
             """
-            kvar stannar stannade behåller behöll behållit oförändrad oförändrat oförändrade samma fortsatt försvarar försvarade
+            kvar stilla stannar stannade behåller behöll behållit oförändrad oförändrat oförändrade samma fortsatt försvarar försvarade
             unchanged remains remained stays stayed keeps kept retains retained same
             """
         ),

@@ -48,7 +48,7 @@ enum SmallWords {
         (
             .ownedByMunicipality,
             """
-            kommun kommuns stad stads företagsklimat näringslivsklimat näringsliv placering resultat plats ranking
+            kommun kommuns stad stads del företagsklimat näringslivsklimat näringsliv placering resultat plats ranking
             rankning klättring lyft tapp ras resa position företagare företag ranking uppgång nedgång municipality
             city town business climate place result score kommunranking rankingplacering
             """
@@ -72,7 +72,7 @@ enum SmallWords {
             strävade ambition ambitionen vision visionen vill ville prognos prognosen drömmer dröm drömmen utmaningen
             önskar satsar lovar löfte tippas tippar tror borde skulle kunde kunnat förväntas väntas spås riskerar riskera befaras hotar
             goal target aim aims aimed aiming hopes hoped hope wants want wanted would could should ambition
-            vision expects expected dreams dream promises might may förrän tills until
+            vision expects expected dreams dream promises might may minns förrän tills until
             """
         ),
         (
