@@ -90,6 +90,9 @@ func require<Value>(_ value: Value?) throws -> Value {
 struct Score {
     private(set) var right = 0
     private(set) var produced = 0
+    /// Of the claims that may stand beside published figures: those that are not uncertain.
+    private(set) var sureRight = 0
+    private(set) var sureProduced = 0
     private(set) var expected = 0
     /// What went wrong, a line each.
     private(set) var misses: [String] = []
@@ -103,8 +106,12 @@ struct Score {
             let article = Article(
                 title: text.title, paragraphs: text.paragraphs, published: PartialDate(text.date),
                 municipalities: text.about.flatMap { gazetteer.named($0)?.code }.map { [$0] } ?? [])
-            let found = Set(reader.read(article).claims.map(LabelledTexts.Label.init))
+            let claims = reader.read(article).claims
+            let found = Set(claims.map(LabelledTexts.Label.init)).subtracting(text.others)
+            let sure = Set(claims.filter { $0.certainty != .low }.map(LabelledTexts.Label.init))
                 .subtracting(text.others)
+            sureRight += sure.intersection(text.claims).count
+            sureProduced += sure.count
             right += found.intersection(text.claims).count
             produced += found.count
             expected += text.claims.count
@@ -116,7 +123,8 @@ struct Score {
     func summary(_ name: String, _ texts: LabelledTexts) -> String {
         """
         \(name): \(texts.texts.count) texts, \(texts.traps) of them traps; precision \
-        \(percent(precision)), recall \(percent(recall)) (\(right) right of \(produced) found, \(expected) to find)
+        \(percent(precision)), recall \(percent(recall)) (\(right) right of \(produced) found, \(expected) to find; \
+        of those that are no uncertain ones \(sureRight) right of \(sureProduced))
         """
     }
 
