@@ -35,9 +35,12 @@ import WebFixtures
     @Test func connectionsAreUsedAgain() async throws {
         let servers = try (1...12).map { _ in try WebServer(["/": .page("there")]) }
         let client = WebClient.testing()
+        let start = ContinuousClock.now
         for server in servers + servers + servers {
             #expect(try await client.get(.own(server.url("/"))).status == 200)
         }
+        // The servers themselves close what is a minute old, which tells nothing of the client.
+        guard .now - start < .seconds(50) else { return }
         #expect(servers.allSatisfy { $0.connectionsMade == 1 })
     }
 
