@@ -284,13 +284,18 @@ struct ClaimReader {
             clauses: clauses, mentions: mentions,
             topic: topicIsAhead && !mentions.isEmpty ? nil : topic, topicIsNear: sinceTopic <= 1,
             hasDoubtfulName: hasDoubtfulName)
+        let pairs: [(statement: Statement, subject: SubjectFinder.Subject?)] = statements.flatMap {
+            statement in
+            subjects.respective(statement)
+                ?? [(statement, subjects.subject(of: statement, all: statements))]
+        }
         let assembly = ClaimAssembly(
             clauses: clauses,
             surroundings: ClaimAssembly.Surroundings(
                 ranking: ranking, year: askedYear ?? rankingYear, itemYear: article.published?.year),
-            subjects: statements.map { subjects.subject(of: $0, all: statements) })
+            subjects: pairs.map(\.subject))
         let quote = prose.text(of: clauses.sentence)
-        for fact in assembly.facts(of: statements) {
+        for fact in assembly.facts(of: pairs.map(\.statement)) {
             for code in fact.subject.codes { add(fact, code, quote) }
         }
     }

@@ -228,8 +228,29 @@ struct SubjectFinder {
 
     // MARK: Several names
 
-    /// "Solna och Sollentuna delar plats 14" is of both; "hamnar på plats 14 respektive 67" of neither, as one statement
-    /// can't tell which.
+    /// "Ale och Lilla Edet hamnar på plats 60 respektive 265": the statement for the first name and its like for the
+    /// second, with their subjects.
+    func respective(_ statement: Statement) -> [(statement: Statement, subject: Subject?)]? {
+        let mark = statement.tokens.upperBound
+        guard mark + 1 < sentence.upperBound, tokens[mark].isOne(of: .respectively),
+            tokens[mark + 1].kind == .number, let rank = tokens[mark + 1].cardinal,
+            RankNames.ranks.contains(rank), case .rank = statement.rule.meaning,
+            statement.captures.previous == nil
+        else { return nil }
+        let before = mentions.filter { $0.tokens.upperBound <= statement.tokens.lowerBound }
+            .suffix(2)
+        guard before.count == 2, let first = before.first, let last = before.last,
+            NameContext.isList(first, last, tokens), let one = named(first),
+            let two = named(last)
+        else { return nil }
+        var other = statement
+        other.captures.rank = rank
+        other.tokens = (mark + 1)..<(mark + 2)
+        return [(statement, one), (other, two)]
+    }
+
+    /// "Solna och Sollentuna delar plats 14" is of both; "hamnar på plats 14" of neither, as one statement can't tell
+    /// which.
     private func pair(_ last: Mention, _ statement: Statement, _ all: [Statement]) -> Subject? {
         guard let index = mentions.firstIndex(where: { $0.tokens == last.tokens }), index > 0,
             NameContext.isList(mentions[index - 1], last, tokens),
