@@ -18,7 +18,7 @@ final class SearchWriter {
     }
 
     /// So many rows are gathered at most.
-    private static let limit = 2_000
+    private static let limit = 4_000
 
     init(_ db: Database) throws {
         self.db = db

@@ -89,7 +89,7 @@ private struct Backlog {
 
     /// So many sources or records are worth a transaction. Towards the end fewer are, so that little is left to be written
     /// once all is read.
-    private static let enoughSources = 64
+    private static let enoughSources = 96
     private static let fewestSources = 8
     private static let enoughRecords = 2_000
 
