@@ -24,8 +24,9 @@ final class BatchWriter {
     /// What became of one record.
     enum Outcome { case inserted, updated, unchanged }
 
+    /// - Parameter prepared: of each news item, where that was done before.
     /// - Returns: what became of the records of `batch` alone.
-    func write(_ batch: ContentBatch) throws -> WriteSummary {
+    func write(_ batch: ContentBatch, prepared: [PreparedNews] = []) throws -> WriteSummary {
         summary = WriteSummary()
         for source in batch.sources { count(try write(source)) }
         for municipality in batch.municipalities { count(try write(municipality)) }
@@ -33,7 +34,9 @@ final class BatchWriter {
         for series in batch.observations { try write(series) }
         for project in batch.projects { count(try write(project)) }
         for award in batch.awards { count(try write(award)) }
-        if !batch.news.isEmpty { try newsWriter().write(batch.news, tell: count) }
+        if !batch.news.isEmpty {
+            try newsWriter().write(batch.news, prepared: prepared, tell: count)
+        }
         return summary
     }
 

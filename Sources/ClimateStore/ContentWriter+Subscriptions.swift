@@ -6,13 +6,26 @@ extension ContentWriter {
     ///
     /// - Throws: `StoreError`; then nothing of any delivery is written.
     public func write(_ deliveries: [Delivery]) throws -> [WriteSummary] {
+        try write(deliveries, prepared: [:])
+    }
+
+    /// As ``write(_:)``, with what was done beforehand.
+    ///
+    /// - Parameter prepared: of each news item of a subscription's delivery, in its order; what is missing is done here.
+    /// - Throws: `StoreError`.
+    public func write(
+        _ deliveries: [Delivery], prepared: [Source.ID: [PreparedNews]]
+    ) throws -> [WriteSummary] {
         let clean = deliveries.map(\.cleaned)
         return try transact { db in
             let subscriptions = SubscriptionTable(db)
             let writer = try BatchWriter(db, length)
             let summaries = try clean.map { delivery in
                 guard try subscriptions.note(delivery) else { return WriteSummary() }
-                let summary = try delivery.batch.map(writer.write) ?? WriteSummary()
+                let summary =
+                    try delivery.batch.map {
+                        try writer.write($0, prepared: prepared[delivery.subscription] ?? [])
+                    } ?? WriteSummary()
                 try subscriptions.noteOutcome(of: delivery)
                 return summary
             }

@@ -90,7 +90,7 @@ extension NewsWriter {
         try rest[lead].save(db)
         let item = merged(text, rest[lead], rest, text)
         try insert(
-            item, EncodedBody(item.body), TwinKeys(item),
+            PreparedNews(clean: item),
             sources: try sources(ofNewsAt: arrival, leading: rest[lead].source),
             digest: rest[lead].digest, arrival: arrival, key: stored.key)
     }
@@ -134,7 +134,7 @@ extension NewsWriter {
         twins.add(
             TwinKeys(new), new.published, arrival: stored.arrival, source: number)
         try insert(
-            item, EncodedBody(item.body), TwinKeys(item),
+            PreparedNews(clean: item),
             sources: try sources(ofNewsAt: stored.arrival, leading: lead.source),
             digest: lead.digest, arrival: stored.arrival,
             key: stored.key.isOfSecond(item.published) ? stored.key : nil)

@@ -37,12 +37,20 @@ final class NewsWriter {
     /// Source by source, so that what another source brought is found; those of a source in order of key. All of it is there
     /// only after ``finish()``.
     ///
-    /// - Parameter tell: told what became of each.
-    func write(_ items: [NewsItem], tell: (BatchWriter.Outcome) -> Void) throws {
+    /// - Parameters:
+    ///   - prepared: of each item, where that was done before.
+    ///   - tell: told what became of each.
+    func write(
+        _ items: [NewsItem], prepared: [PreparedNews], tell: (BatchWriter.Outcome) -> Void
+    ) throws {
         var written = 0
         for group in Self.bySource(items) {
-            let ordered = Self.ordered(group)
-            for item in ordered { tell(try write(item.cleaned)) }
+            let ordered = Self.ordered(group, of: items)
+            for index in ordered {
+                let isPrepared =
+                    prepared.count == items.count && prepared[index].item.id == items[index].id
+                tell(try write(isPrepared ? prepared[index] : PreparedNews(items[index])))
+            }
             written += ordered.count
         }
         for _ in written..<items.count { tell(.unchanged) }
@@ -65,47 +73,47 @@ final class NewsWriter {
         if unlisted.contains(arrival) { try finishLists() }
     }
 
-    private static func bySource(_ items: [NewsItem]) -> [[NewsItem]] {
+    /// The places of items, those of a source together.
+    private static func bySource(_ items: [NewsItem]) -> [[Int]] {
         guard let first = items.first?.provenance.source else { return [] }
-        if items.allSatisfy({ $0.provenance.source == first }) { return [items] }
+        if items.allSatisfy({ $0.provenance.source == first }) { return [Array(items.indices)] }
         var places: [Source.ID: Int] = [:]
-        var groups: [[NewsItem]] = []
-        for item in items {
+        var groups: [[Int]] = []
+        for (index, item) in items.enumerated() {
             let place = places[item.provenance.source, default: groups.count]
             if place == groups.count {
                 places[item.provenance.source] = place
                 groups.append([])
             }
-            groups[place].append(item)
+            groups[place].append(index)
         }
         return groups
     }
 
-    private static func ordered(_ items: [NewsItem]) -> [NewsItem] {
+    private static func ordered(_ group: [Int], of items: [NewsItem]) -> [Int] {
         var last: [NewsItem.ID: Int] = [:]
-        last.reserveCapacity(items.count)
-        for (index, item) in items.enumerated() { last[item.id] = index }
+        last.reserveCapacity(group.count)
+        for index in group { last[items[index].id] = index }
         return last.values.map { (NewsKey.base(of: items[$0].published), $0) }
-            .sorted { $0 < $1 }.map { items[$0.1] }
+            .sorted { $0 < $1 }.map(\.1)
     }
 
-    private func write(_ item: NewsItem) throws -> BatchWriter.Outcome {
+    private func write(_ news: PreparedNews) throws -> BatchWriter.Outcome {
+        let item = news.item
         let source = try references.source(
             item.provenance.source, of: "news item \(item.identity.prefix(80))")
-        let body = EncodedBody(item.body)
-        let digest = item.digest(of: body)
+        let digest = news.digest
         if hasCopies, let copy = try CopyRow.fetch(db, item.id, source: source) {
             return try update(copy, to: item, digest: digest)
         }
         statements.find.bind(item.id.rawValue)
         guard let old = try statements.find.firstRow(columns: 4) else {
-            let keys = TwinKeys(item)
-            if let arrival = try twins.twin(of: item, keys, source: source) {
+            if let arrival = try twins.twin(of: item, news.keys, source: source) {
                 return try join(item, source: source, digest: digest, to: arrival)
             }
             lastArrival += 1
             try insert(
-                item, body, keys, sources: [source], digest: digest, arrival: lastArrival, key: nil)
+                news, sources: [source], digest: digest, arrival: lastArrival, key: nil)
             return .inserted
         }
         let arrival = old[2]
@@ -116,35 +124,29 @@ final class NewsWriter {
         if old[1] == digest { return .unchanged }
         try settle(arrival)
         try twins.remove(arrival: arrival)
-        try replace(arrival, key: old[0], by: item, body, sources: [source], digest: digest)
+        try remove(old[0], arrival: arrival)
+        try insert(
+            news, sources: [source], digest: digest, arrival: arrival,
+            key: old[0].isOfSecond(item.published) ? old[0] : nil)
         return .updated
     }
 
-    private func replace(
-        _ arrival: Int64, key: Int64, by item: NewsItem, _ body: EncodedBody, sources: [Int64],
-        digest: Int64
-    ) throws {
-        try remove(key, arrival: arrival)
-        try insert(
-            item, body, TwinKeys(item), sources: sources, digest: digest, arrival: arrival,
-            key: key.isOfSecond(item.published) ? key : nil)
-    }
-
-    /// - Parameter key: its place in lists; nil for one that is free.
+    /// - Parameters:
+    ///   - digest: of what its leading source said, which is not always that of the item.
+    ///   - key: its place in lists; nil for one that is free.
     func insert(
-        _ item: NewsItem, _ body: EncodedBody, _ keys: TwinKeys, sources: [Int64], digest: Int64,
-        arrival: Int64,
-        key: Int64?
+        _ news: PreparedNews, sources: [Int64], digest: Int64, arrival: Int64, key: Int64?
     ) throws {
+        let item = news.item
         let key = try key ?? freeKey(for: item.published)
         let set = FacetSet(
             municipalities: item.municipalityNumbers, sources: sources, kind: item.kind.number)
         try insertRow(item, key: key, source: sources[0], digest: digest, arrival: arrival)
-        try insertBody(item, body, arrival: arrival)
+        try insertBody(item, news.body, arrival: arrival)
         try findings.insert(item, arrival: arrival)
-        twins.add(keys, item.published, arrival: arrival, source: sources[0])
+        twins.add(news.keys, item.published, arrival: arrival, source: sources[0])
         let lists = try facets.lists(of: set)
-        try search.add(SearchWriter.Row(text: item.searchText, facets: lists.words), key: key)
+        try search.add(SearchWriter.Row(text: news.searchText, facets: lists.words), key: key)
         facets.add(key: key, arrival: arrival, lists)
         unlisted.insert(arrival)
         if unlisted.count >= Self.unlistedLimit { try finishLists() }
@@ -249,77 +251,5 @@ private struct Statements {
         row = try FastStatement(
             db, "INSERT INTO news VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         body = try FastStatement(db, "INSERT INTO news_body VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    }
-}
-
-/// A body as the database keeps it.
-struct EncodedBody {
-    var swedish: [UInt8]?
-    var english: [UInt8]?
-
-    init(_ body: LocalizedBody) {
-        swedish = body.swedish.map(BodyCodec.utf8)
-        english = body.english.map(BodyCodec.utf8)
-    }
-}
-
-extension NewsItem {
-    /// Its municipalities as numbers, each once.
-    var municipalityNumbers: [Int64] {
-        var numbers: [Int64] = []
-        for code in municipalities where !numbers.contains(code.number) {
-            numbers.append(code.number)
-        }
-        return numbers
-    }
-
-    /// What a search looks through in UTF-8, each word once; the index forgets an item by the same text.
-    var searchText: [UInt8] {
-        var words = DistinctWords()
-        for text in [
-            title.swedish, title.english, summary.swedish, summary.english, provenance.publisher,
-            author,
-        ] {
-            if let text { words.add(text) }
-        }
-        for body in [body.swedish, body.english] {
-            if let body { words.add(body) }
-        }
-        return words.utf8
-    }
-
-    /// A 64-bit FNV-1a hash of everything but its identity and the time it was fetched.
-    func digest(of body: EncodedBody) -> Int64 {
-        var hash = FowlerHash()
-        hash.add(kind.rawValue)
-        for text in [title.swedish, title.english, summary.swedish, summary.english] {
-            hash.add(text)
-        }
-        hash.add(utf8: body.swedish)
-        hash.add(utf8: body.english)
-        for text in [
-            author, link, published.iso8601, provenance.source.rawValue, provenance.publisher,
-            provenance.certainty.rawValue, provenance.detail,
-        ] {
-            hash.add(text)
-        }
-        hash.add(updated.map { String($0.seconds) })
-        for code in municipalities { hash.add(code.rawValue) }
-        for claim in claims {
-            hash.add(claim.municipality.rawValue)
-            hash.add(claim.ranking)
-            for number in [claim.year, claim.rank, claim.change] {
-                hash.add(number.map(String.init))
-            }
-            hash.add(claim.quote)
-            hash.add(claim.certainty.rawValue)
-        }
-        for entry in agenda {
-            hash.add(entry.date.description)
-            hash.add(entry.end?.description)
-            hash.add(entry.municipality?.rawValue)
-            hash.add(entry.quote)
-        }
-        return hash.value
     }
 }

@@ -48,6 +48,23 @@ import Testing
         #expect(overview.source.lastSuccess == .test)
     }
 
+    /// Prepared for all of the items, in their order; for too few; and for others, which is of no use.
+    @Test(arguments: [["1", "2", "1"], ["1"], ["2", "1", "2"]])
+    func whatWasPreparedIsWrittenAndTheRestIsPreparedThen(prepared: [String]) throws {
+        let items: [NewsItem] = [
+            .test("1", title: "Först"), .test("2", title: "Unsafe\u{1B}[2J"),
+            .test("1", title: "Sist"),
+        ]
+        let news = prepared.enumerated().map { place, identity in
+            PreparedNews(items[place].identity == identity ? items[place] : .test(identity))
+        }
+        let summaries = try writer.write([try delivery(items)], prepared: [id: news])
+        #expect(summaries.map(\.inserted) == [2])
+        let titles = try items.dropFirst().compactMap { try store.newsItem($0.id)?.title.swedish }
+        #expect(titles == ["Unsafe[2J", "Sist"])
+        #expect(try !writer.write([try delivery(items)]).contains(where: \.hasChanges))
+    }
+
     @Test func aFailureKeepsTheLastSuccessAndTheContent() throws {
         _ = try writer.write([try delivery([.test("1")])])
         let error = LocalizedText(swedish: "svarade inte", english: "did not answer")

@@ -27,6 +27,8 @@ actor Committer {
         var subscription: Subscription
         var title: String
         var result: Result<Reading, SourceFailure>
+        /// The news of the reading, prepared to be written; none where that is left to be done then.
+        var news: [PreparedNews]
         var now: Timestamp
         var duration: Duration
 
@@ -116,7 +118,9 @@ actor Committer {
     private func write(_ outcomes: [Outcome]) throws -> [SourceReport] {
         var prepared: [Prepared] = []
         for outcome in outcomes { prepared.append(try prepare(outcome)) }
-        let summaries = try writeTogether(prepared.map(\.delivery))
+        let news = Dictionary(
+            outcomes.map { ($0.subscription.id, $0.news) }, uniquingKeysWith: { first, _ in first })
+        let summaries = try writeTogether(prepared.map(\.delivery), news)
         if prepared.contains(where: { !($0.delivery.batch?.indicators.isEmpty ?? true) }) {
             known = try KnownContent(store)
         }
@@ -204,10 +208,10 @@ actor Committer {
 
     /// One bad delivery must not keep the others from being written: then each is written by itself.
     private func writeTogether(
-        _ deliveries: [Delivery]
+        _ deliveries: [Delivery], _ news: [Source.ID: [PreparedNews]]
     ) throws -> [Result<WriteSummary, StoreError>] {
         do {
-            return try writer.write(deliveries).map { .success($0) }
+            return try writer.write(deliveries, prepared: news).map { .success($0) }
         } catch StoreError.unknownReference {
             return try deliveries.map { delivery in
                 do {

@@ -1,4 +1,5 @@
 import ClimateModel
+import ClimateStore
 import Ingest
 import Transport
 
@@ -9,6 +10,8 @@ struct SyncRun {
 
     /// What was read waits no longer than this to be written, so that dashboards show it within a second.
     private static let patience = Duration.milliseconds(300)
+    /// So many items of a source are prepared to be written before it is their turn.
+    private static let mostPrepared = 200
 
     /// Reads `subscriptions`; each is reported once it is written. Reading goes on while something is written.
     ///
@@ -75,8 +78,16 @@ struct SyncRun {
             result = .failure(error)
         }
         return Committer.Outcome(
-            subscription: subscription, title: title, result: result, now: tools.now,
-            duration: .now - start)
+            subscription: subscription, title: title, result: result,
+            news: Self.prepared(result), now: tools.now, duration: .now - start)
+    }
+
+    /// Of few items, as they take memory until they are written.
+    private static func prepared(_ result: Result<Reading, SourceFailure>) -> [PreparedNews] {
+        guard case .success(let reading) = result, let news = reading.file?.batch.news,
+            news.count <= mostPrepared
+        else { return [] }
+        return news.map { PreparedNews($0) }
     }
 }
 
@@ -107,7 +118,7 @@ private struct Backlog {
     ///
     /// - Parameter left: how many sources are still to come.
     mutating func take(left: Int) -> [Committer.Outcome]? {
-        let enough = min(max(left / 4, Self.fewestSources), Self.enoughSources)
+        let enough = min(max(left / 2, Self.fewestSources), Self.enoughSources)
         let isEnough =
             outcomes.count >= enough || records >= Self.enoughRecords
             || isLate || left == 0 || outcomes.contains { $0.rest != nil }
