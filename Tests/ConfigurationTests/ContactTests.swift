@@ -13,8 +13,8 @@ import Testing
     @Test(arguments: [
         ("https://www.kil.se/utkik", "https://www.kil.se/utkik"),
         ("HTTP://kil.se", "HTTP://kil.se"),
-        ("eva@kil.se", "mailto:eva@kil.se"),
-        ("mailto:eva.ek+utkik@kil.se", "mailto:eva.ek+utkik@kil.se"),
+        ("eva@kil.example", "mailto:eva@kil.example"),
+        ("mailto:eva.ek+utkik@kil.example", "mailto:eva.ek+utkik@kil.example"),
     ])
     func isAPageOrAMailAddress(text: String, url: String) throws {
         #expect(try contact("[sync]\ncontact = \"\(text)\"") == url)
@@ -26,12 +26,12 @@ import Testing
     }
 
     @Test(arguments: [
-        "\"\"", "\"eva\"", "\"eva@\"", "\"@kil.se\"", "\"eva@kil\"", "\"a@b@kil.se\"",
+        "\"\"", "\"eva\"", "\"eva@\"", "\"@kil.example\"", "\"eva@kil\"", "\"a@b@kil.example\"",
         "\"https://\"",
-        "\"https:///x\"", "\"ftp://kil.se\"", "\"https://kil.se/ x\"",
-        "\"https://kil.se/\\r\\nX: y\"",
-        "\"https://kil.se/)\"", "\"https://åre.se\"", "\"eva@kil.se,x\"", "7",
-        "\"https://kil.se/" + String(repeating: "x", count: 200) + "\"",
+        "\"https:///x\"", "\"ftp://kil.se\"", "\"https://kil.example/ x\"",
+        "\"https://kil.example/\\r\\nX: y\"",
+        "\"https://kil.example/)\"", "\"https://åre.se\"", "\"eva@kil.example,x\"", "7",
+        "\"https://kil.example/" + String(repeating: "x", count: 200) + "\"",
     ])
     func nothingElseIsSent(value: String) {
         #expect {
@@ -46,7 +46,7 @@ import Testing
 
     @Test func anotherSettingIsTold() {
         #expect {
-            try contact("[sync]\ncontract = \"eva@kil.se\"")
+            try contact("[sync]\ncontract = \"eva@kil.example\"")
         } throws: { error in
             (error as? FileProblems)?.problems.first?.text(in: .english)
                 == "config:2: unknown setting sync.contract – did you mean contact?"

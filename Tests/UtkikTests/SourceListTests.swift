@@ -81,9 +81,9 @@ import Testing
         let missing = try #require(try check(page))
         #expect(missing["status"] as? String == "warning")
         #expect((missing["text"] as? String)?.contains("[sync]") == true)
-        let given = try #require(try check("[sync]\ncontact = \"eva@kil.se\"\n" + page))
+        let given = try #require(try check("[sync]\ncontact = \"eva@kil.example\"\n" + page))
         #expect(given["status"] as? String == "good")
-        #expect(given["text"] as? String == "mailto:eva@kil.se")
+        #expect(given["text"] as? String == "mailto:eva@kil.example")
     }
 
     @Test func guestsAddNothing() throws {
