@@ -105,9 +105,18 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
 
 /// Coded as the year's number.
 extension Period: Codable {
-    /// Throws a `DecodingError` where there is no whole number.
+    /// The years that a calendar has.
+    public static let years = 1...9999
+
+    /// Throws a `DecodingError` where there is no whole number from 1 to 9999.
     public init(from decoder: any Decoder) throws {
-        self.init(year: try decoder.singleValueContainer().decode(Int.self))
+        let container = try decoder.singleValueContainer()
+        let year = try container.decode(Int.self)
+        guard Self.years.contains(year) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "expected a year from 1 to 9999, found \(year)")
+        }
+        self.init(year: year)
     }
 
     /// Writes the year as a whole number.

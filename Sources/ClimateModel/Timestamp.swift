@@ -25,14 +25,15 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     /// The earlier moment is the lesser.
     public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 
-    /// The first and last second of years 1–9999 in UTC.
-    private static let earliest: Int64 = -62_135_596_800
-    private static let latest: Int64 = 253_402_300_799
+    /// The first second of the year 1 in UTC.
+    public static let earliest = Timestamp(seconds: -62_135_596_800)
+    /// The last second of the year 9999 in UTC.
+    public static let latest = Timestamp(seconds: 253_402_300_799)
 
     /// The wall clock at this moment where clocks are `offset` seconds east of UTC.
     public func clock(offset: Int = 0) -> WallClock {
         // Moments outside the calendar are shown as its first or last second.
-        let local = min(max(seconds, Self.earliest), Self.latest) + Int64(offset)
+        let local = min(max(self, .earliest), .latest).seconds + Int64(offset)
         let days = Int(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
         let rest = Int(local) - days * 86_400
         return WallClock(

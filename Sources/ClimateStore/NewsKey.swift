@@ -10,7 +10,7 @@ enum NewsKey {
 
     /// The first key of the second of `date`. Moments outside years 1–9999 get the nearest second inside.
     static func base(of date: PublicationDate) -> Int64 {
-        let seconds = min(max(date.sortKey.seconds, Timestamp.distantPast.seconds), 253_402_300_799)
+        let seconds = min(max(date.sortKey, .distantPast), .latest).seconds
         return seconds << low
     }
 

@@ -105,6 +105,8 @@ struct Unpacker {
     private var position = 0
     private var codes: [MunicipalityCode] = []
     private var provenances: [Provenance] = []
+    /// How much memory elements of lists may take yet.
+    private var allowance = 64 << 20
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -145,6 +147,24 @@ struct Unpacker {
         let count = try number()
         guard count >= 0, count <= left / size else { throw Malformed() }
         return count
+    }
+
+    /// How many of the elements follow, which may be far larger in memory than their bytes: a few bytes for each must not
+    /// become more than an answer may take.
+    mutating func count<Element>(
+        of element: Element.Type, atLeast size: Int = 1
+    ) throws(Malformed) -> Int {
+        let count = try count(ofAtLeast: size)
+        allowance -= count * MemoryLayout<Element>.stride
+        guard allowance >= 0 else { throw Malformed() }
+        return count
+    }
+
+    /// A year of the calendar.
+    mutating func period() throws(Malformed) -> Period {
+        let year = try number()
+        guard Period.years.contains(year) else { throw Malformed() }
+        return Period(year: year)
     }
 
     /// What is no UTF-8 is replaced (U+FFFD).
@@ -228,9 +248,9 @@ extension Array: Packable where Element: Packable {
     }
 
     init(from unpacker: inout Unpacker) throws(Malformed) {
-        let count = try unpacker.count()
+        let count = try unpacker.count(of: Element.self)
         self.init()
-        // In memory an element may be far larger than its bytes: a wrong count must not cost more than they do.
+        // A wrong count must not cost more than the bytes that there are.
         reserveCapacity(Swift.min(count, 64))
         for _ in 0..<count { append(try unpacker.value()) }
     }
@@ -247,7 +267,7 @@ extension [String: String]: Packable {
 
     init(from unpacker: inout Unpacker) throws(Malformed) {
         self.init()
-        for _ in 0..<(try unpacker.count(ofAtLeast: 2)) {
+        for _ in 0..<(try unpacker.count(of: (String, String).self, atLeast: 2)) {
             let key = try unpacker.text()
             self[key] = try unpacker.text()
         }

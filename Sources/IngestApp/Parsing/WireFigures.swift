@@ -11,7 +11,7 @@ extension ContentBatch.IndicatorObservations: Packable {
 
     init(from unpacker: inout Unpacker) throws(Malformed) {
         let indicator = Indicator.ID(rawValue: try unpacker.text())
-        let count = try unpacker.count(ofAtLeast: Observation.leastBytes)
+        let count = try unpacker.count(of: Observation.self, atLeast: Observation.leastBytes)
         var observations: [Observation] = []
         observations.reserveCapacity(count)
         for _ in 0..<count { observations.append(try unpacker.value()) }
@@ -52,10 +52,10 @@ extension Observation: Packable {
     init(from unpacker: inout Unpacker) throws(Malformed) {
         let flags = try unpacker.byte()
         let municipality = try unpacker.code()
-        let year = try unpacker.number()
+        let period = try unpacker.period()
         guard Int(flags & Flag.status) < Self.statuses.count else { throw Malformed() }
         self.init(
-            municipality: municipality, period: Period(year: year),
+            municipality: municipality, period: period,
             value: flags & Flag.value != 0 ? try unpacker.double() : nil,
             status: Self.statuses[Int(flags & Flag.status)],
             responses: flags & Flag.responses != 0 ? try unpacker.number() : nil,

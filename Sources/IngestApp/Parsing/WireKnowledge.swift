@@ -81,7 +81,7 @@ extension SeriesBreak: Packable {
 
     init(from unpacker: inout Unpacker) throws(Malformed) {
         self.init(
-            period: Period(year: try unpacker.number()), note: try unpacker.value(),
+            period: try unpacker.period(), note: try unpacker.value(),
             comparable: try unpacker.value())
     }
 }

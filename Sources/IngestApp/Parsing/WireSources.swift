@@ -13,11 +13,8 @@ extension Timestamp: Packable {
     /// A moment that no calendar has becomes the nearest that one has: nothing need fear to count with it.
     init(from unpacker: inout Unpacker) throws(Malformed) {
         let seconds = Int64(try unpacker.number())
-        self.init(seconds: min(max(seconds, Self.distantPast.seconds), Self.last))
+        self = min(max(Timestamp(seconds: seconds), .earliest), .latest)
     }
-
-    /// The last second of the year 9999 in UTC.
-    private static let last: Int64 = 253_402_300_799
 }
 
 extension MunicipalityCode: Packable {

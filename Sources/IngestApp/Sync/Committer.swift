@@ -102,10 +102,7 @@ actor Committer {
         known = try KnownContent(store)
         let current = try currentSubscriptions()
         for (id, before) in subscriptions ?? [:] {
-            let isAsBefore =
-                current[id].map { $0.settings == before.settings && $0.isPaused == before.isPaused }
-                ?? false
-            if !isAsBefore { withdrawn.insert(id) }
+            if current[id]?.isRead(as: before) != true { withdrawn.insert(id) }
         }
     }
 
@@ -222,6 +219,15 @@ actor Committer {
                 }
             }
         }
+    }
+}
+
+extension Subscription {
+    /// Whether what a reading for `before` brings is what a reading for this would. One that was read and now never was is
+    /// another, which has been added anew.
+    fileprivate func isRead(as before: Subscription) -> Bool {
+        settings == before.settings && isPaused == before.isPaused
+            && (state.lastAttempt != nil || before.state.lastAttempt == nil)
     }
 }
 

@@ -143,13 +143,14 @@ extension Phrase {
         guard new + changed > 0 else {
             return Phrase(
                 sv:
-                    "Avbruten när \(done) av \(expected) \(isOne ? "källa" : "källor") var klara; inget nytt.",
+                    "Avbruten när \(done) av \(expected) \(isOne ? "källa var klar" : "källor var klara"); inget nytt.",
                 en:
                     "Interrupted with \(done) of \(expected) \(isOne ? "source" : "sources") done; nothing new."
             )
         }
         return Phrase(
-            sv: "Avbruten när \(done) av \(expected) \(isOne ? "källa" : "källor") var klara: "
+            sv:
+                "Avbruten när \(done) av \(expected) \(isOne ? "källa var klar" : "källor var klara"): "
                 + "\(Count.sv(new)) \(new == 1 ? "ny" : "nya"), "
                 + "\(Count.sv(changed)) \(changed == 1 ? "ändrad" : "ändrade"). Det är sparat.",
             en: "Interrupted with \(done) of \(expected) \(isOne ? "source" : "sources") done: "

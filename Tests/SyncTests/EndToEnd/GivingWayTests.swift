@@ -89,15 +89,11 @@ import WebFixtures
 
     @Test func killedWhileOthersWriteItIsWhole() throws {
         let sync = try syncing()
-        let change = Process()
-        change.executableURL = URL(fileURLWithPath: BuiltProduct.path("utkik-ingest"))
-        change.arguments = ["source", "pause", ids[0].rawValue]
-        change.environment = program.environment
-        change.standardOutput = FileHandle.nullDevice
-        try change.run()
-        sync.end(SIGKILL)
-        change.waitUntilExit()
-        #expect(change.terminationStatus == 0)
+        let isPaused = try program.withWriterInTurn { writer in
+            sync.end(SIGKILL)
+            return try writer.setPaused(true, ids[0])
+        }
+        #expect(isPaused)
         #expect(try program.subscription(ids[0]).isPaused)
         #expect(try WholeDatabase.faults(program.database) == [])
         try program.withWriter { _ in }

@@ -153,7 +153,7 @@ extension RandomContent {
             indicator: Indicator.ID(rawValue: text()),
             observations: some(40) { content in
                 Observation(
-                    municipality: content.code(), period: Period(year: content.integer()),
+                    municipality: content.code(), period: Period(year: content.number(1...9_999)),
                     value: content.maybe { Double($0.integer()) / 7 },
                     status: content.one(of: Observation.Status.allCases),
                     responses: content.maybe { $0.integer() },

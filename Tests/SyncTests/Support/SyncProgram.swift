@@ -43,6 +43,20 @@ final class SyncProgram {
         try body(try ContentWriter.open(at: location, now: .now()))
     }
 
+    /// As ``withWriter(_:)``, once whoever writes now lets others write.
+    func withWriterInTurn<Result>(_ body: (ContentWriter) throws -> Result) throws -> Result {
+        let request = WriterLockRequest(path: location.lock)
+        defer { withExtendedLifetime(request) {} }
+        let start = ContinuousClock.now
+        while true {
+            do {
+                return try withWriter(body)
+            } catch StoreError.locked where .now - start < .seconds(60) {
+                sched_yield()
+            }
+        }
+    }
+
     /// What is in the database, with the marks of a user.
     func store() throws -> ContentStore { try ContentStore.open(location) }
 

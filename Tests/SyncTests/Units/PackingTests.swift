@@ -1,5 +1,6 @@
 import ClimateModel
 import ClimateStore
+import Foundation
 import Ingest
 import Testing
 
@@ -127,12 +128,43 @@ import Testing
 
     @Test func aMomentBeyondTheCalendarIsTheNearestWithin() throws {
         for (moment, nearest) in [
-            (Int64.max, "9999-12-31T23:59:59Z"), (.min, "0001-01-01T00:00:00Z"),
+            (Int64.max, Timestamp.latest), (.min, .earliest),
+            (Timestamp.distantPast.seconds, .earliest),
         ] {
             var packer = Packer()
             packer.add(Timestamp(seconds: moment))
             var unpacker = Unpacker(packer.bytes)
-            #expect(try unpacker.value(Timestamp.self).description == nearest)
+            #expect(try unpacker.value(Timestamp.self) == nearest)
         }
+    }
+
+    @Test(arguments: [0, 10_000, -1, .max, .min])
+    func aYearThatNoCalendarHasIsRefused(year: Int) throws {
+        let code = try #require(MunicipalityCode(rawValue: "1781"))
+        let observation = Observation(municipality: code, period: Period(year: year), value: 1)
+        #expect(throws: Malformed.self) { try Observation(packed: observation.packed) }
+        let change = SeriesBreak(period: Period(year: year), note: "Ny metod", comparable: true)
+        #expect(throws: Malformed.self) { try SeriesBreak(packed: change.packed) }
+        let coded = try JSONEncoder().encode(Period(year: year))
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(Period.self, from: coded) }
+    }
+
+    /// A million figures of a few bytes each would be a hundred times as much in memory.
+    @Test func fewBytesDoNotBecomeMuchMemory() throws {
+        typealias Series = ContentBatch.IndicatorObservations
+        let code = try #require(MunicipalityCode(rawValue: "1781"))
+        let figure = Observation(municipality: code, period: Period(year: 2_024), value: nil)
+        func series(_ count: Int) -> Series {
+            Series(
+                indicator: .init(rawValue: "a"),
+                observations: Array(repeating: figure, count: count))
+        }
+        let most = (64 << 20) / MemoryLayout<Observation>.stride
+        #expect(try Series(packed: series(most).packed).observations.count == most)
+        // The values themselves are told by no message.
+        let tooMany = series(most + 1).packed
+        #expect((try? Series(packed: tooMany))?.observations.count == nil)
+        let two = [series(most / 2 + 1), series(most / 2 + 1)].packed
+        #expect((try? [Series](packed: two))?.count == nil)
     }
 }
