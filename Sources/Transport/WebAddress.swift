@@ -40,7 +40,7 @@ public struct WebAddress: Hashable, Sendable {
     var namesLocalhost: Bool { host == "localhost" || host.hasSuffix(".localhost") }
 
     /// The host with its port, which connections are counted by.
-    var endpoint: String { "\(host):\(port ?? 0)" }
+    public var endpoint: String { "\(host):\(port ?? 0)" }
 
     /// The host as users read it.
     var shownHost: String { CleanText.line(host.isEmpty ? scheme : host) }

@@ -50,15 +50,16 @@ public final class WebClient: Sendable {
     public func get(_ request: WebRequest) async throws(WebError) -> WebResponse {
         guard let loop else { throw .other(code: Int(CURLE_FAILED_INIT.rawValue)) }
         var route = try Route(request, limits: limits)
-        var time = limits.total
+        let patience = min(request.patience ?? limits.total, limits.total)
+        var time = patience
         while true {
             let plan = try settings.plan(for: request, on: route, within: time)
             let result = await loop.perform(plan)
             time -= result.elapsed
             guard let answer = try Answer(result, to: request, on: route) else {
-                throw WebError(
-                    result, sizeLimit: request.sizeLimit, to: settings.peer(on: route),
-                    timeLeft: time)
+                var peer = settings.peer(on: route)
+                peer.limits.total = patience
+                throw WebError(result, sizeLimit: request.sizeLimit, to: peer, timeLeft: time)
             }
             switch answer {
             case .content(let response): return response

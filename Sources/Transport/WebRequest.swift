@@ -11,6 +11,8 @@ public struct WebRequest: Hashable, Sendable {
     public var accept: String
     /// The most bytes that the body may have, after decompression.
     public var sizeLimit: Int
+    /// The time for the request with all its redirects, where it is to be less than the client gives.
+    public var patience: Duration?
 
     /// The most bytes that a body may have, unless told otherwise: 15 MiB.
     public static let defaultSizeLimit = 15 << 20
@@ -18,13 +20,14 @@ public struct WebRequest: Hashable, Sendable {
     /// A request with no conditions for whatever there is, unless told otherwise.
     public init(
         url: String, allowsPrivateHost: Bool = false, validators: Validators = Validators(),
-        accept: String = "*/*", sizeLimit: Int = defaultSizeLimit
+        accept: String = "*/*", sizeLimit: Int = defaultSizeLimit, patience: Duration? = nil
     ) {
         self.url = url
         self.allowsPrivateHost = allowsPrivateHost
         self.validators = validators
         self.accept = accept
         self.sizeLimit = sizeLimit
+        self.patience = patience
     }
 }
 

@@ -11,6 +11,13 @@ import WebFixtures
         return await WebClient.testing(limits).failure(.own(server.url("/")))
     }
 
+    @Test func aRequestMayHaveLessTimeThanOthers() async throws {
+        let server = try WebServer(["/": .hang])
+        var request = WebRequest.own(server.url("/"))
+        request.patience = .seconds(1)
+        #expect(await WebClient.testing().failure(request) == .timeout(seconds: 1))
+    }
+
     @Test func silenceIsTooSlow() async throws {
         #expect(try await failure(.hang, limits: .quick) == .tooSlow(seconds: 1))
     }

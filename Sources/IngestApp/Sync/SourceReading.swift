@@ -27,6 +27,8 @@ struct ReadingTools: Sendable {
     var retry = RetryPolicy()
     /// Keeps the requests to Kolada apart.
     var pace = HostPace(KoladaSession.pace)
+    /// The servers that do not answer.
+    var silent = SilentHosts()
     /// When the sync takes place.
     var now: Timestamp
 

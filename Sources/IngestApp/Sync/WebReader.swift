@@ -83,15 +83,20 @@ struct WebReader: SourceReading {
         _ tools: ReadingTools
     ) async throws(SourceFailure) -> Answer {
         let settings = subscription.settings
-        let request = WebRequest(
+        let host = WebAddress(address)
+        var request = WebRequest(
             url: address,
             allowsPrivateHost: settings.allowsPrivateHost
                 && (address == settings.address
-                    || WebAddress(address)?.host == WebAddress(settings.address)?.host),
+                    || host?.host == WebAddress(settings.address)?.host),
             validators: validators, accept: Self.accepted)
+        if let host { request.patience = await tools.silent.patience(for: host) }
         do throws(WebError) {
-            return Answer(response: try await tools.web.get(request, tools.retry), now: tools.now)
+            let response = try await tools.web.get(request, tools.retry)
+            if let host { await tools.silent.note(nil, from: host) }
+            return Answer(response: response, now: tools.now)
         } catch {
+            if let host { await tools.silent.note(error, from: host) }
             throw SourceFailure(error, now: tools.now)
         }
     }

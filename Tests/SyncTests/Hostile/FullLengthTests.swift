@@ -71,6 +71,26 @@ struct FullLengthTests {
         }
         withExtendedLifetime(servers) {}
     }
+
+    /// A dead server with many sources holds the sync up no longer than many servers do.
+    @Test func manySourcesOfOneDeadServerTakeNoLonger() throws {
+        let program = try SyncProgram()
+        let server = try WebServer()
+        for number in 0..<15 {
+            server.set("/hang\(number)", .hang)
+            try program.subscribe(server.url("/hang\(number)"))
+        }
+        let good = try Self.good.enumerated().map { number, title in
+            server.set("/good\(number)", SampleFeed.of(title, title: title).served())
+            try program.subscribe(server.url("/good\(number)"))
+            return server.url("/good\(number)")
+        }
+        let start = ContinuousClock.now
+        let lines = try program.sync()
+        print("time:", .now - start)
+        #expect(.now - start <= .seconds(35))
+        #expect(lines.count == 20 && good.allSatisfy { lines[$0]?.new == 1 })
+    }
 }
 
 extension SampleFeed {
