@@ -100,7 +100,8 @@ extension AppState {
         if case .prompt(var prompt) = layers.last, prompt.input.edit(with: key) {
             return changed(&prompt)
         }
-        if case .picker(var picker) = layers.last, picker.input.edit(with: key) {
+        if case .picker(var picker) = layers.last, !picker.isQuestion, picker.input.edit(with: key)
+        {
             return changed(&picker)
         }
         if let number = key.typed?.wholeNumberValue, let page = layers.last?.page {
@@ -115,7 +116,7 @@ extension AppState {
         case .prompt(var prompt):
             prompt.input.insert(text)
             return changed(&prompt)
-        case .picker(var picker):
+        case .picker(var picker) where !picker.isQuestion:
             picker.input.insert(text)
             return changed(&picker)
         default: return []

@@ -38,7 +38,7 @@ extension Painter {
     /// What stands at the right: what is fetched, what was fetched just now, how old the data is or what the pane holds.
     private func status(width: Int) -> (text: String, role: Role) {
         let room = min(40, width * 2 / 5)
-        let key = keyText(.showSources)
+        let key = state.workingKey(.showSources)
         if let run = state.sync.running {
             return (longest(Phrases.fetching(run, formats), width: max(room, width / 2)), .progress)
         }
@@ -47,9 +47,8 @@ extension Painter {
         }
         let isWide = width >= 100
         let showsPane = !isWide && state.layers.isEmpty
-        let text = isWide ? freshness : showsPane ? paneStatus(state.focus) : ""
-        let shown = TextLayout.truncate(glyphs.text(text), to: room, ellipsis: glyphs.ellipsis)
-        return (shown, .hintStatus)
+        let texts = isWide ? freshness(key) : [showsPane ? paneStatus(state.focus) : ""]
+        return (longest(texts, width: room), .hintStatus)
     }
 
     /// The first that fits; of none the last, cut.
@@ -59,18 +58,21 @@ extension Painter {
             ?? TextLayout.truncate(folded.last ?? "", to: width, ellipsis: glyphs.ellipsis)
     }
 
-    private var freshness: String {
+    /// How old the data is and how many sources fail, the most telling first.
+    private func freshness(_ key: String?) -> [String] {
+        if state.content.sources.isEmpty { return [] }
         let fetched = state.content.lastFetched.map {
             Phrases.fetched(
                 formats.fetched(
                     $0, today: state.today, offset: state.environment.localOffset($0)))(language)
         }
-        let failing = state.content.sources.values.contains { $0.lastError != nil }
-        if state.content.sources.isEmpty { return "" }
+        func joined(_ text: String) -> String {
+            [fetched, text].compactMap(\.self).joined(separator: " \(glyphs.separator) ")
+        }
         let sources = Phrases.sources(state.content.sources.count, formats)
-        let mark =
-            failing ? "\(glyphs.statusWarning) (\(keyText(.showSources)))" : glyphs.check
-        return [fetched, sources + " " + mark].compactMap(\.self)
-            .joined(separator: " \(glyphs.separator) ")
+        let failing = state.content.sources.values.count { $0.lastError != nil }
+        guard failing > 0 else { return [joined(sources + " " + glyphs.check)] }
+        let failed = Phrases.failed(failing, sources: key, formats)
+        return [joined("\(sources), \(failed)"), joined(failed), failed]
     }
 }

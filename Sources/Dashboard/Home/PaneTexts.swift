@@ -12,9 +12,11 @@ extension AppState {
     }
 
     /// As people read it: "Esc"; the action's name where it has no key.
-    func keyText(_ action: Action) -> String {
+    func keyText(_ action: Action) -> String { workingKey(action) ?? ":" + action.rawValue }
+
+    /// As people read it; nil where the action has no key here, as letters are typed in a picker.
+    func workingKey(_ action: Action) -> String? {
         environment.keyMap.keys(for: action, in: context).first.map(formats.key)
-            ?? ":" + action.rawValue
     }
 
     /// Why a list is empty, and what to do next.

@@ -16,6 +16,8 @@ public struct Standing: Sendable {
     public let streak: Int
     /// The figure behind the rank, with its provenance.
     public let observation: Observation?
+    /// Who published the figure behind the rank; where it doesn't tell, who publishes the ranking.
+    public var publisher: String { observation?.provenance?.publisher ?? indicator.publisher }
     /// Its ranks, period by period.
     public let trend: Trend
     /// How many there are to know of in all.

@@ -64,15 +64,18 @@ extension Painter {
             standing.indicator.title.text(in: language), x: rect.x, y: rect.y, width: rect.width,
             style(.strong))
         let streak = Phrases.streak(standing.streak, formats)
-        let origin = [standing.indicator.publisher, streak].compactMap(\.self)
+        let origin = [standing.publisher, streak].compactMap(\.self)
         let agenda = agenda(rect.width)
         // The agenda has the last lines; where one is short, the streak says more than the publisher.
         let room = max(1, rect.height - 1 - agenda.count)
         let joined = origin.joined(separator: " \(glyphs.separator) ")
-        var above = DisplayWidth.of(joined) <= rect.width ? [joined] : origin.suffix(room)
-        if let claim = state.newerClaim(of: standing.municipality.code) {
-            above = Array(([Phrases.claimed(claim, formats)] + above).prefix(room))
+        // Last, as a publisher below it would read as the claim's.
+        let claimed = state.newerClaim(of: standing.municipality.code).map {
+            Phrases.claimed($0, formats)
         }
+        let left = claimed == nil ? room : room - 1
+        let facts = DisplayWidth.of(joined) <= rect.width ? [joined] : origin
+        let above = facts.suffix(left) + [claimed].compactMap(\.self)
         for (row, text) in above.enumerated() {
             write(text, x: rect.x, y: rect.y + 1 + row, width: rect.width, style(.dim))
         }

@@ -90,18 +90,20 @@ extension KioskPainter {
         return rect.y + 1
     }
 
-    /// The ranking and its year, what news claim of a later one, who publishes it, and how long it went on in one direction, in
-    /// at most `count` lines.
+    /// The ranking and its year, who published the figure, and what news claim of a later year or how long it went on in one
+    /// direction, in at most `count` lines.
     private func credits(of standing: Standing, count: Int, width: Int) -> [String] {
         let width = min(width, KioskLayout.measure)
         let year = " \(standing.period)"
         let title = TextLayout.truncate(
             glyphs.text(standing.indicator.title.text(in: language)),
             to: width - DisplayWidth.of(year), ellipsis: glyphs.ellipsis)
-        let publisher = standing.indicator.publisher
+        let publisher = standing.publisher
         if let claim = state.content.claim {
             let told = glyphs.text(Phrases.claimed(claim, formats))
-            return Array([title + year, told, publisher].prefix(max(0, count)))
+            // Last, as a publisher below it would read as the claim's.
+            let lines = count > 2 ? [title + year, publisher, told] : [title + year, told]
+            return Array(lines.prefix(max(0, count)))
         }
         let streak = Phrases.streak(standing.streak, formats)
         guard count > 2, let streak else {

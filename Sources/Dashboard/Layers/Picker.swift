@@ -100,6 +100,9 @@ public struct Picker: Sendable {
             count: items.count, selection: items.firstIndex { $0.value == current } ?? 0)
     }
 
+    /// Whether it asks for a yes or a no, so that there is nothing to search for.
+    var isQuestion: Bool { purpose == .removeSource || purpose == .markAllRead }
+
     var selected: Item? {
         matches.indices.contains(list.selection) ? matches[list.selection] : nil
     }

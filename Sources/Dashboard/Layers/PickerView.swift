@@ -6,9 +6,11 @@ struct PickerLayout {
     /// The box with its margin.
     var box: Rect
     var title: Rect
+    /// Empty for a question.
     var input: Rect
     var list: Rect
-    /// One line below the list, for the count or the reason why a row can't be chosen.
+    /// One line below the list, for the count or the reason why a row can't be chosen; empty for a question and where there is
+    /// no room.
     var footer: Rect
 }
 
@@ -18,18 +20,20 @@ extension AppState {
         let wanted = max(44, min(labels.max() ?? 0, 76))
         // Strips of the panes beside it that are too narrow to tell anything are left out.
         let width = size.width - wanted < 8 ? size.width : wanted
-        let height = min(picker.items.count + 5, max(1, size.height - 2), 24)
+        let wantedHeight = picker.items.count + (picker.isQuestion ? 3 : 5)
+        let height = min(wantedHeight, max(1, size.height - 2), 24)
+        let isRoomy = height >= min(wantedHeight, 8)
         let box = Rect(
             x: (size.width - width) / 2, y: max(0, (size.height - height) / 3), width: width,
             height: height)
         let inner = box.inset(dx: 2)
         let (title, afterTitle) = inner.split(top: 1)
-        let (input, afterInput) = afterTitle.split(top: 1)
-        let (_, afterGap) = afterInput.split(top: height >= 8 ? 1 : 0)
-        let (list, footer) = afterGap.split(bottom: height >= 8 ? 2 : 0)
+        let (input, afterInput) = afterTitle.split(top: picker.isQuestion ? 0 : 1)
+        let (_, afterGap) = afterInput.split(top: isRoomy ? 1 : 0)
+        let (list, below) = afterGap.split(bottom: isRoomy ? (picker.isQuestion ? 1 : 2) : 0)
         return PickerLayout(
             box: box, title: title, input: input, list: list,
-            footer: footer.split(top: 1).top)
+            footer: below.split(top: picker.isQuestion ? 0 : 1).top)
     }
 }
 
@@ -76,9 +80,11 @@ extension Painter {
         let footer =
             picker.matches.isEmpty
             ? Phrases.nothingMatches(language) : picker.selected?.disabledReason ?? count
-        write(
-            footer, x: layout.footer.x, y: layout.footer.y, width: layout.footer.width,
-            style(.dim, on: .panel))
+        // A window without room below the list has room in the list, where nothing matches.
+        let rect =
+            layout.footer.isEmpty && picker.matches.isEmpty ? layout.list : layout.footer
+        guard !rect.isEmpty else { return }
+        write(footer, x: rect.x, y: rect.y, width: rect.width, style(.dim, on: .panel))
     }
 
     private mutating func drawItem(

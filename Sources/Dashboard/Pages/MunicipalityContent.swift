@@ -62,7 +62,7 @@ struct MunicipalityContent {
         let change = builder.span(
             formats.change(standing.change), Painter(context.state).changeRole(standing.change))
         let streak = Phrases.streak(standing.streak, formats)
-        let publisher = [standing.indicator.publisher, streak].compactMap(\.self)
+        let publisher = [standing.publisher, streak].compactMap(\.self)
             .joined(separator: " \(context.glyphs.separator) ")
         let beside: [[Span]] = [
             [

@@ -11,7 +11,7 @@ extension Phrases {
         sv: (one: "1 källa svarade inte som den ska", other: "# källor svarade inte som de ska"),
         en: (one: "1 source could not be read", other: "# sources could not be read"))
     private static let errorPlural = Plural(
-        sv: (one: "1 fel", other: "# fel"), en: (one: "1 error", other: "# errors"))
+        sv: (one: "1 fel", other: "# fel"), en: (one: "1 failed", other: "# failed"))
     private static let nothingNew = Phrase(sv: "Inget nytt", en: "Nothing new")
 
     /// "3 nya, 1 ändrad"; "Inget nytt".
@@ -24,21 +24,30 @@ extension Phrases {
 
     /// What a fetching came to, in `width` columns where that can be.
     static func fetchResult(
-        _ run: SyncRun, sources key: String, _ formats: Formats, width: Int
+        _ run: SyncRun, sources key: String?, _ formats: Formats, width: Int
     ) -> String {
         let language = formats.language
         if run.total == nil { return noSources(key)(language) }
         if run.done == 1, run.failed == 1, let failure = run.lastFailure {
-            return failure.title + ": " + (failure.error ?? errorPlural(1, formats))
+            return failure.title + ": " + (failure.error ?? SourceCondition.failing.title(language))
         }
         let changes = changes(run, formats)
         guard run.failed > 0 else {
             let sources = sources(run.done, formats)
             return changes + " · " + sources
         }
-        let long = "\(changes) · \(failedPlural(run.failed, formats)) (\(key))"
+        let long = "\(changes) · \(with(key, failedPlural(run.failed, formats)))"
         if DisplayWidth.of(long) <= width { return long }
-        return "\(changes) · \(errorPlural(run.failed, formats)) (\(key))"
+        return "\(changes) · \(failed(run.failed, sources: key, formats))"
+    }
+
+    /// "2 fel (S)": how many sources failed, and the key that leads to them where one does.
+    static func failed(_ count: Int, sources key: String?, _ formats: Formats) -> String {
+        with(key, errorPlural(count, formats))
+    }
+
+    private static func with(_ key: String?, _ text: String) -> String {
+        key.map { "\(text) (\($0))" } ?? text
     }
 
     /// How the status line tells of a fetching that goes on, the most telling first.
@@ -60,11 +69,11 @@ extension Phrases {
 
     /// How the status line tells of what was fetched last, the most telling first.
     static func fetched(
-        _ run: SyncRun, sources key: String, _ formats: Formats
+        _ run: SyncRun, sources key: String?, _ formats: Formats
     ) -> [String] {
         let changes = changes(run, formats)
         guard run.failed > 0 else { return [changes] }
-        return ["\(changes) · \(errorPlural(run.failed, formats)) (\(key))", changes]
+        return ["\(changes) · \(failed(run.failed, sources: key, formats))", changes]
     }
 
     static func fetchStopped(_ run: SyncRun, _ formats: Formats) -> String {
@@ -84,10 +93,12 @@ extension Phrases {
         en: "Another sync is running; what it finds shows here.")
     static let nothingToStop = Phrase(sv: "Ingen hämtning pågår.", en: "Nothing is being fetched.")
 
-    static func noSources(_ key: String) -> Phrase {
+    static func noSources(_ key: String?) -> Phrase {
         Phrase(
-            sv: "Det finns inga källor att hämta från än; \(key) lägger till.",
-            en: "There are no sources to fetch from yet; \(key) adds them.")
+            sv: "Det finns inga källor att hämta från än"
+                + (key.map { "; \($0) lägger till." } ?? "."),
+            en: "There are no sources to fetch from yet" + (key.map { "; \($0) adds them." } ?? ".")
+        )
     }
 
     /// Why a source can't be fetched from; nil for one that is not known.

@@ -49,7 +49,7 @@ extension PlainText {
                 "\(circle.longLabel(language)): "
                     + PlainPhrases.place(place, formats))
         }
-        try fact(Phrases.source, observation?.provenance?.publisher ?? standing.indicator.publisher)
+        try fact(Phrases.source, standing.publisher)
     }
 
     /// Those with a known rank, in the pane's order; how many there are in all.

@@ -95,7 +95,7 @@ extension AppState {
             sync.last = run
             sync.lastUntil = Timestamp(seconds: now.seconds + SyncState.showing)
             let text = Phrases.fetchResult(
-                run, sources: keyText(.showSources), formats, width: size.width - 2)
+                run, sources: workingKey(.showSources), formats, width: size.width - 2)
             notice = Notice(text: text, isProblem: run.failed > 0 && run.failed == run.done)
         case .locked:
             notice = Notice(text: Phrases.anotherFetches(language), isProblem: false)

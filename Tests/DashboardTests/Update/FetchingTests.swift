@@ -115,7 +115,7 @@ import TextGrid
         #expect(driver.bottom.contains("Fetching …"))
         driver.send(report(Fixture.feed, new: 1, 1, of: 37))
         driver.send(report(Fixture.broken, .failed, 2, of: 37))
-        #expect(driver.bottom.contains("Fetching 2 of 37 … · 1 new · 1 error"))
+        #expect(driver.bottom.contains("Fetching 2 of 37 … · 1 new · 1 failed"))
         // The keys stay in sight, and a notice stands beside it.
         #expect(driver.bottom.contains("Enter open"))
         driver.press("] ]")

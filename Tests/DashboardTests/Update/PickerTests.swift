@@ -159,4 +159,59 @@ import TextGrid
             #expect(item.detail.hasSuffix(driver.state.formats.whole(counts[id])))
         }
     }
+
+    /// A list so short still has its count within the box, below its last row.
+    @Test func theCountOfAShortListStandsInItsBox() throws {
+        var content = Fixture.content
+        content.news.removeAll { $0.provenance.source != Fixture.feed.id }
+        var driver = Driver(content: content)
+        driver.press("3 s")
+        let short = try #require(picker(driver))
+        try #require(short.items.count == 2)
+        let layout = driver.state.pickerLayout(of: short)
+        #expect(driver.screen[layout.footer.y].contains("2 av 2"))
+        #expect(layout.footer.y < layout.box.maxY)
+    }
+
+    /// What is asked is answered by a row, not searched for.
+    @Test(arguments: ["S / s u n enter x", "3 A"]) func aQuestionHasNeitherSearchNorCount(
+        keys: String
+    ) throws {
+        var content = Fixture.content
+        content.sources += Fixture.more.map(\.source)
+        var driver = Driver(content: content)
+        driver.press(keys)
+        let asked = try #require(picker(driver))
+        #expect(asked.isQuestion)
+        #expect(!driver.shows("2 av 2") && !driver.shows(" › "))
+        #expect(driver.state.view().cursor == nil)
+        driver.type("q")
+        #expect(picker(driver)?.matches.count == 2)
+        driver.send(.paste("nej"))
+        #expect(picker(driver)?.matches.count == 2)
+        let layout = driver.state.pickerLayout(of: asked)
+        #expect(driver.screen[layout.list.y + 1].contains("Nej"))
+        #expect(layout.list.maxY < layout.box.maxY)
+        driver.press("esc")
+        #expect(picker(driver) == nil)
+    }
+
+    /// Letters are typed in a picker, so the sources have no key there.
+    @Test(arguments: [(Language.swedish, "1 fel"), (.english, "1 failed")])
+    func failingSourcesAreToldWithTheKeyThatWorks(language: Language, failed: String) {
+        var driver = Driver(language: language)
+        #expect(driver.bottom.contains("\(failed) (S)"))
+        driver.press("M")
+        #expect(driver.bottom.contains(failed) && !driver.bottom.contains("("))
+        driver.press("esc R")
+        driver.send(
+            .syncProgressed([
+                SyncReport(
+                    source: Fixture.broken.id, title: Fixture.broken.title, result: .failed,
+                    done: 2, total: 2)
+            ]))
+        driver.send(.syncEnded(.finished))
+        driver.press("M down")
+        #expect(driver.bottom.contains(failed) && !driver.bottom.contains("("))
+    }
 }
