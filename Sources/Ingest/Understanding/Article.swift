@@ -45,7 +45,7 @@ public struct Article: Hashable, Sendable {
 public struct ArticleFindings: Hashable, Sendable {
     /// The municipalities it names for certain, in order of their first mention.
     public var municipalities: [MunicipalityCode] = []
-    /// What it says about places in rankings.
+    /// What it says about places in rankings: at most the first 400.
     public var claims: [RankingClaim] = []
     /// In order of date.
     public var agenda: [AgendaEntry] = []

@@ -95,6 +95,29 @@ import Testing
         #expect(try claims("Kristinehamn hamnar på plats 0 i rankingen.").isEmpty)
     }
 
+    @Test func aListInAPageOrAFeedIsReadAsItStands() throws {
+        let list =
+            "<p>Här är årets topplista i företagsklimat<br>1. Solna<br>2. Danderyd<br>3. Vellinge</p>"
+        let inCounty = "<h2>Rankingen i Västmanland</h2><p>1. Solna 2. Danderyd</p>"
+        func read(_ html: String) throws -> [[Int?]] {
+            let page = "<html><body><h1>Nytt</h1><p>Publicerad 2025-09-24</p>\(html)</body></html>"
+            return try claims(page).map { [Int($0.municipality.rawValue), $0.year, $0.rank] }
+        }
+        #expect(try read(list) == [[184, 2025, 1], [162, 2025, 2], [1233, 2025, 3]])
+        #expect(try read(inCounty).isEmpty)
+    }
+
+    @Test func atMostFourHundredClaimsOfATextAreKept() throws {
+        let places = try Starter.gazetteer().all
+        let items = (0..<3_000).map { index in
+            "\(index / places.count * 7 % 290 + 1). \(places[index % places.count].name)"
+        }
+        let article = Article(
+            title: "Svenskt Näringslivs ranking 2025", paragraphs: items,
+            published: PartialDate("2025-10-15"))
+        #expect(ArticleReader(gazetteer).read(article).claims.count == 400)
+    }
+
     /// The work grows with the text and not faster, also for text made to be slow.
     @Test(arguments: [
         "Kristinehamn klättrar 14 placeringar till plats 88 i rankingen, förra året 102. ",

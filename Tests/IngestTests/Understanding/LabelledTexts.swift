@@ -3,7 +3,8 @@ import ClimateStore
 import Foundation
 import Ingest
 
-/// The sentences of a data file with the claims that they make.
+/// The sentences of a data file with the claims that they make: ">" begins a text, "|" another paragraph of it, "/" another
+/// line of the paragraph.
 struct LabelledTexts {
     struct Label: Hashable, CustomStringConvertible {
         var municipality: String
@@ -66,6 +67,9 @@ struct LabelledTexts {
                 texts.append(next)
                 next = Text()
             case "|": texts[texts.count - 1].paragraphs.append(String(rest))
+            case "/":
+                let paragraph = texts[texts.count - 1].paragraphs.removeLast()
+                texts[texts.count - 1].paragraphs.append(paragraph + "\n" + rest)
             case "=":
                 texts[texts.count - 1].claims.insert(try require(Label(rest)))
             case "~":

@@ -3,6 +3,8 @@ struct ClaimGate {
     let clauses: Clauses
     /// Whether the text before speaks of a ranking.
     let hasContext: Bool
+    /// Whether figures beside names may count visitors, days or the like.
+    var countsOthers = false
     var tokens: [Token] { clauses.tokens }
     var sentence: Range<Int> { clauses.sentence }
 
@@ -13,7 +15,7 @@ struct ClaimGate {
             clauses.smallPart(around: $0.tokens)
         }
         let signs = hasSign
-        let measures = tokens[sentence].contains { $0.isOne(of: .measure) }
+        let measures = countsOthers || tokens[sentence].contains { $0.isOne(of: .measure) }
         return statements.filter { statement in
             isBacked(statement, hasSign: signs, among: statements) && !isWished(statement)
                 && !isNegated(statement) && !isElsewhere(statement)
@@ -222,12 +224,15 @@ struct ClaimGate {
     /// "på plats 3 i Kil", "mellan plats 1 och plats 290", "nummer 4 av tidningen".
     private func isElsewhere(_ statement: Statement) -> Bool {
         let span = statement.tokens
-        // "1 Solna 2 Sollentuna": whose number is it?
+        // "1 Solna 2 Sollentuna", "(1) Solna (2) Sollentuna": whose number is it?
         if statement.rule.isBare, tokens[span.lowerBound].isOne(of: .name),
-            span.lowerBound > sentence.lowerBound, tokens[span.lowerBound - 1].kind == .number
+            span.lowerBound > sentence.lowerBound
         {
-            return true
+            let before = tokens[span.lowerBound - 1]
+            if before.kind == .number || before.isMark(")") { return true }
         }
+        // "1) Solna 2) Sollentuna".
+        if statement.rule.isBare, isNumberOfItem(after: span) { return true }
         if isWithinRange(span) || statement.rule.isBare && isSeries(span) { return true }
         if statement.rule.meaning == .first, tokens[span.lowerBound].text == "bäst" {
             let next = span.upperBound < sentence.upperBound ? tokens[span.upperBound].text : ""
@@ -247,6 +252,17 @@ struct ClaimGate {
         }
         return tokens[span.lowerBound].isOne(of: .numberSign) && ["av", "of"].contains(word.text)
             && next.cardinal == nil && next.classes.isEmpty && !next.text.hasPrefix("kommun")
+    }
+
+    /// Whether a bracket closes after `span` that none has opened.
+    private func isNumberOfItem(after span: Range<Int>) -> Bool {
+        guard span.upperBound < sentence.upperBound, tokens[span.upperBound].isMark(")") else {
+            return false
+        }
+        let bracket = tokens[sentence.lowerBound..<span.upperBound].last {
+            $0.isMark("(") || $0.isMark(")")
+        }
+        return !(bracket?.isMark("(") ?? false)
     }
 
     /// "Säter: 160, 144, 130" tells of years that it doesn't name.

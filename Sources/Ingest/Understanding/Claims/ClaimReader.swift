@@ -15,6 +15,8 @@ struct ClaimReader {
     private var askedYear: Int?
     /// The sentences after the one that is read, as far as they may tell which ranking it speaks of.
     private var following = 0..<0
+    /// The sentence before the one that is read.
+    private var before = 0..<0
     /// Whether the topic is told only by sentences to come.
     private var topicIsAhead = false
     private var ranking: KnownRanking?
@@ -26,6 +28,7 @@ struct ClaimReader {
     private var newClaim: Int?
     private let titleHasCue: Bool
     private var finder = StatementFinder()
+    /// At most 400, the first ones: all 290 municipalities and more.
     private(set) var claims: [RankingClaim] = []
     /// Elements of patterns compared so far.
     var steps: Int { finder.steps }
@@ -36,6 +39,8 @@ struct ClaimReader {
     private static let shortSentence = 8
     /// So many claims back a repetition is looked for.
     private static let memory = 40
+    /// So many claims of a text are kept; one that makes more is a table of all years.
+    private static let limit = 400
     /// The last word of the publisher's name.
     private static let publishers: Set<String> = ["näringsliv", "näringslivs", "enterprise"]
 
@@ -65,6 +70,7 @@ struct ClaimReader {
             let inside = Array(rest[..<end])
             rest = rest[end...]
             read(sentence, tokens, prose, inside)
+            before = sentence
         }
         linkYears()
     }
@@ -75,18 +81,29 @@ struct ClaimReader {
         return codes.count == 1 ? codes.first : nil
     }
 
+    /// Whose place in which ranking of which year.
+    private struct PlaceKey: Hashable {
+        var municipality: MunicipalityCode
+        var ranking: String
+        var year: Int
+    }
+
     /// A place and that of the year before, told in different sentences, give the change.
     private mutating func linkYears() {
+        var ranks: [PlaceKey: Int] = [:]
+        for claim in claims {
+            guard let year = claim.year, let rank = claim.rank else { continue }
+            let key = PlaceKey(
+                municipality: claim.municipality, ranking: claim.ranking, year: year)
+            if ranks[key] == nil { ranks[key] = rank }
+        }
         for index in claims.indices {
             let claim = claims[index]
-            guard claim.change == nil, let rank = claim.rank, let year = claim.year else {
-                continue
-            }
-            let before = claims.first {
-                $0.municipality == claim.municipality && $0.ranking == claim.ranking
-                    && $0.year == year - 1 && $0.rank != nil
-            }
-            guard let before, let previous = before.rank else { continue }
+            guard claim.change == nil, let rank = claim.rank, let year = claim.year,
+                let previous = ranks[
+                    PlaceKey(
+                        municipality: claim.municipality, ranking: claim.ranking, year: year - 1)]
+            else { continue }
             claims[index].change = previous - rank
             if claim.certainty == .high { claims[index].certainty = .medium }
         }
@@ -125,9 +142,7 @@ struct ClaimReader {
                 || Self.ordersByFigures(tokens[sentence])
         }
         if hasCue {
-            list = RankedList(heading: clauses, mentions)
-        } else if !(list?.mayGoOn(after: tokens[sentence]) ?? false) {
-            list = nil
+            list = RankedList(heading: clauses, after: tokens[before], mentions)
         }
         if tokens[sentence].contains(where: {
             $0.isOne(of: Rule.triggers) || $0.place != nil || $0.ordinal != nil
@@ -135,6 +150,7 @@ struct ClaimReader {
         }) {
             readStatements(clauses, mentions, prose, hasCue: hasCue)
         }
+        if !hasCue, !(list?.mayGoOn(after: tokens[sentence]) ?? false) { list = nil }
         askedYear = tokens[sentence].last?.isMark("?") ?? false ? year(of: clauses) : nil
         lastClaim = newClaim
         newClaim = nil
@@ -156,8 +172,13 @@ struct ClaimReader {
             hasCue || titleHasCue || (sinceCue.map { $0 <= Self.reach } ?? false)
             || Self.hasCue(clauses.tokens[following])
         if otherDomain, !isNear { return }
-        let gate = ClaimGate(clauses: clauses, hasContext: isNear)
-        let statements = gate.passed(finder.statements(in: clauses.tokens, clauses.sentence))
+        let found = finder.statements(in: clauses.tokens, clauses.sentence)
+        let countsOthers =
+            found.contains { $0.rule.isBare }
+            && (list?.isOfOtherThings ?? false
+                || RankedList.tellOfGatherings(clauses.tokens[clauses.sentence]))
+        let gate = ClaimGate(clauses: clauses, hasContext: isNear, countsOthers: countsOthers)
+        let statements = gate.passed(found)
         guard !statements.isEmpty else { return }
         let isOfAll = hasCue || clauses.tokens[clauses.sentence].contains { $0.cardinal == 290 }
         let starts = Set(isNear ? statements.map(\.tokens.lowerBound) : [])
@@ -174,7 +195,12 @@ struct ClaimReader {
     private mutating func readItem(
         _ sentence: Range<Int>, _ tokens: [Token], _ prose: Prose, _ mentions: [Mention]
     ) -> Bool {
-        guard let list, let item = list.item(sentence, tokens, mentions) else { return false }
+        if RankedList.isNameAndNumber(sentence, tokens, mentions) { return true }
+        guard let list else { return false }
+        guard let item = list.item(sentence, tokens, mentions) else {
+            return RankedList.isLikeItem(sentence, tokens, mentions)
+        }
+        guard self.list?.isOfCountry(item) ?? false else { return true }
         let year = item.year ?? list.year ?? rankingYear ?? article.published?.year
         if let year, let now = article.published?.year, year > now { return true }
         let change = item.change ?? item.previous.map { $0 - item.rank }
@@ -309,6 +335,7 @@ struct ClaimReader {
             certainty: certainty(of: fact))
         if repeats(claim) { return }
         if completes(claim) { return }
+        if claims.count >= Self.limit { return }
         claims.append(claim)
         newClaim = claims.indices.last
     }

@@ -1,8 +1,8 @@
 /// Parts tokens into sentences.
 ///
 /// A sentence ends at ".", "!", "?" or "…" before a capital letter, a digit, a quotation mark or the end; at a blank line;
-/// and before a list's mark at the beginning of a line. "bl.a.", "nr. 5", "A. Lund" and the number of a list's item
-/// ("1. Solna") end none.
+/// before a list's mark at the beginning of a line; and before an item of a numbered list ("1. Solna 2. Danderyd").
+/// "bl.a.", "nr. 5", "A. Lund" and the number of a list's item end none.
 enum SentenceSplitter {
     /// A longer one is cut, so that work within a sentence is bounded.
     static let longest = 160
@@ -18,17 +18,16 @@ enum SentenceSplitter {
             let gap = tokens[index].bytes.upperBound..<tokens[next].bytes.lowerBound
             let breaks = gap.count > 0 && breaksLine(at: utf8[gap], before: tokens[next])
             let ends = endsSentence(tokens, at: index, from: start)
-            var begins = false
-            if let number = itemNumber(tokens, at: next) {
-                begins =
-                    number == 1
-                    ? breaks || ends || tokens[index].isMark(":")
-                    : item == number - 1 && next - start <= longestItem
-                if begins { item = number }
+            let number = itemNumber(tokens, at: next)
+            let begins = number.map { number in
+                item == number - 1 && next - start <= longestItem
+                    || number == 1 && tokens[index].isMark(":")
+                    || beginsList(number, tokens, at: next, onNewLine: utf8[gap].contains(0x0A))
             }
-            if breaks || ends || begins || next - start >= longest {
+            if breaks || ends || begins ?? false || next - start >= longest {
                 sentences.append(start..<next)
                 start = next
+                item = number
             }
         }
         if start < tokens.count { sentences.append(start..<tokens.count) }
@@ -38,10 +37,25 @@ enum SentenceSplitter {
     /// An item of a list within a paragraph ("1. Solna 2. Danderyd") is at most so many tokens long.
     private static let longestItem = 12
 
-    /// The number of the list's item that begins at `index`: "2. Danderyd".
+    /// Whether a list begins at `index`, within a sentence: the item after it follows ("1. Solna 2. Danderyd"), and the figure
+    /// is not that of a place or a name before it ("på plats 1. Solna på plats 2.", "Vellinge 1. Solna 2.").
+    private static func beginsList(
+        _ number: Int, _ tokens: [Token], at index: Int, onNewLine: Bool
+    ) -> Bool {
+        guard index > 0 else { return true }
+        let before = tokens[index - 1]
+        if before.isOne(of: [.placeNoun, .numberSign, .rankVerb, .by]) { return false }
+        if before.isCapitalised, !onNewLine { return false }
+        return ((index + 3)..<max(index + 3, min(index + 3 + longestItem, tokens.count))).contains {
+            itemNumber(tokens, at: $0) == number + 1
+        }
+    }
+
+    /// The number of the list's item that begins at `index`: "2. Danderyd", "2) Danderyd".
     private static func itemNumber(_ tokens: [Token], at index: Int) -> Int? {
         guard index + 2 < tokens.count, tokens[index].kind == .number,
-            tokens[index + 1].isMark("."), tokens[index + 2].isCapitalised,
+            tokens[index + 1].isMark(".") || tokens[index + 1].isMark(")"),
+            tokens[index + 2].isCapitalised, index == 0 || !tokens[index - 1].isMark("("),
             tokens[index].bytes.upperBound == tokens[index + 1].bytes.lowerBound
         else { return nil }
         return tokens[index].cardinal
