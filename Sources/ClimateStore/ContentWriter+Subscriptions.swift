@@ -45,15 +45,19 @@ extension ContentWriter {
     ///
     /// - Parameter titles: what sources are known to call themselves; one that is new and has neither that nor a title of the
     ///   user's is listed by its address.
+    /// - Parameter kinds: what sources were found to be, where their settings don't tell.
     /// - Throws: `StoreError`.
     public func subscribe(
-        _ subscriptions: [Subscription], titles: [Source.ID: String]
+        _ subscriptions: [Subscription], titles: [Source.ID: String],
+        kinds: [Source.ID: Source.Kind] = [:]
     ) throws {
         try transact { db in
             let table = SubscriptionTable(db)
             for subscription in subscriptions {
                 let title = titles[subscription.id].map { CleanText.line($0) } ?? ""
-                try table.put(subscription.cleaned, title: title.isEmpty ? nil : title)
+                try table.put(
+                    subscription.cleaned, title: title.isEmpty ? nil : title,
+                    kind: kinds[subscription.id])
             }
             return ((), false)
         }

@@ -38,7 +38,9 @@ struct SubscriptionTable {
     /// Adds it, or changes the settings and origin of the one that is there. With other settings it is due at once.
     ///
     /// - Parameter title: what a new source calls itself.
-    func put(_ subscription: Subscription, title: String? = nil) throws {
+    func put(
+        _ subscription: Subscription, title: String? = nil, kind: Source.Kind? = nil
+    ) throws {
         let settings = subscription.settings
         let shown = settings.title ?? title ?? settings.address
         var state = subscription.state
@@ -53,7 +55,7 @@ struct SubscriptionTable {
                 ON CONFLICT (id) DO UPDATE SET address = excluded.address
                 """,
             arguments: [
-                subscription.id.rawValue, (settings.kind ?? .feed).rawValue,
+                subscription.id.rawValue, (settings.kind ?? kind ?? .feed).rawValue,
                 shown, Collation.key(for: shown, in: .swedish), settings.address,
             ])
         if let title = settings.title {

@@ -24,7 +24,8 @@ struct Importer {
             var file = try FileReader.read(
                 bytes, context: context(path, known) { bar.show($0) })
             if file.type == .sources { return .imported(file, try subscribe(to: file)) }
-            try Reconciler(known).reconcile(&file.batch, with: session.store)
+            let kept = try Reconciler(known).reconcile(&file.batch, with: session.store)
+            if let note = kept.note { file.notes.append(note) }
             let expected = known.outcomes(ofNamed: file)
             // What reading took is not needed any more, and writing needs some for the index.
             malloc_trim(0)

@@ -9,14 +9,20 @@ struct Reconciler {
     init(_ known: KnownContent) { self.known = known }
 
     /// - A figure that another source gave before, as sure or surer, keeps its first provenance.
+    /// - A figure that another publisher reported and that is surer stays as it is.
     /// - A missing figure never takes the place of one that another source reported.
     /// - A source that nothing in the batch comes from is left out.
     /// - A listed source that is known keeps the state of its last reading.
-    func reconcile(_ batch: inout ContentBatch, with store: ContentStore) throws {
+    ///
+    /// - Returns: the figures that the batch has others for and that stay as they are.
+    func reconcile(
+        _ batch: inout ContentBatch, with store: ContentStore
+    ) throws -> KeptFigures {
+        var kept = KeptFigures()
         for index in batch.observations.indices {
             let series = batch.observations[index]
             batch.observations[index].observations = Self.fitted(
-                series.observations, to: try store.observations(of: series.indicator))
+                series.observations, to: try store.observations(of: series.indicator), &kept)
         }
         let used = Self.usedSources(batch)
         if !used.isEmpty { batch.sources.removeAll { !used.contains($0.id) } }
@@ -25,6 +31,7 @@ struct Reconciler {
             batch.sources[index].lastSuccess = old?.lastSuccess
             batch.sources[index].lastError = old?.lastError
         }
+        return kept
     }
 
     private struct Key: Hashable {
@@ -32,7 +39,9 @@ struct Reconciler {
         var period: Period
     }
 
-    private static func fitted(_ new: [Observation], to old: [Observation]) -> [Observation] {
+    private static func fitted(
+        _ new: [Observation], to old: [Observation], _ kept: inout KeptFigures
+    ) -> [Observation] {
         let known = Dictionary(
             old.map { (Key(municipality: $0.municipality, period: $0.period), $0) },
             uniquingKeysWith: { first, _ in first })
@@ -42,7 +51,11 @@ struct Reconciler {
                 before.provenance?.source != observation.provenance?.source
             else { return observation }
             if observation.status == .notReported, before.status == .reported { return nil }
-            guard says(before, theSameAs: observation) else { return observation }
+            if says(before, theSameAs: observation) { return before }
+            guard let owner = surerPublisher(of: before, than: observation) else {
+                return observation
+            }
+            if before.value != observation.value { kept.count(owner) }
             return before
         }
     }
@@ -52,6 +65,14 @@ struct Reconciler {
             && (new.responses == nil || old.responses == new.responses)
             && (new.responseRate == nil || old.responseRate == new.responseRate)
             && sureness(old) >= sureness(new)
+    }
+
+    /// Who reported `old`, if that is another than who gives `new`, and surer; nil else.
+    private static func surerPublisher(of old: Observation, than new: Observation) -> String? {
+        guard old.status == .reported, let owner = old.provenance?.publisher,
+            owner != new.provenance?.publisher, sureness(old) > sureness(new)
+        else { return nil }
+        return owner
     }
 
     private static func sureness(_ observation: Observation) -> Int {

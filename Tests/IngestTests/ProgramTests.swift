@@ -119,6 +119,35 @@ import Testing
         #expect(found?.value == 1)
     }
 
+    /// A table of nobody knows whom replaces no figure of a publisher; one that says who published it may.
+    @Test func theSurerFigureOfAnotherPublisherStays() throws {
+        #expect(try run("init").status == 0)
+        let id = Indicator.ID(rawValue: "foretagsklimat")
+        let before = try store().observations(of: id)
+        let path = try folder.write(
+            "Kommun;År;Placering\nSolna;2023;200\nSolna;2022;201\nSolna;1999;7\n",
+            as: "Superkommun.csv")
+        let swedish = try run("import", path)
+        #expect(swedish.lines[1] == "3 rader: 1 ny, 0 ändrade, 2 oförändrade")
+        #expect(
+            swedish.lines.last
+                == "  2 siffror behölls som de var: Svenskt Näringsliv har redan angett andra")
+        let after = try store().observations(of: id)
+        #expect(after.count == before.count + 1)
+        #expect(Set(after).isSuperset(of: before))
+        let again = try run("import", path, language: "en_GB.UTF-8")
+        #expect(
+            again.lines.last
+                == "  2 figures were kept as they were: Svenskt Näringsliv has given others")
+        for publisher in ["Svenskt Näringsliv", "Superkommun"] {
+            let told = try run("import", path, "--publisher", publisher)
+            #expect(told.status == 0)
+            #expect(!told.output.contains("behölls"))
+        }
+        let replaced = try store().observations(of: id).filter { [200, 201].contains($0.value) }
+        #expect(replaced.count { $0.municipality.rawValue == "0184" && $0.period.year > 2021 } == 2)
+    }
+
     @Test func aBadFileChangesNothing() throws {
         #expect(try run("init").status == 0)
         let id = Indicator.ID(rawValue: "foretagsklimat")

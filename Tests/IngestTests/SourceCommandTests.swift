@@ -75,6 +75,17 @@ import Testing
         #expect(try subscriptions().map(\.newsCount) == [2])
     }
 
+    /// Also one that was known before, as the figures go in with those that it has.
+    @Test func addingNamesTheIndicatorAndKeepsTheKind() throws {
+        let table = try program.write(
+            "Kommun;År;Placering\nSolna;2023;200\n", as: "Superkommun.csv")
+        #expect(try run("init").status == 0)
+        let run = try run("source", "add", table)
+        #expect(run.output.contains("1 figure · newest 2023"))
+        #expect(run.output.contains("  – Local business climate\n"))
+        #expect(try subscriptions().map(\.source.kind) == [.table])
+    }
+
     @Test func whatCannotBeReadIsNotAdded() throws {
         let missing = program.path + "/none.xml"
         let refused = try run("source", "add", missing)

@@ -31,6 +31,13 @@ struct SourceAddCommand: AsyncParsableCommand {
     @OptionGroup var settings: SourceOptions
     @OptionGroup var shared: SharedOptions
 
+    private struct Addition {
+        var subscription: Subscription
+        var title: String
+        /// What it was found to be; nil where it was not read.
+        var kind: Source.Kind?
+    }
+
     func validate() throws {
         if addresses.count > 1, settings.title != nil {
             throw ValidationError(Phrase.oneTitle(shared.spoken))
@@ -41,7 +48,7 @@ struct SourceAddCommand: AsyncParsableCommand {
         let store = try WriterSession.openStore(shared)
         let gazetteer = Gazetteer(try store.municipalities())
         let configured = try ConfiguredSources.read(shared, gazetteer)
-        var added: [(subscription: Subscription, title: String)] = []
+        var added: [Addition] = []
         var hasFailed = false
         for address in addresses {
             do {
@@ -60,7 +67,7 @@ struct SourceAddCommand: AsyncParsableCommand {
     private func subscription(
         to address: String, _ store: ContentStore, _ gazetteer: Gazetteer,
         _ configured: ConfiguredSources
-    ) async throws -> (Subscription, String) {
+    ) async throws -> Addition {
         var (subscription, notice) = try settings.subscription(to: address, gazetteer, shared)
         if configured.contains(subscription.id) {
             shared.complain(
@@ -69,12 +76,12 @@ struct SourceAddCommand: AsyncParsableCommand {
         }
         if let notice { shared.complain(notice) }
         let name = subscription.settings.title ?? subscription.settings.address
-        if isUntested { return (subscription, name) }
+        if isUntested { return Addition(subscription: subscription, title: name) }
         let trial = try await SourceTrial.run(
             subscription, store, contact: try shared.settings().contact)
         if let error = trial.error {
             shared.complain(.failed(trial.address, error))
-            if anyway { return (subscription, name) }
+            if anyway { return Addition(subscription: subscription, title: name) }
             if !json { shared.complain(.notAdded) }
             throw ExitStatus.failure
         }
@@ -95,10 +102,11 @@ struct SourceAddCommand: AsyncParsableCommand {
             SourceTrialReport(trial: trial, gazetteer: gazetteer, language: shared.spoken)
                 .lines.forEach(Streams.output)
         }
-        return (subscription, trial.title ?? trial.address)
+        return Addition(
+            subscription: subscription, title: trial.title ?? trial.address, kind: trial.kind)
     }
 
-    private func write(_ added: [(subscription: Subscription, title: String)]) throws {
+    private func write(_ added: [Addition]) throws {
         let session = try WriterSession.open(shared, patience: WriterSession.patience)
         do {
             let known = Set(
@@ -106,9 +114,13 @@ struct SourceAddCommand: AsyncParsableCommand {
             try session.writer.subscribe(
                 added.map(\.subscription),
                 titles: Dictionary(
-                    added.map { ($0.subscription.id, $0.title) }, uniquingKeysWith: { $1 }))
-            for (subscription, title) in added {
-                tell(subscription, title, isNew: !known.contains(subscription.id))
+                    added.map { ($0.subscription.id, $0.title) }, uniquingKeysWith: { $1 }),
+                kinds: Dictionary(
+                    added.compactMap { one in one.kind.map { (one.subscription.id, $0) } },
+                    uniquingKeysWith: { $1 }))
+            for one in added {
+                tell(
+                    one.subscription, one.title, isNew: !known.contains(one.subscription.id))
             }
         } catch let error as StoreError {
             throw WriterSession.tell(error, shared.spoken)

@@ -15,6 +15,8 @@ struct SourceTrial {
     var title: String?
     /// What it holds.
     var content = ContentBatch()
+    /// What the figures are of, those that were known before as well.
+    var indicators: [LocalizedText] = []
     /// What is worth knowing, though it stopped nothing.
     var notes: [Phrase] = []
     /// Whether there is more, which a sync reads a part at a time.
@@ -42,7 +44,8 @@ struct SourceTrial {
         var fresh = subscription
         fresh.state = FetchState(movedTo: subscription.state.movedTo)
         do throws(SourceFailure) {
-            return SourceTrial(fresh, try await SourceReader.read(fresh, tools))
+            return SourceTrial(
+                fresh, try await SourceReader.read(fresh, tools), knowledge.indicators)
         } catch {
             return SourceTrial(
                 address: subscription.settings.address, title: subscription.settings.title,
@@ -50,17 +53,30 @@ struct SourceTrial {
         }
     }
 
-    private init(_ subscription: Subscription, _ reading: Reading) {
+    private init(
+        _ subscription: Subscription, _ reading: Reading, _ known: [Indicator]
+    ) {
         let settings = subscription.settings
         address = reading.state.movedTo ?? settings.address
         kind = reading.kind
         content = reading.file?.batch ?? ContentBatch()
+        indicators = Self.indicators(content, known)
         notes = (reading.file?.notes ?? []) + reading.problems
         isPartial = reading.isPartial
         if reading.file?.type == .sources { error = .listOfSources }
         title =
             settings.title ?? content.sources.first { $0.id == subscription.id }?.title
             ?? content.sources.first?.title
+    }
+
+    /// Each once, new ones first.
+    private static func indicators(
+        _ content: ContentBatch, _ known: [Indicator]
+    ) -> [LocalizedText] {
+        let filled = Set(content.observations.map(\.indicator))
+        let new = Set(content.indicators.map(\.id))
+        let old = known.filter { filled.contains($0.id) && !new.contains($0.id) }
+        return (content.indicators + old).map(\.title)
     }
 
     private init(address: String, title: String?, error: Phrase) {
@@ -88,7 +104,7 @@ struct SourceTrial {
         }
         let titles =
             news + content.projects.map { $0.title.text(in: language) }
-            + content.indicators.map { $0.title.text(in: language) }
+            + indicators.map { $0.text(in: language) }
         return Array(titles.prefix(Self.previewLength))
     }
 

@@ -20,7 +20,7 @@ struct SourceReport: Sendable {
     var result: Result
     var summary: WriteSummary
     var error: Phrase?
-    /// What could not be read although the rest could.
+    /// What could not be read or was not taken over although the rest was.
     var problems: [Phrase]
     /// When it will be read again.
     var next: Timestamp?

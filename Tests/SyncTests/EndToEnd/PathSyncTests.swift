@@ -42,6 +42,25 @@ import Testing
         #expect(try program.titles(id).count == 3)
     }
 
+    /// What a table that names no publisher says of a published rank is told, and goes with its source without harm.
+    @Test func aPublishedRankStaysWhateverATableSays() throws {
+        let ranks = Indicator.ID(rawValue: "foretagsklimat")
+        #expect(try program.run("init").status == 0)
+        let before = Set(try program.store().observations(of: ranks))
+        let path = try folder.write(
+            "Kommun;År;Placering\nSolna;2023;200\nSolna;1999;7\n", to: "Superkommun.csv")
+        try program.subscribe(path)
+        let line = try #require(try program.sync()[path])
+        #expect(line.new == 1 && line.changed == 0)
+        #expect(
+            line.problems == [
+                "1 siffra behölls som den var: Svenskt Näringsliv har redan angett en annan"
+            ])
+        #expect(try Set(program.store().observations(of: ranks)).isSuperset(of: before))
+        #expect(try program.run("source", "remove", path, "--delete-content").status == 0)
+        #expect(try Set(program.store().observations(of: ranks)) == before)
+    }
+
     @Test func aMaildirIsReadMessageByMessage() throws {
         for part in ["new", "cur", "tmp"] { try folder.makeFolder("Mail/" + part) }
         let path = folder.path + "/Mail"
