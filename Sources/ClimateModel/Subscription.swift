@@ -40,6 +40,9 @@ public struct FetchState: Hashable, Codable, Sendable {
     public var lastChange: Timestamp?
     /// When it is due again; nil for at once.
     public var nextAttempt: Timestamp?
+    /// Before when its server has asked not to be asked again, whoever wants it (`Retry-After`, RFC 9110, 10.2.3); nil where
+    /// it has not.
+    public var leftAloneUntil: Timestamp?
     /// How many readings in a row failed, up to now.
     public var failures: Int
     /// The seconds between two readings that its changes have led to; nil before the first reading.

@@ -45,6 +45,7 @@ struct Schedule: Sendable {
         var next = state
         next.interval = min(max(step, range.least), range.most)
         next.failures = 0
+        next.leftAloneUntil = nil
         next.lastAttempt = now
         if hasChanged { next.lastChange = now }
         let fresh = min(wish.freshFor ?? 0, range.most)
@@ -64,7 +65,9 @@ struct Schedule: Sendable {
         next.lastAttempt = now
         let doublings = min(next.failures - 1, 10)
         let pause = wish.isGone ? 7 * day : min(5 * minute << doublings, day)
-        let wait = max(pause, min(wish.retryAfter ?? 0, 7 * day))
+        let asked = wish.retryAfter.map { min($0, 7 * day) }
+        next.leftAloneUntil = asked.map { now.adding(seconds: $0) }
+        let wait = max(pause, asked ?? 0)
         next.nextAttempt = now.adding(seconds: spread(wait, subscription.id))
         return next
     }
@@ -78,5 +81,8 @@ struct Schedule: Sendable {
 
 extension FetchState {
     /// Whether it is to be read now.
-    func isDue(_ now: Timestamp) -> Bool { nextAttempt.map { $0 <= now } ?? true }
+    func isDue(_ now: Timestamp) -> Bool { mayBeRead(now) && nextAttempt.map { $0 <= now } ?? true }
+
+    /// Whether its server may be asked now, should somebody want that.
+    func mayBeRead(_ now: Timestamp) -> Bool { leftAloneUntil.map { $0 <= now } ?? true }
 }

@@ -74,7 +74,7 @@ struct SyncCommand: AsyncParsableCommand {
         let session = try WriterSession.open(shared)
         let overviews = try ConfiguredSources.settle(shared, session)
         let selection = SyncSelection(overviews, now: now)
-        let chosen = try chosen(from: selection, overviews)
+        let chosen = try chosen(from: selection, overviews, now: now)
         let reporter = SyncReporter(
             total: chosen.count, isJSON: json, language: shared.spoken)
         guard !chosen.isEmpty else {
@@ -109,14 +109,14 @@ struct SyncCommand: AsyncParsableCommand {
     }
 
     private func chosen(
-        from selection: SyncSelection, _ overviews: [SourceOverview]
+        from selection: SyncSelection, _ overviews: [SourceOverview], now: Timestamp
     ) throws -> [Subscription] {
         guard !sources.isEmpty else { return all ? selection.active : selection.due }
         let finder = SourceFinder(overviews)
         var seen: Set<Source.ID> = []
         do {
             return try sources.compactMap { try finder.subscription($0).subscription }
-                .filter { seen.insert($0.id).inserted }
+                .filter { seen.insert($0.id).inserted && $0.state.mayBeRead(now) }
         } catch let failure as SourceFinder.Failure {
             shared.complain(failure.message)
             throw ExitStatus.failure
@@ -131,7 +131,7 @@ extension FetchState {
 
 /// Which sources there are to be read.
 struct SyncSelection {
-    /// Those that are not paused.
+    /// Those that are neither paused nor to be left alone.
     let active: [Subscription]
     /// Those of them whose time has come.
     let due: [Subscription]
@@ -139,18 +139,19 @@ struct SyncSelection {
     let titles: [Source.ID: String]
     /// What each source was found to be.
     let kinds: [Source.ID: Source.Kind]
+    /// When the next one is due.
+    let next: Timestamp?
 
     init(_ overviews: [SourceOverview], now: Timestamp) {
-        active = overviews.compactMap(\.subscription).filter { !$0.isPaused }
+        let unpaused = overviews.compactMap(\.subscription).filter { !$0.isPaused }
+        next = unpaused.compactMap(\.state.nextAttempt).min()
+        active = unpaused.filter { $0.state.mayBeRead(now) }
         due = active.filter { $0.state.isDue(now) }
         titles = Dictionary(
             overviews.map { ($0.id, $0.source.title) }, uniquingKeysWith: { first, _ in first })
         kinds = Dictionary(
             overviews.map { ($0.id, $0.source.kind) }, uniquingKeysWith: { first, _ in first })
     }
-
-    /// When the next one is due.
-    var next: Timestamp? { active.compactMap(\.state.nextAttempt).min() }
 }
 
 extension Phrase {
@@ -169,8 +170,10 @@ extension Phrase {
             """)
     static let syncSourcesHelp = Phrase(
         sv:
-            "Källor att läsa, efter titel, adress eller id, vare sig det är dags eller inte. (Annars alla som det är dags för.)",
-        en: "Sources to read, by title, address or id, due or not. (Otherwise all that are due.)")
+            "Källor att läsa, efter titel, adress eller id, vare sig det är dags eller inte. (Annars alla som det är dags för.) Den som har bett om att lämnas ifred läses inte.",
+        en:
+            "Sources to read, by title, address or id, due or not. (Otherwise all that are due.) One that asked to be left alone is not read."
+    )
     static let syncAllHelp = Phrase(
         sv: "Läs alla källor, även de som det inte är dags för.",
         en: "Read all sources, also those that are not due.")

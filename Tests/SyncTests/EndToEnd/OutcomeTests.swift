@@ -15,6 +15,19 @@ import WebFixtures
         server = try WebServer()
     }
 
+    @Test func aServerThatAskedToBeLeftAloneIsNotAskedByWhoeverWants() throws {
+        server.set("/busy", .tooMany(retryAfter: "3600"))
+        server.set("/good", SampleFeed.of("Ett").served())
+        try program.subscribe(server.url("/busy"), server.url("/good"))
+        #expect(try program.sync()[server.url("/busy")]?.error?.contains("429") == true)
+        let asked = server.requests.count { $0.target == "/busy" }
+        #expect(asked > 0)
+        #expect(try program.run("sync", "--all").status == 0)
+        #expect(try program.run("sync", server.url("/busy")).status == 0)
+        #expect(server.requests.count { $0.target == "/busy" } == asked)
+        #expect(server.requests.count { $0.target == "/good" } == 2)
+    }
+
     @Test func someFailedIsListedAndNoFailure() throws {
         server.set("/good", SampleFeed.of("Ett", "Två").served())
         server.set("/bad", .status(500))

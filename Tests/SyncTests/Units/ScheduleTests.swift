@@ -100,6 +100,9 @@ import Testing
         let busy = Schedule.failed(
             FetchState(), subscription(), wish: Schedule.Wish(retryAfter: 10_000), now: now)
         #expect((10_000...11_000).contains(wait(busy)))
+        #expect(!busy.mayBeRead(now.adding(seconds: 9_999)))
+        #expect(busy.mayBeRead(now.adding(seconds: 10_000)))
+        #expect(succeeded(busy, hasChanged: true).mayBeRead(now))
         let gone = Schedule.failed(
             FetchState(), subscription(), wish: Schedule.Wish(isGone: true), now: now)
         #expect((7 * 86_400...8 * 86_400).contains(wait(gone)))
