@@ -10,17 +10,19 @@ public final class FileWatch {
 
     /// Watches the files called `names` in `folder`, which must exist; the files need not.
     public init(folder: String, names: Set<String>) throws(StoreError) {
-        self.names = names
-        fileDescriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
-        guard fileDescriptor >= 0 else {
+        let opened = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
+        guard opened >= 0 else {
             throw .inaccessible(path: folder, reason: SystemReason.phrase(errno))
         }
         let events = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)
-        guard inotify_add_watch(fileDescriptor, folder, events) >= 0 else {
+        guard inotify_add_watch(opened, folder, events) >= 0 else {
             let reason = errno
-            close(fileDescriptor)
+            close(opened)
             throw .inaccessible(path: folder, reason: SystemReason.phrase(reason))
         }
+        // Last: see ``WriterLock/init(path:)``.
+        fileDescriptor = opened
+        self.names = names
     }
 
     deinit { close(fileDescriptor) }

@@ -14,18 +14,20 @@ public final class WriterLock {
     ///
     /// - Throws: `StoreError.locked` at once where another process holds it; it never waits.
     public init(path: String) throws(StoreError) {
-        self.path = path
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
+        let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard opened >= 0 else {
             throw .inaccessible(path: path, reason: SystemReason.phrase(errno))
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
             let reason = errno
-            close(descriptor)
+            close(opened)
             throw reason == EWOULDBLOCK
                 ? .locked(path: path)
                 : .inaccessible(path: path, reason: SystemReason.phrase(reason))
         }
+        // Last, as an initialiser that throws with all its properties set runs `deinit`, which would close it once more.
+        descriptor = opened
+        self.path = path
     }
 
     deinit {
@@ -67,12 +69,13 @@ public final class WriterLockRequest {
 
     /// Asks for the lock at `path`; nil where the file can't be opened.
     public init?(path: String) {
-        descriptor = open(path, O_RDWR | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        guard LockMark.wanted.set(descriptor, F_RDLCK) else {
-            close(descriptor)
+        let opened = open(path, O_RDWR | O_CLOEXEC)
+        guard opened >= 0 else { return nil }
+        guard LockMark.wanted.set(opened, F_RDLCK) else {
+            close(opened)
             return nil
         }
+        descriptor = opened
     }
 
     deinit {

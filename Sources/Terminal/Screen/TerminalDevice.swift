@@ -32,8 +32,8 @@ final class TerminalDevice {
         let opened = Self.opened("/dev/tty", flags) ?? Self.opened("/proc/self/fd/1", flags)
         isOwn = opened != nil
         descriptor = opened ?? STDOUT_FILENO
+        // With all properties set `deinit` runs where this throws, and closes what was opened.
         guard tcgetattr(descriptor, &shellModes) == 0 else {
-            if isOwn { close(descriptor) }
             throw .system(String(cString: strerror(errno)))
         }
     }

@@ -2,6 +2,7 @@ import ClimateModel
 import ClimateStore
 import Foundation
 import Ingest
+import Synchronization
 import TerminalDriver
 import Transport
 
@@ -20,6 +21,33 @@ extension ParserPool {
     }
 
     func read(_ text: String) async throws -> ImportedFile { try await read(Array(text.utf8)) }
+
+    /// How many items each of `texts` has, in the order in which they were read; they came while all `workers` were busy.
+    func counts(_ texts: [String], workers: Int) async throws -> [Int] {
+        let areWaiting = DispatchSemaphore(value: 0)
+        var busy = ParseBody(Array(SampleFeed.of("Före").text.utf8))
+        let bytes = busy.forEachChunk
+        busy.forEachChunk = { [bytes] body in
+            areWaiting.wait()
+            try bytes(body)
+        }
+        let counts = Mutex<[Int]>([])
+        var tasks = (0..<workers).map { [busy] _ in
+            Task { _ = try await self.parse(.testing("feed"), busy) }
+        }
+        for text in texts {
+            tasks.append(
+                Task {
+                    let count = try await self.read(text).batch.news.count
+                    counts.withLock { $0.append(count) }
+                })
+        }
+        // They begin on this actor one after the other, so all the others have when this one ends.
+        await Task { _ = self }.value
+        for _ in 0..<workers { areWaiting.signal() }
+        for task in tasks { try await task.value }
+        return counts.withLock(\.self)
+    }
 }
 
 extension ParserKnowledge {
