@@ -24,7 +24,8 @@ struct DescriptorTests {
 
     @Test func aRefusedWatchClosesNothingOfOthers() {
         let bystander = Bystander()
-        for _ in 0..<20_000 where (try? FileWatch(folder: folder.path + "/none", names: [])) != nil {
+        for _ in 0..<20_000 where (try? FileWatch(folder: folder.path + "/none", names: [])) != nil
+        {
             Issue.record("a folder that is not there is watched")
         }
         #expect(bystander.finish() == 0)
