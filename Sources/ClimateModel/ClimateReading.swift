@@ -165,6 +165,8 @@ public struct WriteSummary: Hashable, Codable, Sendable {
     public var updated: Int
     /// Records that were there just so.
     public var unchanged: Int
+    /// How many figures stay although others were given, as another publisher's are surer: by that publisher's name.
+    public var kept: [String: Int] = [:]
 
     /// Counts of records; none changed by default.
     public init(inserted: Int = 0, updated: Int = 0, unchanged: Int = 0) {
@@ -178,8 +180,10 @@ public struct WriteSummary: Hashable, Codable, Sendable {
 
     /// The counts of two writes together.
     public static func + (left: Self, right: Self) -> Self {
-        Self(
+        var sum = Self(
             inserted: left.inserted + right.inserted, updated: left.updated + right.updated,
             unchanged: left.unchanged + right.unchanged)
+        sum.kept = left.kept.merging(right.kept, uniquingKeysWith: +)
+        return sum
     }
 }

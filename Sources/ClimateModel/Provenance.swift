@@ -95,4 +95,7 @@ extension Source.ID {
         let hash = NewsItem.ID(identity: String(key)).rawValue
         return Source.ID(rawValue: "feed-" + String(hash, radix: 36))
     }
+
+    /// Whether it is of an address, so that it can be subscribed to and removed. What comes from any other stays.
+    public var isOfAddress: Bool { rawValue.hasPrefix("feed-") }
 }

@@ -90,33 +90,4 @@ extension BatchWriter {
             ])
         return old == nil ? .inserted : .updated
     }
-
-    /// An observation that was fetched again and says the same keeps its first provenance.
-    func write(_ observation: Observation, of indicator: Int64) throws -> Outcome {
-        let code = observation.municipality
-        try references.require(code, of: "observation \(observation.period)")
-        let old = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT value, status, responses, response_rate, provenance FROM observation
-                    WHERE indicator = ? AND period = ? AND municipality = ?
-                    """), arguments: [indicator, observation.period.year, code.rawValue])
-        if let old {
-            let provenance = (old[4] as Int64?).flatMap(references.provenance)
-            let isSame =
-                old[0] as Double? == observation.value && old[1] == observation.status.rawValue
-                && old[2] == observation.responses && old[3] == observation.responseRate
-                && provenance?.timeless == observation.provenance?.timeless
-            if isSame { return .unchanged }
-        }
-        let provenance = try observation.provenance.map(references.number(of:))
-        try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-            indicator, observation.period.year, code.rawValue, observation.value,
-            observation.status.rawValue, observation.responses, observation.responseRate,
-            provenance,
-        ])
-        return old == nil ? .inserted : .updated
-    }
 }

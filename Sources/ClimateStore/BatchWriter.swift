@@ -9,16 +9,22 @@ final class BatchWriter {
     private let progress: (Int) -> Void
     private var done = 0
     private let length: BlockLength
+    private let figures: FigureWriter
     private var news: NewsWriter?
 
-    /// - Parameter progress: called now and then with how many records are written.
+    /// - Parameters:
+    ///   - isInsisting: whether a source that says of a figure what it said before takes the place of another that was as
+    ///     sure and came later.
+    ///   - progress: called now and then with how many records are written.
     init(
-        _ db: Database, _ length: BlockLength, progress: @escaping (Int) -> Void = { _ in }
+        _ db: Database, _ length: BlockLength, isInsisting: Bool,
+        progress: @escaping (Int) -> Void = { _ in }
     ) throws {
         self.db = db
         self.length = length
         self.progress = progress
         references = try References(db)
+        figures = FigureWriter(db, references, isInsisting: isInsisting)
     }
 
     /// What became of one record.
@@ -28,7 +34,12 @@ final class BatchWriter {
     /// - Returns: what became of the records of `batch` alone.
     func write(_ batch: ContentBatch, prepared: [PreparedNews] = []) throws -> WriteSummary {
         summary = WriteSummary()
-        for source in batch.sources { count(try write(source)) }
+        var newSources: [Source.ID] = []
+        for source in batch.sources {
+            let outcome = try write(source)
+            if case .inserted = outcome { newSources.append(source.id) }
+            count(outcome)
+        }
         for municipality in batch.municipalities { count(try write(municipality)) }
         for indicator in batch.indicators { count(try write(indicator)) }
         for series in batch.observations { try write(series) }
@@ -37,6 +48,7 @@ final class BatchWriter {
         if !batch.news.isEmpty {
             try newsWriter().write(batch.news, prepared: prepared, tell: count)
         }
+        try removeIdle(newSources, batch.observations)
         return summary
     }
 
@@ -60,10 +72,24 @@ final class BatchWriter {
         if done.isMultiple(of: 500) { progress(done) }
     }
 
+    /// Takes out new sources that had figures, none of which was news.
+    private func removeIdle(
+        _ new: [Source.ID], _ observations: [ContentBatch.IndicatorObservations]
+    ) throws {
+        if new.isEmpty || observations.isEmpty { return }
+        let told = Set(observations.flatMap { $0.observations.compactMap(\.provenance?.source) })
+        for source in new where told.contains(source) {
+            try SubscriptionTable(db).removeUnusedSource(source)
+            references.removed(source)
+        }
+    }
+
     private func write(_ series: ContentBatch.IndicatorObservations) throws {
         let indicator = try references.indicator(series.indicator)
         for observation in series.observations {
-            count(try write(observation, of: indicator))
+            let result = try figures.write(observation, of: indicator)
+            if let publisher = result.surerPublisher { summary.kept[publisher, default: 0] += 1 }
+            count(result.outcome)
         }
     }
 }
@@ -98,6 +124,9 @@ final class References {
         sources[id] = number
         return number
     }
+
+    /// To be told that a source may have been taken out.
+    func removed(_ id: Source.ID) { sources[id] = nil }
 
     func indicator(_ id: Indicator.ID) throws -> Int64 {
         if let number = indicators[id] { return number }

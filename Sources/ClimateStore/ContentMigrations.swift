@@ -15,6 +15,7 @@ enum ContentMigrations {
             try db.execute(sql: findings)
             try TwinKeys.fill(db)
         }
+        migrator.registerMigration("v6") { try $0.execute(sql: otherFigures) }
         return migrator
     }
 
@@ -259,5 +260,23 @@ enum ContentMigrations {
             arrival INTEGER NOT NULL,
             PRIMARY KEY (key, published, arrival)
         ) WITHOUT ROWID;
+        """
+
+    /// v6: what sources say of figures that another source's stand for. See the article "The store".
+    private static let otherFigures = """
+        CREATE TABLE observation_other (
+            indicator INTEGER NOT NULL REFERENCES indicator (number),
+            period INTEGER NOT NULL,
+            municipality TEXT NOT NULL REFERENCES municipality (code),
+            source INTEGER NOT NULL REFERENCES source (number),
+            value REAL,
+            status TEXT NOT NULL,
+            responses INTEGER,
+            response_rate REAL,
+            provenance INTEGER NOT NULL REFERENCES provenance (number),
+            PRIMARY KEY (indicator, period, municipality, source)
+        ) WITHOUT ROWID;
+        CREATE INDEX observation_other_source ON observation_other (source);
+        CREATE INDEX observation_other_provenance ON observation_other (provenance);
         """
 }

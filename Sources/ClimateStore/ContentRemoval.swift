@@ -31,14 +31,7 @@ struct ContentRemoval {
 
     /// Figures that other sources gave stay, and so do their indicators.
     private func removeFigures(of source: Int64) throws {
-        try db.execute(
-            sql: """
-                DELETE FROM observation WHERE provenance IN
-                    (SELECT number FROM provenance WHERE source = ?1)
-                OR provenance IS NULL AND indicator IN
-                    (SELECT number FROM indicator WHERE source = ?1)
-                """, arguments: [source])
-        try db.execute(sql: "DELETE FROM provenance WHERE source = ?", arguments: [source])
+        try FigureWriter.remove(db, allOf: source)
         try db.execute(
             sql: """
                 DELETE FROM indicator WHERE source = ?

@@ -19,7 +19,7 @@ extension ContentWriter {
         let clean = deliveries.map(\.cleaned)
         return try transact { db in
             let subscriptions = SubscriptionTable(db)
-            let writer = try BatchWriter(db, length)
+            let writer = try BatchWriter(db, length, isInsisting: false)
             let summaries = try clean.map { delivery in
                 guard try subscriptions.note(delivery) else { return WriteSummary() }
                 let summary =

@@ -112,7 +112,7 @@ public final class ContentWriter: ClimateWriting {
     ) throws -> WriteSummary {
         let clean = batch.cleaned()
         return try transact { db in
-            let writer = try BatchWriter(db, length, progress: progress)
+            let writer = try BatchWriter(db, length, isInsisting: true, progress: progress)
             let summary = try writer.write(clean)
             try writer.finish()
             return (summary, summary.hasChanges)

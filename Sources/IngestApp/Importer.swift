@@ -24,14 +24,14 @@ struct Importer {
             var file = try FileReader.read(
                 bytes, context: context(path, known) { bar.show($0) })
             if file.type == .sources { return .imported(file, try subscribe(to: file)) }
-            let kept = try Reconciler(known).reconcile(&file.batch, with: session.store)
-            if let note = kept.note { file.notes.append(note) }
+            known.fitSources(of: &file.batch)
             let expected = known.outcomes(ofNamed: file)
             // What reading took is not needed any more, and writing needs some for the index.
             malloc_trim(0)
             bar.startWriting()
             let total = Double(max(1, file.records))
             let written = try session.writer.write(file.batch) { bar.show(Double($0) / total) }
+            if let note = KeptFigures(counts: written.kept).note { file.notes.append(note) }
             return .imported(file, written.without(expected))
         } catch let failure as FileBytes.Failure {
             return .failed(failure.reason)

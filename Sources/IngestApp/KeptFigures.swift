@@ -1,17 +1,11 @@
 import ClimateModel
 
 /// Figures that a file has other values for, and that stay as surer publishers gave them.
-struct KeptFigures: Equatable, Sendable {
+struct KeptFigures {
     /// How many, by the publisher whose they are.
-    private(set) var counts: [String: Int] = [:]
+    let counts: [String: Int]
 
     private static let publishersNamed = 3
-
-    /// Counts one of `publisher`'s.
-    mutating func count(_ publisher: String) { counts[publisher, default: 0] += 1 }
-
-    /// Counts what `other` counts as well.
-    mutating func add(_ other: KeptFigures) { counts.merge(other.counts, uniquingKeysWith: +) }
 
     /// "3 siffror behölls som de var: Svenskt Näringsliv har redan angett andra"; nil where there are none.
     var note: Phrase? {

@@ -50,17 +50,12 @@ extension WriteSummary {
         }
     }
 
-    /// With what `other` counts.
-    func adding(_ other: WriteSummary) -> WriteSummary {
-        WriteSummary(
-            inserted: inserted + other.inserted, updated: updated + other.updated,
-            unchanged: unchanged + other.unchanged)
-    }
-
     /// Less what `other` counts.
     func without(_ other: WriteSummary) -> WriteSummary {
-        WriteSummary(
-            inserted: max(0, inserted - other.inserted), updated: max(0, updated - other.updated),
-            unchanged: max(0, unchanged - other.unchanged))
+        var rest = self
+        rest.inserted = max(0, inserted - other.inserted)
+        rest.updated = max(0, updated - other.updated)
+        rest.unchanged = max(0, unchanged - other.unchanged)
+        return rest
     }
 }

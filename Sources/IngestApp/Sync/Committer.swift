@@ -44,7 +44,6 @@ actor Committer {
     private struct Part {
         var summary = WriteSummary()
         var problems: [Phrase] = []
-        var kept = KeptFigures()
         var time = Duration.zero
         var error: StoreError?
     }
@@ -144,9 +143,7 @@ actor Committer {
         part.problems += item.outcome.problems
         part.time += item.outcome.duration
         switch written {
-        case .success(let summary):
-            part.summary = part.summary.adding(summary)
-            part.kept.add(item.kept)
+        case .success(let summary): part.summary = part.summary + summary
         case .failure(let error): part.error = error
         }
         guard item.outcome.rest == nil else {
@@ -157,7 +154,8 @@ actor Committer {
         if let delivery = Self.afterwards(&item, whole) { settled.append(delivery) }
         var report = SourceReport(
             item.outcome, item.summary, next: item.delivery.state.nextAttempt)
-        report.problems = part.problems + [part.kept.note].compactMap(\.self)
+        let kept = KeptFigures(counts: part.summary.kept).note
+        report.problems = part.problems + [kept].compactMap(\.self)
         report.duration = part.time
         return report
     }
@@ -186,8 +184,6 @@ actor Committer {
         var delivery: Delivery
         /// What writing sources and indicators comes to, which a user does not count.
         var expected = WriteSummary()
-        /// The figures that are surer than those of its content.
-        var kept = KeptFigures()
         /// What writing its content came to.
         var summary = WriteSummary()
     }
@@ -197,10 +193,10 @@ actor Committer {
             return Prepared(outcome: outcome, delivery: outcome.delivery(hasChanged: false))
         }
         file.batch.adopt(reading, outcome.subscription)
-        let kept = try Reconciler(known).reconcile(&file.batch, with: store)
+        known.fitSources(of: &file.batch)
         var prepared = Prepared(
             outcome: outcome, delivery: outcome.delivery(hasChanged: true),
-            expected: known.outcomes(ofNamed: file), kept: kept)
+            expected: known.outcomes(ofNamed: file))
         prepared.delivery.batch = file.batch
         if let source = file.batch.sources.first(where: { $0.id == outcome.subscription.id }) {
             prepared.outcome.title = source.title

@@ -61,6 +61,58 @@ import Testing
         #expect(try Set(program.store().observations(of: ranks)) == before)
     }
 
+    /// A table by the publisher's name takes the place of what was known, and gives it back when its source goes.
+    @Test func whatASourceTookThePlaceOfComesBackWhenItGoes() throws {
+        let ranks = Indicator.ID(rawValue: "foretagsklimat")
+        #expect(try program.run("init").status == 0)
+        let before = Set(try program.store().observations(of: ranks))
+        let paths = try ["ett", "två"].enumerated().map { number, name in
+            try folder.write("Kommun;År;Placering\nSolna;2023;20\(number)\n", to: "\(name).csv")
+        }
+        for path in paths {
+            try program.subscribe(path) { $0.publisher = "Svenskt Näringsliv" }
+            #expect(try program.sync()[path]?.changed == 1)
+        }
+        for value in [201.0, 200.0] {
+            let now = try program.store().observations(of: ranks)
+            #expect(now.count == before.count && now.contains { $0.value == value })
+            let path = paths[Int(value) - 200]
+            #expect(try program.run("source", "remove", path, "--delete-content").status == 0)
+        }
+        #expect(try Set(program.store().observations(of: ranks)) == before)
+    }
+
+    /// Whichever of two new sources is written first.
+    @Test(arguments: [["Svenskt Näringsliv", nil], [nil, "Svenskt Näringsliv"]])
+    func ofTwoNewSourcesTheSurerHolds(publishers: [String?]) throws {
+        let ranks = Indicator.ID(rawValue: "foretagsklimat")
+        #expect(try program.run("init").status == 0)
+        for (number, publisher) in publishers.enumerated() {
+            let path = try folder.write(
+                "Kommun;År;Placering\nSolna;1999;\(publisher == nil ? 8 : 7)\n",
+                to: "\(number).csv")
+            try program.subscribe(path) { $0.publisher = publisher }
+        }
+        _ = try program.sync()
+        let found = try program.store().observations(of: ranks).first { $0.period.year == 1999 }
+        #expect(found?.value == 7)
+    }
+
+    /// The same two items, in feeds that a sync reads for the first time.
+    @Test func ofTwoNewFeedsTheSameItemsAreJoined() throws {
+        let paths = try ["ett", "två"].map { name in
+            var feed = SampleFeed.of("Näringslivet i Solna växer för sjätte året", title: name)
+            feed.items[0].body =
+                "Fler företag än förra året har anställt, säger näringschefen i Solna stad till tidningen."
+            return try folder.write(feed.text, to: "\(name).xml")
+        }
+        for path in paths { try program.subscribe(path) }
+        let lines = try program.sync()
+        #expect(paths.map { lines[$0]?.new ?? 0 }.reduce(0, +) == 1)
+        let items = try program.store().sourceOverviews().filter { $0.subscription != nil }
+        #expect(items.map(\.newsCount) == [1, 1])
+    }
+
     @Test func aMaildirIsReadMessageByMessage() throws {
         for part in ["new", "cur", "tmp"] { try folder.makeFolder("Mail/" + part) }
         let path = folder.path + "/Mail"
