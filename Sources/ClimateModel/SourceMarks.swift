@@ -1,6 +1,10 @@
 /// What tells sources of one title apart in a list: the host, or what differs in the path where the host is the same.
 public struct SourceMarks: Hashable, Sendable {
     private var marks: [Source.ID: String] = [:]
+    /// Without what is the same for all at the end.
+    private var shortMarks: [Source.ID: String] = [:]
+    /// All that have the title of each, by address.
+    private var groups: [Source.ID: [Source.ID]] = [:]
 
     /// Compares the titles of `sources`.
     ///
@@ -13,11 +17,22 @@ public struct SourceMarks: Hashable, Sendable {
                     let isTold = !isForGuests || source.isOnWeb
                     return (source.id, Place(isTold ? source.address ?? "" : ""))
                 })
+            if !isForGuests { markTwins(group) }
+            let ids = group.map { (address: $0.address ?? "", id: $0.id) }
+                .sorted { ($0.address, $0.id.rawValue) < ($1.address, $1.id.rawValue) }
+                .map(\.id)
+            for id in ids where marks[id] != nil { groups[id] = ids }
         }
     }
 
     /// What is to be told beside the title; nil where the title is no other source's, or nothing is known that differs.
     public subscript(id: Source.ID) -> String? { marks[id] }
+
+    /// The same for where room is scarce: only the parts of a path that differ.
+    public func short(_ id: Source.ID) -> String? { shortMarks[id] ?? marks[id] }
+
+    /// The sources that have the title of a marked one, itself among them, by address; empty for one that has no mark.
+    public func namesakes(of id: Source.ID) -> [Source.ID] { groups[id] ?? [] }
 
     /// The title, with what tells it apart in brackets.
     public func name(of source: Source) -> String {
@@ -27,14 +42,35 @@ public struct SourceMarks: Hashable, Sendable {
     private mutating func mark(_ sources: [(id: Source.ID, place: Place)]) {
         let hosts = Dictionary(grouping: sources, by: \.place.host)
         for (host, members) in hosts {
-            let shared = Self.sharedCount(members.map(\.place.path))
+            let paths = members.map(\.place.path)
+            let shared = Self.sharedCount(paths)
+            let end = Self.sharedCount(paths.map { $0.dropFirst(shared).reversed() })
+            let name = hosts.count > 1 ? host : ""
             for (id, place) in members {
-                let rest = place.path.dropFirst(shared).joined(separator: "/")
-                let path = shared > 0 && !rest.isEmpty ? "…/" + rest : rest
-                let isHostTold = hosts.count > 1 && !host.isEmpty
-                let parts = [isHostTold ? host : "", members.count > 1 ? path : ""]
-                let mark = parts.filter { !$0.isEmpty }.joined(separator: "/")
-                if !mark.isEmpty { marks[id] = mark }
+                let rest = members.count > 1 ? place.path.dropFirst(shared) : []
+                let start = rest.isEmpty ? "" : (shared > 0 ? "/…/" : "/")
+                func mark(_ parts: some Collection<Substring>, of name: String) -> String {
+                    let mark = name + start + parts.joined(separator: "/")
+                    return mark.hasPrefix("/…") ? String(mark.dropFirst()) : mark
+                }
+                let whole = mark(rest, of: name)
+                if !whole.isEmpty { marks[id] = whole }
+                if !rest.isEmpty {
+                    shortMarks[id] = mark(rest.dropLast(end), of: "") + (end > 0 ? "/…" : "")
+                }
+            }
+        }
+    }
+
+    /// Tells those apart whose places are the same but for what places leave out, such as the scheme, and those without one.
+    private mutating func markTwins(_ group: [Source]) {
+        for twins in Dictionary(grouping: group, by: { marks[$0.id] }).values
+        where twins.count > 1 {
+            let addresses = Set(twins.compactMap(\.address))
+            for source in twins {
+                marks[source.id] =
+                    addresses.count == twins.count ? source.address : source.id.rawValue
+                shortMarks[source.id] = nil
             }
         }
     }

@@ -19,10 +19,6 @@ public struct ContentDiagnosis: Hashable, Sendable {
     public var projects: Int
     /// How many news items it has.
     public var news: Int
-    /// How many sources it has.
-    public var sources: Int
-    /// Of the sources, how many failed when they were last read.
-    public var failing: Int
 }
 
 extension ContentStore {
@@ -40,9 +36,7 @@ extension ContentStore {
                 municipalities: try count("SELECT count(*) FROM municipality"),
                 figures: try count("SELECT count(*) FROM observation"),
                 projects: try count("SELECT count(*) FROM project"),
-                news: try count("SELECT count(*) FROM news"),
-                sources: try count("SELECT count(*) FROM source"),
-                failing: try count("SELECT count(*) FROM source WHERE last_error IS NOT NULL"))
+                news: try count("SELECT count(*) FROM news"))
         }
     }
 }

@@ -32,7 +32,9 @@ import Testing
                 ("Kil", "https://kil.se/rss/press/2"),
             ]) == ["…/nyheter", "…/press", "…/press/2"])
         #expect(
-            marks([("Kil", "https://kil.se/a"), ("Kil", "https://kil.se/b?c=d")]) == ["a", "b?c=d"])
+            marks([("Kil", "https://kil.se/a"), ("Kil", "https://kil.se/b?c=d")]) == [
+                "/a", "/b?c=d",
+            ])
     }
 
     @Test func bothAreToldWhereBothDiffer() {
@@ -48,8 +50,32 @@ import Testing
             ("Projekt", "/srv/a/projekt.csv"), ("Projekt", "/srv/b/projekt.csv"), ("Projekt", nil),
         ]
         #expect(marks(Array(files.prefix(2))) == ["…/a/projekt.csv", "…/b/projekt.csv"])
-        #expect(marks(files) == ["srv/a/projekt.csv", "srv/b/projekt.csv", nil])
+        #expect(marks(files) == ["/srv/a/projekt.csv", "/srv/b/projekt.csv", nil])
         #expect(marks(files, isForGuests: true) == [nil, nil, nil])
+        #expect(
+            marks([("Projekt", "/a/projekt.csv"), ("Projekt", "/b/projekt.csv")])
+                == ["/a/projekt.csv", "/b/projekt.csv"])
+    }
+
+    @Test func whereRoomIsScarceOnlyWhatDiffersIsTold() {
+        let sources = ["a", "b"].map {
+            Source(
+                id: .init(rawValue: $0), kind: .feed, title: "Kil",
+                address: "https://kil.se/rss/\($0)/feed.xml")
+        }
+        let marks = SourceMarks(sources)
+        #expect(sources.map { marks[$0.id] } == ["…/a/feed.xml", "…/b/feed.xml"])
+        #expect(sources.map { marks.short($0.id) } == ["…/a/…", "…/b/…"])
+    }
+
+    @Test func noTwoOfATitleLookTheSame() {
+        let twins = [
+            ("Kil", "http://kil.se/rss"), ("Kil", "https://www.kil.se/rss"), ("Kil", nil),
+            ("Kil", nil), ("Kil", "https://kil.se/rss/"),
+        ]
+        let found = marks(twins)
+        #expect(Set(found).count == twins.count && !found.contains(nil))
+        #expect(marks([("Kil", nil), ("Kil", nil)]) == ["0", "1"])
     }
 
     @Test func theNameHasItInBrackets() {

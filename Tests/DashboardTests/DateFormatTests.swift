@@ -91,6 +91,18 @@ import TextGrid
         #expect(swedish.age(of: then, now: now, offset: 0) == expected)
     }
 
+    @Test(arguments: [
+        (0, "nu"), (1, "om 1 minut"), (89, "om 1 minut"), (3_540, "om 59 minuter"),
+        (3_569, "om 59 minuter"), (3_570, "om 1 timme"), (3_600, "om 1 timme"),
+        (5_399, "om 1 timme"), (5_400, "om 2 timmar"), (86_399, "om 24 timmar"),
+        (86_400, "i morgon"),
+    ])
+    func waits(seconds: Int, expected: String) {
+        let now = Timestamp(today, hour: 12)
+        let then = Timestamp(seconds: now.seconds + Int64(seconds))
+        #expect(swedish.wait(until: then, now: now, offset: 0) == expected)
+    }
+
     @Test func ranges() {
         #expect(swedish.range(Period(year: 2014), Period(year: 2023)) == "2014–2023")
         #expect(swedish.range(Period(year: 2014), Period(year: 2014)) == "2014")

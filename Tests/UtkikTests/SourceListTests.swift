@@ -1,7 +1,9 @@
 import ClimateModel
 import ClimateStore
+import Dashboard
 import Foundation
 import Testing
+import TextGrid
 
 @testable import UtkikApp
 
@@ -40,6 +42,95 @@ import Testing
         #expect(try utkik.objects("source", "list", "--all").count > 5)
     }
 
+    // MARK: In a terminal
+
+    private static func record(
+        _ id: String, _ title: String, _ address: String, error: String? = nil,
+        isPaused: Bool = false
+    ) -> SourceOverview {
+        let id = Source.ID(rawValue: id)
+        return SourceOverview(
+            source: Source(
+                id: id, kind: .feed, title: title, address: address,
+                lastError: error.map { LocalizedText(english: $0) }),
+            subscription: Subscription(
+                id: id, settings: SourceSettings(address: address), isPaused: isPaused))
+    }
+
+    private func lines(_ overviews: [SourceOverview], width: Int?) -> [String] {
+        let marks = SourceMarks(overviews.map(\.source))
+        var table = TextTable(
+            SourceRecord.columns, look: TextLook(formats: Formats(.english), width: width))
+        return table.lines(
+            overviews.map {
+                SourceRecord(
+                    overview: $0, marks: marks, now: Timestamp(seconds: 0), language: .english)
+            })
+    }
+
+    /// What went wrong has lines of its own, as wide as the terminal.
+    @Test(arguments: [40, 60, 80, 120, 200])
+    func errorsStandBelowTheirSource(width: Int) {
+        let error =
+            "127.0.0.1 refuses connections – the server may be down, or something on the way blocks it"
+        let lines = lines(
+            [
+                Self.record("a", "News of the region of Värmland", "https://a.se", error: error),
+                Self.record("b", "Kil", "https://b.se"),
+            ], width: width)
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+        #expect(lines.count <= 3 + 2 * 88 / width + 1, "\(lines.joined(separator: "\n"))")
+        let below = lines.dropFirst(2).dropLast()
+        #expect(below.allSatisfy { $0.hasPrefix("  ") })
+        #expect(
+            below.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ") == error)
+        #expect(lines.last?.contains("Kil") == true)
+    }
+
+    @Test func whereLinesHaveNoWidthEachSourceIsOne() {
+        let lines = lines(
+            [Self.record("a", "Kil", "https://a.se", error: "no answer")], width: nil)
+        #expect(lines.count == 2)
+        #expect(lines.last?.hasSuffix("no answer") == true)
+    }
+
+    @Test(arguments: [40, 60, 80, 120])
+    func sourcesOfOneTitleAreToldApart(width: Int) {
+        let addresses = [
+            "https://www.kristinehamn.example/nyheter/arkiv/2023/rss.xml",
+            "https://www.kristinehamn.example/nyheter/arkiv/2024/rss.xml",
+            "https://www.kristinehamn.example/press", "/srv/dokument/nyheter.xml",
+            "http://www.kristinehamn.example/press",
+        ]
+        let rows = lines(
+            addresses.map { Self.record($0, "Kristinehamns kommun", $0) }, width: width
+        ).dropFirst()
+        #expect(rows.count == addresses.count)
+        #expect(Set(rows).count == addresses.count, "\(rows.joined(separator: "\n"))")
+        #expect(rows.allSatisfy { DisplayWidth.of($0) <= width })
+    }
+
+    /// The doctor, the footer and the list count the same.
+    @Test func sourcesAreCountedOnce() {
+        let imported = SourceOverview(
+            source: Source(id: .init(rawValue: "d"), kind: .table, title: "D"))
+        let tally = SourceTally([
+            Self.record("a", "A", "https://a.se", error: "x"),
+            Self.record("b", "B", "https://b.se", error: "x", isPaused: true),
+            Self.record("c", "C", "https://c.se"), imported,
+        ])
+        #expect(
+            tally.sentence(Formats(.english))
+                == "4 sources: 3 read by utkik sync (1 failing, 1 paused), 1 imported or built in")
+        #expect(
+            tally.sentence(Formats(.swedish))
+                == "4 källor: 3 läses av utkik sync (1 med fel, 1 pausad), 1 är importerad eller inbyggd"
+        )
+        #expect(
+            SourceTally([Self.record("c", "C", "https://c.se")]).sentence(Formats(.swedish))
+                == "1 källa läses av utkik sync")
+    }
+
     @Test func sourcesOfTheConfigAreListedBeforeTheyAreRead() throws {
         try utkik.home.makeFolder("cfg")
         try utkik.home.write("[[sources]]\naddress = \"x.csv\"\n", to: "cfg/u.toml")
@@ -63,7 +154,8 @@ import Testing
         #expect(try utkik.run("source").status == 0)
         #expect(try checks().last == "none yet: utkik source add ADDRESS")
         #expect(try utkik.run("source", "add", "--no-test", "https://a.se/rss").status == 0)
-        #expect(try checks().last?.hasPrefix("1 source, never read; run utkik sync") == true)
+        #expect(try checks().last?.contains(" 1 read by utkik sync, ") == true)
+        #expect(try checks().last?.contains("; no sync yet; run utkik sync") == true)
     }
 
     @Test func theDoctorAsksForAContactWhereServersAreRead() throws {

@@ -104,6 +104,8 @@ public struct Content: Sendable {
     public internal(set) var indicators: [Indicator] = []
     /// Where the content comes from.
     public internal(set) var sources: [Source.ID: Source] = [:]
+    /// How many of the sources fail.
+    public internal(set) var failingSources = 0
     /// The figures of the indicator on screen.
     public internal(set) var table: ObservationTable?
     /// What news claim of the ranking on screen.

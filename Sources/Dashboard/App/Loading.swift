@@ -108,6 +108,7 @@ extension AppState {
         content.indicators = base.indicators
         content.sources = Dictionary(
             base.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        content.failingSources = base.failing
         rankings.problem = nil
         if let chosen, content.gazetteer[chosen] == nil { self.chosen = nil }
         if !base.indicators.contains(where: { $0.id == rankings.indicator }) {

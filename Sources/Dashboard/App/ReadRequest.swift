@@ -75,12 +75,18 @@ public enum Answer: Sendable {
         public var indicators: [Indicator]
         /// All, by Swedish title.
         public var sources: [Source]
+        /// How many of them fail: see ``SourceCondition/failing``.
+        public var failing: Int
 
         /// Takes what was read as it is.
-        public init(municipalities: [Municipality], indicators: [Indicator], sources: [Source]) {
+        public init(
+            municipalities: [Municipality], indicators: [Indicator], sources: [Source],
+            failing: Int
+        ) {
             self.municipalities = municipalities
             self.indicators = indicators
             self.sources = sources
+            self.failing = failing
         }
     }
 }
@@ -127,11 +133,7 @@ extension ClimateReading {
     /// - Throws: what the store throws.
     public func answer(_ request: ReadRequest) throws -> Answer {
         switch request {
-        case .base:
-            .base(
-                Answer.Base(
-                    municipalities: try municipalities(), indicators: try indicators(),
-                    sources: try sources()))
+        case .base: .base(try base())
         case .observations(let indicator): .observations(try observations(of: indicator))
         case .projectCounts(let query): .projectCounts(try projectCounts(query))
         case .projects(let query, let window): .projects(try projects(query, in: window))
@@ -148,6 +150,17 @@ extension ClimateReading {
         case .sourceOverviews: .sourceOverviews(try sourceOverviews())
         case .subscriptions(let ids): .subscriptions(try ids.compactMap { try subscription($0) })
         }
+    }
+
+    private func base() throws -> Answer.Base {
+        let sources = try sources()
+        return Answer.Base(
+            municipalities: try municipalities(), indicators: try indicators(), sources: sources,
+            failing: try sources.count { source in
+                try source.lastError != nil
+                    && SourceOverview(source: source, subscription: subscription(source.id))
+                        .condition == .failing
+            })
     }
 
     /// - Complexity: O(*s*) in the number of sources: a store keeps their counts.

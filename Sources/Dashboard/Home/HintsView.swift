@@ -70,9 +70,9 @@ extension Painter {
             [fetched, text].compactMap(\.self).joined(separator: " \(glyphs.separator) ")
         }
         let sources = Phrases.sources(state.content.sources.count, formats)
-        let failing = state.content.sources.values.count { $0.lastError != nil }
+        let failing = state.content.failingSources
         guard failing > 0 else { return [joined(sources + " " + glyphs.check)] }
-        let failed = Phrases.failed(failing, sources: key, formats)
+        let failed = Phrases.failing(failing, sources: key, formats)
         return [joined("\(sources), \(failed)"), joined(failed), failed]
     }
 }

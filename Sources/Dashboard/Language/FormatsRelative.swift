@@ -68,14 +68,8 @@ extension Formats {
         return relative(moment.clock(offset: offset).date, today: now.clock(offset: offset).date)
     }
 
-    /// "1 minut" for that and less, "45 minuter", "6 timmar" below two days, "3 dagar".
-    public func duration(_ seconds: Int) -> String {
-        switch seconds {
-        case ..<3_600: Units.minute(max(1, (seconds + 59) / 60), self)
-        case ..<172_800: Units.hour(seconds / 3_600, self)
-        default: Units.day(seconds / 86_400, self)
-        }
-    }
+    /// "1 minut" for that and less, "45 minuter", "6 timmar" below two days, "3 dagar"; see ``Phrase/duration(_:)``.
+    public func duration(_ seconds: Int) -> String { Phrase.duration(seconds)(language) }
 
     private func ahead(_ amount: String) -> String {
         Phrase(sv: "om " + amount, en: "in " + amount)(language)

@@ -226,8 +226,9 @@ extension Phrases {
     private static let failingPlural = Plural(
         sv: (one: "1 med fel", other: "# med fel"), en: (one: "1 failing", other: "# failing"))
 
-    static func failing(_ count: Int, _ formats: Formats) -> String {
-        failingPlural(count, formats)
+    /// "2 med fel (S)": how many sources fail, and the key that leads to them where one does.
+    static func failing(_ count: Int, sources key: String? = nil, _ formats: Formats) -> String {
+        with(key, failingPlural(count, formats))
     }
 
     /// What came through a source, the most telling kind first; empty where nothing did.

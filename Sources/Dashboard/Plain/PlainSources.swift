@@ -5,7 +5,7 @@ extension PlainText {
     func writeSources() throws {
         var view = SourceList(searchesAddresses: false)
         view.take(try reader.sourceOverviews(), in: language)
-        try line("\(Phrases.sourceList(language)): \(Phrases.sources(view.count, formats))")
+        try line("\(Phrases.sourceList(language)): \(view.tally.sentence(formats))")
         for overview in view.rows { try writeSource(overview, view.marks) }
     }
 

@@ -25,9 +25,7 @@ public struct SourceList: Sendable {
     }
 
     /// How many there are, whatever is searched for.
-    var count: Int { all.count }
-    /// How many of them fail.
-    var failing: Int { all.count { $0.condition == .failing } }
+    var tally: SourceTally { SourceTally(all) }
 
     /// Takes in what was read; the selection stays on its source.
     ///

@@ -46,7 +46,7 @@ extension Painter {
         }
         for (line, index) in view.list.visible(height: layout.list.height).enumerated() {
             drawRow(
-                view.rows[index], mark: view.marks[view.rows[index].id],
+                view.rows[index], marks: view.marks,
                 isSelected: index == view.list.selection,
                 in: Rect(x: 0, y: layout.list.y + line, width: layout.list.width, height: 1),
                 columns)
@@ -59,11 +59,11 @@ extension Painter {
 
     private mutating func drawHeader(_ view: SourceList, in rect: Rect) {
         frame.fill(rect, with: state.theme.fill(.bar))
-        let failing = view.failing
+        let tally = view.tally
         let counts = [
-            failing > 0 ? Phrases.failing(failing, formats) : nil,
-            Phrases.sources(view.count, formats),
-        ].compactMap(\.self).joined(separator: " \(glyphs.separator) ")
+            Phrases.sources(tally.all, formats),
+            tally.failing > 0 ? Phrases.failing(tally.failing, formats) : nil,
+        ].compactMap(\.self).joined(separator: ", ")
         let x = write(
             counts, endingAt: rect.maxX - 1, y: rect.y, width: rect.width * 2 / 3,
             style(.bar, on: .bar))
@@ -121,7 +121,7 @@ extension Painter {
     }
 
     private mutating func drawRow(
-        _ overview: SourceOverview, mark: String?, isSelected: Bool, in rect: Rect,
+        _ overview: SourceOverview, marks: SourceMarks, isSelected: Bool, in rect: Rect,
         _ columns: [ColumnLayout.Placement<Column>]
     ) {
         let surface: Surface = isSelected ? .selectionFocus : .screen
@@ -130,7 +130,7 @@ extension Painter {
             drawMarker(in: rect, on: surface)
         }
         for column in columns {
-            let (text, role) = cell(column.id, overview, mark, width: column.width)
+            let (text, role) = cell(column.id, overview, marks, width: column.width)
             write(
                 text, x: rect.x + 2 + column.x, y: rect.y, width: column.width,
                 style(role, on: surface), alignment: column.alignment)
@@ -138,36 +138,21 @@ extension Painter {
     }
 
     private func cell(
-        _ column: Column, _ overview: SourceOverview, _ mark: String?, width: Int
+        _ column: Column, _ overview: SourceOverview, _ marks: SourceMarks, width: Int
     ) -> (String, Role) {
         let isActive = overview.subscription.map { !$0.isPaused } ?? false
         switch column {
         case .state:
             let light = light(of: overview)
             return (width < 5 ? light.glyph : "\(light.glyph) \(light.word)", light.role)
-        case .title: return (titleText(overview, mark, width: width), isActive ? .text : .dim)
+        case .title:
+            return (marks.row(of: overview.source, in: width, glyphs), isActive ? .text : .dim)
         case .kind: return (overview.source.kind.title(language), .dim)
         case .content:
             return (contentText(overview, width: width), .dim)
         case .last: return (lastText(overview, width: width), .dim)
         case .next: return (nextText(overview), .dim)
         }
-    }
-
-    /// An address that stands in for a title is told without its scheme, which every other has too.
-    private func titleText(_ overview: SourceOverview, _ mark: String?, width: Int) -> String {
-        let title = overview.source.title
-        let scheme = ["https://", "http://"].first { title.hasPrefix($0) }
-        return titleText(String(title.dropFirst(scheme?.count ?? 0)), mark, width: width)
-    }
-
-    /// The title with what tells it apart from others of that title; where room is scarce, the title is shortened.
-    func titleText(_ title: String, _ mark: String?, width: Int) -> String {
-        guard let mark else { return title }
-        let end = " \(glyphs.separator) " + mark
-        let room = width - DisplayWidth.of(glyphs.text(end))
-        let least = min(8, DisplayWidth.of(glyphs.text(title)))
-        return TextLayout.truncate(title, to: max(room, least), ellipsis: glyphs.ellipsis) + end
     }
 
     /// The state as a shape with a word.

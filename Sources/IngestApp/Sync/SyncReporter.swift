@@ -177,15 +177,15 @@ extension Phrase {
                 en: "There are no sources to read. Add one: utkik source add ADDRESS")
         }
         let count = selection.active.count
-        let minutes =
-            selection.next.map { max(1, ($0.seconds - Timestamp.now().seconds + 59) / 60) } ?? 0
+        let seconds = selection.next.map { Int($0.seconds - Timestamp.now().seconds) } ?? 0
+        let wait = duration(seconds)
         return Phrase(
             sv: (count == 1
-                ? "Källan behöver inte läsas än: om \(minutes) min. --all läser den ändå."
-                : "Ingen av \(count) källor behöver läsas än; nästa om \(minutes) min. --all läser dem ändå."),
+                ? "Källan behöver inte läsas än: om \(wait.sv). --all läser den ändå."
+                : "Ingen av \(count) källor behöver läsas än; nästa om \(wait.sv). --all läser dem ändå."),
             en: (count == 1
-                ? "The source is not due yet: in \(minutes) min. --all reads it anyway."
-                : "None of \(count) sources is due yet; the next in \(minutes) min. --all reads them anyway.")
+                ? "The source is not due yet: in \(wait.en). --all reads it anyway."
+                : "None of \(count) sources is due yet; the next in \(wait.en). --all reads them anyway.")
         )
     }
 }

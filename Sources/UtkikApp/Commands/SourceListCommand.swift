@@ -2,6 +2,7 @@ import ArgumentParser
 import ClimateModel
 import Configuration
 import Dashboard
+import TextGrid
 
 /// `utkik source list`: what syncs read, and how it goes.
 struct SourceListCommand: ParsableCommandWithOptions {
@@ -24,10 +25,11 @@ struct SourceListCommand: ParsableCommandWithOptions {
         let store = try context.open().store
         let gazetteer = try Lookup(store).gazetteer
         let known = try store.sourceOverviews()
-        let waiting = Self.waiting(context.settings.sources, known)
+        let overviews = SourceOverview.waiting(context.settings.sources, known) + known
         let now = LocalTime.now
-        let marks = SourceMarks((waiting + known).map(\.source))
-        let records = (waiting + known)
+        let marks = SourceMarks(overviews.map(\.source))
+        let records =
+            overviews
             .filter { all || $0.subscription != nil }
             .map { overview in
                 SourceRecord(
@@ -46,10 +48,19 @@ struct SourceListCommand: ParsableCommandWithOptions {
             try writer.write(records)
         }
         try writer.finish()
+        if !records.isEmpty, !json, output.format == .text, stream.isTerminal {
+            let look = try context.look(stream)
+            let tally = SourceTally(overviews).sentence(look.formats)
+            let lines = TextLayout.wrap(tally, width: max(1, look.width ?? .max))
+            try stream.write("\n" + lines.joined(separator: "\n") + "\n")
+            try stream.flush()
+        }
     }
+}
 
+extension SourceOverview {
     /// Those of the config that no sync has seen yet.
-    private static func waiting(
+    static func waiting(
         _ sources: [ConfiguredSource], _ known: [SourceOverview]
     ) -> [SourceOverview] {
         let read = Set(known.filter { $0.subscription != nil }.map(\.id))

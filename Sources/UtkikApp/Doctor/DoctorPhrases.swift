@@ -11,22 +11,20 @@ enum DoctorPhrases {
         sv: "inga än: utkik source add ADRESS", en: "none yet: utkik source add ADDRESS")
 
     static func sources(
-        _ count: Int, last: Timestamp?, now: Timestamp, isLate: Bool
+        _ tally: SourceTally, last: Timestamp?, now: Timestamp, isLate: Bool
     ) -> Phrase {
         func text(_ language: Language) -> String {
             let formats = Formats(language)
-            let number = Plural(
-                sv: (one: "1 källa", other: "# källor"), en: (one: "1 source", other: "# sources"))
             let age = last.map {
                 formats.age(of: $0, now: now, offset: LocalTime.offset(at: now))
             }
             let read =
-                age.map { Phrase(sv: "senast lästa \($0)", en: "last read \($0)")(language) }
-                ?? Phrase(sv: "aldrig lästa", en: "never read")(language)
+                age.map { Phrase(sv: "senaste hämtningen \($0)", en: "last sync \($0)")(language) }
+                ?? Phrase(sv: "ingen hämtning än", en: "no sync yet")(language)
             let hint = Phrase(
                 sv: "kör utkik sync, eller låt systemd göra det: utkik doctor --systemd",
                 en: "run utkik sync, or have systemd do it: utkik doctor --systemd")(language)
-            let whole = number(count, formats) + ", " + read
+            let whole = tally.sentence(formats) + "; " + read
             return isLate ? whole + "; " + hint : whole
         }
         return Phrase(sv: text(.swedish), en: text(.english))
@@ -78,14 +76,9 @@ enum DoctorPhrases {
             (found.figures, Phrase(sv: "siffror", en: "figures")),
             (found.projects, Phrase(sv: "projekt", en: "projects")),
             (found.news, Phrase(sv: "nyheter", en: "news items")),
-            (found.sources, Phrase(sv: "källor", en: "sources")),
         ]
         let list = counts.map { formats.whole($0) + " " + $1(language) }
-        let failing =
-            found.failing == 0
-            ? [] : [formats.whole(found.failing) + Phrase(sv: " med fel", en: " failing")(language)]
-        return
-            (["\(path) (\(found.schema), SQLite \(found.sqlite))"] + list + failing)
+        return (["\(path) (\(found.schema), SQLite \(found.sqlite))"] + list)
             .joined(separator: ", ")
     }
 

@@ -42,20 +42,16 @@ struct DoctorSources {
     }
 
     private func summary(_ overviews: [SourceOverview]) -> Check {
-        let read = overviews.compactMap(\.subscription)
-        let known = Set(read.map(\.id))
-        let waiting = context.settings.sources.count {
-            !known.contains(.feed(address: $0.settings.address))
-        }
-        let count = read.count + waiting
-        guard count > 0 else {
+        let tally = SourceTally(
+            overviews + SourceOverview.waiting(context.settings.sources, overviews))
+        guard tally.read > 0 else {
             return Check("sources", Self.title, .good, DoctorPhrases.noSources)
         }
-        let last = read.compactMap(\.state.lastAttempt).max()
+        let last = overviews.compactMap { $0.subscription?.state.lastAttempt }.max()
         let isLate = last.map { now.seconds - $0.seconds > Self.longAgo } ?? true
         return Check(
             "sources", Self.title, isLate ? .warning : .good,
-            DoctorPhrases.sources(count, last: last, now: now, isLate: isLate))
+            DoctorPhrases.sources(tally, last: last, now: now, isLate: isLate))
     }
 
     /// Nothing where no server is asked for anything.

@@ -55,9 +55,37 @@ struct TextTable<Row> {
             lines += self.lines(headings, roles: forms.map { _ in .heading }, placements)
         }
         for (row, cells) in zip(rows, cells) {
-            lines += self.lines(cells, roles: forms.map { $0.role(row) }, placements)
+            let roles = forms.map { $0.role(row) }
+            lines += self.lines(fitted(cells, row, placements), roles: roles, placements)
+            lines += linesBelow(cells, roles: roles, placements)
         }
         return lines
+    }
+
+    /// The cells, shorter where a column knows how to and has to.
+    private func fitted(
+        _ cells: [String], _ row: Row, _ placements: [ColumnLayout.Placement<Int>]
+    ) -> [String] {
+        var cells = cells
+        for place in placements where DisplayWidth.of(cells[place.id]) > place.width {
+            guard let fit = forms[place.id].fitted else { continue }
+            cells[place.id] = shown(fit(row, look.formats, place.width))
+        }
+        return cells
+    }
+
+    /// What stands below the others, from where the second column begins.
+    private func linesBelow(
+        _ cells: [String], roles: [Role], _ placements: [ColumnLayout.Placement<Int>]
+    ) -> [String] {
+        guard let width = look.width else { return [] }
+        let second = placements.count > 1 ? placements[1].x : 0
+        let indent = second * 3 <= width ? second : Self.gap
+        return forms.indices.filter { forms[$0].isBelow && !cells[$0].isEmpty }.flatMap { index in
+            TextLayout.wrap(cells[index], width: max(1, width - indent)).map { line in
+                String(repeating: " ", count: indent) + painted(line, roles[index])
+            }
+        }
     }
 
     /// "1. plats 1, upp 2, Vårgårda".
@@ -80,19 +108,22 @@ struct TextTable<Row> {
     }
 
     private func layout() -> [ColumnLayout.Placement<Int>] {
-        let columns = forms.enumerated().map { index, form in
+        let columns = forms.indices.filter { look.width == nil || !forms[$0].isBelow }.map {
+            index in
             ColumnLayout.Column(
                 id: index, minimum: minimum(of: index), ideal: widths[index],
-                priority: form.priority, alignment: form.alignment)
+                priority: forms[index].priority, alignment: forms[index].alignment)
         }
-        let whole = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1)
+        let whole =
+            columns.reduce(0) { $0 + widths[$1.id] } + Self.gap * max(0, columns.count - 1)
         return ColumnLayout.solve(
             columns, width: min(look.width ?? whole, whole), gap: Self.gap)
     }
 
     private func minimum(of index: Int) -> Int {
         let canShrink = forms[index].isFlexible || forms[index].wraps
-        return look.width != nil && canShrink ? min(12, widths[index]) : widths[index]
+        return look.width != nil && canShrink
+            ? min(forms[index].least, widths[index]) : widths[index]
     }
 
     /// One line, or as many as the columns that wrap need.

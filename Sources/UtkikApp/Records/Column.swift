@@ -19,10 +19,17 @@ struct Column<Row> {
         var priority = 0
         /// Is cut where room is short.
         var isFlexible = false
+        /// The columns that it keeps where it is cut, for as long as others can go.
+        var least = 12
         /// Goes on in the next line where room is short.
         var wraps = false
+        /// Stands on lines of its own below the others where lines have a width; a column of its own where they haven't, so that
+        /// each record is one line for other programs.
+        var isBelow = false
         var role: (Row) -> Role = { _ in .text }
         var cell: (Row, Formats) -> String
+        /// The cell in so many columns, where cutting its end would lose what matters; nil where it wouldn't.
+        var fitted: ((Row, Formats, Int) -> String)?
         /// The same in words, for reading aloud; nil where the cell says it, or where there is nothing to say.
         var spoken: ((Row, Formats) -> String?)?
 

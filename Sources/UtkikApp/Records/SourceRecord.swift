@@ -32,7 +32,11 @@ struct SourceRecord {
                 "title", "what lists call it",
                 text: .init(
                     heading: Phrase(sv: "Källa", en: "Source"), priority: 9, isFlexible: true,
-                    role: { _ in .strong }, cell: { row, _ in row.marks.name(of: row.source) })
+                    least: 22,
+                    role: { _ in .strong }, cell: { row, _ in row.marks.name(of: row.source) },
+                    fitted: { row, formats, width in
+                        row.marks.name(of: row.source, in: width, formats.glyphs)
+                    })
             ) { .string($0.source.title) },
             Column(
                 "kind", "table, feed, projects, newsletter, document, kolada or starter",
@@ -64,7 +68,7 @@ struct SourceRecord {
             Column(
                 "error", "why it could not be read, in plain words; null where it could",
                 text: .init(
-                    heading: Phrase(sv: "Fel", en: "Error"), priority: 7, wraps: true,
+                    heading: Phrase(sv: "Fel", en: "Error"), priority: 7, isBelow: true,
                     role: { _ in .noticeProblem }, cell: { row, _ in row.error ?? "" })
             ) { FieldValue($0.error) },
         ]

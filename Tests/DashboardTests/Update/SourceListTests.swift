@@ -41,13 +41,25 @@ import TextGrid
 
     @Test func theKeyLeadsThereAndBackAgain() {
         var driver = driver("3 enter S")
-        #expect(driver.shows("1 med fel · 7 källor"))
+        #expect(driver.shows("7 källor, 1 med fel"))
         driver.press("S")
         #expect(driver.state.context == .reader)
         driver.press("S esc")
         #expect(driver.state.context == .reader)
         driver.press("q S t S")
         #expect(driver.state.context == .sources)
+    }
+
+    /// A source that was paused because it fails is told of as paused alone.
+    @Test func theFooterCountsAsTheListDoes() {
+        var driver = driver("")
+        #expect(driver.bottom.contains("7 källor, 1 med fel (S)"))
+        let row = driver.store.subscriptions.firstIndex { $0.id == Fixture.broken.id } ?? 0
+        driver.store.subscriptions[row].isPaused = true
+        driver.send(.contentChanged)
+        #expect(driver.bottom.contains("7 källor ✓"), "\(driver.bottom)")
+        driver.press("S")
+        #expect(driver.shows("7 källor") && !driver.shows("med fel"))
     }
 
     @Test func followsWhatAnotherProgramWrites() {
@@ -63,7 +75,7 @@ import TextGrid
     }
 
     /// A window that is too narrow for both cuts the title short.
-    @Test(arguments: [(120, "Årjängs kommun · arjang/press"), (64, "Årjängs… · arjang/press")])
+    @Test(arguments: [(120, "Årjängs kommun · /arjang/press"), (64, "Årjängs… · /arjang/press")])
     func whatDiffersIsToldWhereTitlesDoNot(width: Int, title: String) {
         var driver = Driver(width: width, height: 24, content: Fixture.content)
         let twin = Source(
@@ -75,10 +87,10 @@ import TextGrid
         driver.press("S")
         #expect(driver.shows(title), "\(driver.screen)")
         #expect(!driver.shows("Sunne kommun ·"))
-        #expect(driver.shows("· arjang "))
+        #expect(driver.shows("· /arjang "))
         let row = view(driver)?.rows.firstIndex { $0.id == twin.id } ?? 0
         driver.press("g " + String(repeating: "j ", count: row) + "x")
-        #expect(driver.shows("Årjängs kommun (arjang/press)"), "\(driver.screen)")
+        #expect(driver.shows("Årjängs kommun (/arjang/press)"), "\(driver.screen)")
     }
 
     @Test func searchNarrowsByTitleAndAddress() {
