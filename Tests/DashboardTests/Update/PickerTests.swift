@@ -197,7 +197,7 @@ import TextGrid
     }
 
     /// Letters are typed in a picker, so the sources have no key there.
-    @Test(arguments: [(Language.swedish, "1 fel"), (.english, "1 failed")])
+    @Test(arguments: [(Language.swedish, "1 med fel"), (.english, "1 failing")])
     func failingSourcesAreToldWithTheKeyThatWorks(language: Language, failed: String) {
         var driver = Driver(language: language)
         #expect(driver.bottom.contains("\(failed) (S)"))
