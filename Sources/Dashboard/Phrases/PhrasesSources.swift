@@ -10,8 +10,6 @@ extension Phrases {
     private static let failedPlural = Plural(
         sv: (one: "1 källa svarade inte som den ska", other: "# källor svarade inte som de ska"),
         en: (one: "1 source could not be read", other: "# sources could not be read"))
-    private static let errorPlural = Plural(
-        sv: (one: "1 fel", other: "# fel"), en: (one: "1 failed", other: "# failed"))
     private static let nothingNew = Phrase(sv: "Inget nytt", en: "Nothing new")
 
     /// "3 nya, 1 ändrad"; "Inget nytt".
@@ -38,12 +36,7 @@ extension Phrases {
         }
         let long = "\(changes) · \(with(key, failedPlural(run.failed, formats)))"
         if DisplayWidth.of(long) <= width { return long }
-        return "\(changes) · \(failed(run.failed, sources: key, formats))"
-    }
-
-    /// "2 fel (S)": how many sources failed, and the key that leads to them where one does.
-    static func failed(_ count: Int, sources key: String?, _ formats: Formats) -> String {
-        with(key, errorPlural(count, formats))
+        return "\(changes) · \(failing(run.failed, sources: key, formats))"
     }
 
     private static func with(_ key: String?, _ text: String) -> String {
@@ -61,7 +54,7 @@ extension Phrases {
         let place = formats.place(run.done, of: total)
         let found = [
             run.new > 0 ? newPlural(run.new, formats) : nil,
-            run.failed > 0 ? errorPlural(run.failed, formats) : nil,
+            run.failed > 0 ? failing(run.failed, formats) : nil,
         ].compactMap(\.self)
         let head = "\(verb) \(place) …"
         return [([head] + found).joined(separator: " · "), head, place]
@@ -73,7 +66,7 @@ extension Phrases {
     ) -> [String] {
         let changes = changes(run, formats)
         guard run.failed > 0 else { return [changes] }
-        return ["\(changes) · \(failed(run.failed, sources: key, formats))", changes]
+        return ["\(changes) · \(failing(run.failed, sources: key, formats))", changes]
     }
 
     static func fetchStopped(_ run: SyncRun, _ formats: Formats) -> String {

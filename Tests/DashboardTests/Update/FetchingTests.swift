@@ -115,7 +115,7 @@ import TextGrid
         #expect(driver.bottom.contains("Fetching …"))
         driver.send(report(Fixture.feed, new: 1, 1, of: 37))
         driver.send(report(Fixture.broken, .failed, 2, of: 37))
-        #expect(driver.bottom.contains("Fetching 2 of 37 … · 1 new · 1 failed"))
+        #expect(driver.bottom.contains("Fetching 2 of 37 … · 1 new · 1 failing"))
         // The keys stay in sight, and a notice stands beside it.
         #expect(driver.bottom.contains("Enter open"))
         driver.press("] ]")
@@ -137,7 +137,7 @@ import TextGrid
         #expect(driver.bottom.contains("3 nya, 1 ändrad · 1 källa svarade inte som den ska (S)"))
         driver.press("j")
         #expect(
-            driver.bottom.contains("rad") && driver.bottom.contains("3 nya, 1 ändrad · 1 fel (S)"))
+            driver.bottom.contains("rad") && driver.bottom.contains("3 nya, 1 ändrad · 1 med fel (S)"))
         driver.send(.tick(Timestamp(seconds: Fixture.now.seconds + 60)))
         #expect(driver.bottom.contains("3 nya"))
         driver.send(.tick(Timestamp(seconds: Fixture.now.seconds + 120)))
