@@ -16,6 +16,7 @@ enum ContentMigrations {
             try TwinKeys.fill(db)
         }
         migrator.registerMigration("v6") { try $0.execute(sql: otherFigures) }
+        migrator.registerMigration("v7") { try $0.execute(sql: goneNews) }
         return migrator
     }
 
@@ -278,5 +279,20 @@ enum ContentMigrations {
         ) WITHOUT ROWID;
         CREATE INDEX observation_other_source ON observation_other (source);
         CREATE INDEX observation_other_provenance ON observation_other (provenance);
+        """
+
+    /// v7: the arrivals that have no item any more, in order of going; `target` is what an item was joined to.
+    private static let goneNews = """
+        CREATE TABLE news_gone (
+            number INTEGER PRIMARY KEY,
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            target INTEGER
+        );
+        CREATE INDEX news_gone_last ON news_gone (last);
+        INSERT INTO news_gone (first, last)
+        SELECT before + 1, arrival - 1
+        FROM (SELECT arrival, lag(arrival, 1, 0) OVER (ORDER BY arrival) AS before FROM news)
+        WHERE arrival > before + 1;
         """
 }

@@ -41,7 +41,7 @@ extension ContentStore {
         try read { db in
             let key = try Int64.fetchOne(
                 db.cachedStatement(sql: "SELECT key FROM news WHERE id = ?"),
-                arguments: [item.rawValue])
+                arguments: [NewsArrivals.known(db, item).rawValue])
             guard let key else { return nil }
             return try index.list(db, query).position(db, of: key)
         }

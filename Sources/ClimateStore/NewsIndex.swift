@@ -7,6 +7,8 @@ final class NewsIndex {
     let marks: ReadMarks?
 
     private(set) var lastArrival: Int64 = 0
+    /// The last row of `news_gone`.
+    private(set) var lastGone: Int64 = 0
     private var facets: [Facet: FacetIndex] = [:]
     private var partitions: [Facet: Partition] = [:]
     /// Lists that are put together: those of several municipalities, or of one and a source or kind. Newest first.
@@ -43,7 +45,8 @@ final class NewsIndex {
         unions = [:]
         lists = [:]
         sources = [:]
-        lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM news") ?? 0
+        lastArrival = try NewsArrivals.last(db)
+        lastGone = try Int64.fetchOne(db, sql: "SELECT max(number) FROM news_gone") ?? 0
     }
 
     /// To be called when many marks changed at once.
@@ -107,7 +110,8 @@ final class NewsIndex {
         let index = try index(db, facet)
         guard let read else { return FacetList(index) }
         if facet == .all, let marks, !isPartingCheap, partitions[.all] == nil {
-            let length = read ? marks.readCount : Int(lastArrival) - marks.readCount
+            let unread = Int(lastArrival) - marks.readCount
+            let length = read ? index.count - unread : unread
             return TopList(read: read, marks, length: length, depth: partingLimit / 4) {
                 [weak self] db in
                 try self?.partition(db, .all).list(read: read, of: index) ?? HeldList([])

@@ -37,11 +37,9 @@ extension NewsItem {
         ).map { NewsItem($0) }
     }
 
+    /// Also by a name that only one of its sources has for it.
     static func fetch(_ db: Database, id: ID) throws -> NewsItem? {
-        let arrival = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT arrival FROM news WHERE id = ?"),
-            arguments: [id.rawValue])
-        return try arrival.flatMap { try fetch(db, arrival: $0) }
+        try NewsArrivals.arrival(db, of: id).flatMap { try fetch(db, arrival: $0) }
     }
 
     static func fetch(_ db: Database, arrival: Int64) throws -> NewsItem? {

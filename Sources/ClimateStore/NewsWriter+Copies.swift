@@ -40,7 +40,30 @@ extension NewsWriter {
             return changed
         }
         try put(together: copies, stored, new: item)
+        try takeIn(twinOf: copy.arrival)
         return .updated
+    }
+
+    /// Joins to the item that arrived as `arrival` another which its text, that has changed, makes a copy of it.
+    private func takeIn(twinOf arrival: Int64) throws {
+        guard let stored = try stored(at: arrival) else { return }
+        let sources = try sources(ofNewsAt: arrival, leading: stored.source)
+        guard
+            let twin = try twins.twin(
+                of: stored.item, TwinKeys(stored.item), source: stored.source),
+            let other = try self.stored(at: twin), !sources.contains(other.source),
+            try CopyRow.fetchAll(db, arrival: twin).isEmpty
+        else { return }
+        try take(out: other.key, arrival: twin, joinedTo: arrival)
+        _ = try join(other.item, source: other.source, digest: other.digest, to: arrival)
+    }
+
+    /// Takes an item out that is a copy of another.
+    func take(out key: Int64, arrival: Int64, joinedTo target: Int64) throws {
+        try settle(arrival)
+        try twins.remove(arrival: arrival)
+        try remove(key, arrival: arrival)
+        try NewsArrivals.remove(db, [arrival], joinedTo: target)
     }
 
     /// Takes out all items of a source, by its row number.
@@ -55,17 +78,20 @@ extension NewsWriter {
                 WHERE source = ?1 OR arrival IN (SELECT arrival FROM news_copy WHERE source = ?1)
                 ORDER BY key
                 """, arguments: [source])
+        var gone: [Int64] = []
         for row in rows {
             let arrival: Int64 = row[1]
             let rest = try CopyRow.fetchAll(db, arrival: arrival).filter { $0.source != source }
             if rest.isEmpty {
                 try twins.remove(arrival: arrival)
                 try remove(row[0], arrival: arrival)
+                gone.append(arrival)
             } else {
                 try leave(arrival, to: rest, of: source)
             }
         }
         try finish()
+        try NewsArrivals.remove(db, gone)
         try db.execute(sql: "DELETE FROM news_copy WHERE source = ?", arguments: [source])
     }
 

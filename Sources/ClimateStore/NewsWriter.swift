@@ -28,7 +28,7 @@ final class NewsWriter {
         twins = try TwinFinder(db)
         search = try SearchWriter(db)
         statements = try Statements(db)
-        lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM news") ?? 0
+        lastArrival = try NewsArrivals.last(db)
         hasCopies = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM news_copy)") ?? false
     }
 
@@ -122,6 +122,10 @@ final class NewsWriter {
             return try join(item, source: source, digest: digest, to: arrival)
         }
         if old[1] == digest { return .unchanged }
+        if let twin = try twins.twin(of: item, news.keys, source: source) {
+            try take(out: old[0], arrival: arrival, joinedTo: twin)
+            return try join(item, source: source, digest: digest, to: twin)
+        }
         try settle(arrival)
         try twins.remove(arrival: arrival)
         try remove(old[0], arrival: arrival)

@@ -2,7 +2,8 @@ import ClimateModel
 
 /// Which news this user has read and starred.
 ///
-/// Items are numbered by arrival, so what is read is one bit an item: 125 kB for a million, whatever was read of them.
+/// Items are numbered by arrival, so what is read is one bit an item: 125 kB for a million, whatever was read of them. The
+/// number of an item that is gone counts as read.
 final class ReadMarks {
     /// Bits of a stored piece.
     static let bitsOfChunk = 8_192

@@ -10,6 +10,7 @@ enum StateMigrations {
         migrator.registerMigration("v1") { try $0.execute(sql: preferences) }
         migrator.registerMigration("v2") { try $0.execute(sql: marks) }
         migrator.registerMigration("v3") { try $0.execute(sql: ruleOrigins) }
+        migrator.registerMigration("v4") { try $0.execute(sql: goneNews) }
         return migrator
     }
 
@@ -51,5 +52,10 @@ enum StateMigrations {
         ALTER TABLE read_rule ADD COLUMN arrived_to INTEGER NOT NULL DEFAULT \(Int64.max);
         UPDATE read_rule SET instance = (SELECT instance FROM content),
             arrived_to = coalesce((SELECT reconciled FROM content), \(Int64.max));
+        """
+
+    /// v4: up to which row of the content database's `news_gone` the bits know which items are gone.
+    private static let goneNews = """
+        ALTER TABLE content ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
         """
 }

@@ -15,6 +15,7 @@ public final class StateStore: ReaderStateWriting {
     private let checkpointing: WriterLock?
     private var seenDataVersion: Int64?
     private var seenArrival: Int64 = -1
+    private var seenGone: Int64 = -1
 
     init(
         path: String?, content: ContentConnection, partingLimit: Int = 2_000
@@ -79,6 +80,7 @@ public final class StateStore: ReaderStateWriting {
         try onContent { contentDB in
             let lookup = try contentDB.cachedStatement(
                 sql: "SELECT key, arrival FROM news WHERE id = ?")
+            let items = try items.map { try NewsArrivals.known(contentDB, $0) }
             var changed: [Int64] = []
             for item in items {
                 guard let row = try Row.fetchOne(lookup, arguments: [item.rawValue]),
@@ -98,14 +100,9 @@ public final class StateStore: ReaderStateWriting {
     ///
     /// - Throws: `StoreError`.
     public func setStarred(_ isStarred: Bool, _ item: NewsItem.ID) throws {
-        try onContent { _ in
-            try write { db in
-                try db.execute(
-                    sql: """
-                        INSERT INTO mark (id, starred) VALUES (?, ?)
-                        ON CONFLICT (id) DO UPDATE SET starred = excluded.starred
-                        """, arguments: [item.rawValue, isStarred])
-            }
+        try onContent { contentDB in
+            let item = try NewsArrivals.known(contentDB, item)
+            try write { try Self.keep($0, item, starred: isStarred) }
             if isStarred { marks.starred.insert(item) } else { marks.starred.remove(item) }
             index.starChanged()
         }
@@ -195,6 +192,15 @@ public final class StateStore: ReaderStateWriting {
         ).execute(arguments: [item.rawValue, read])
     }
 
+    private static func keep(_ db: Database, _ item: NewsItem.ID, starred: Bool) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO mark (id, starred) VALUES (?, ?)
+                ON CONFLICT (id) DO UPDATE SET starred = excluded.starred
+                """
+        ).execute(arguments: [item.rawValue, starred])
+    }
+
     // MARK: Preferences
 
     /// Keeps `value` under `key`; nil removes it.
@@ -237,11 +243,12 @@ public final class StateStore: ReaderStateWriting {
                 try Int64.fetchOne($0.cachedStatement(sql: "PRAGMA data_version"))
             }
             let isLoaded = version == seenDataVersion
-            if isLoaded, seenArrival == index.lastArrival { return }
+            if isLoaded, seenArrival == index.lastArrival, seenGone == index.lastGone { return }
             if !isLoaded { try load() }
             try reconcile(contentDB)
             seenDataVersion = version
             seenArrival = index.lastArrival
+            seenGone = index.lastGone
             index.marksChanged()
         }
     }
@@ -260,21 +267,45 @@ public final class StateStore: ReaderStateWriting {
     }
 
     /// Where the bits are of another content database than this one, they are made anew from the marks and rules, and
-    /// again whenever content arrives: it may be what was marked before.
+    /// again whenever content arrives: it may be what was marked before. Of items that are gone the marks go over to
+    /// those they were joined to.
     private func reconcile(_ contentDB: Database) throws {
         let row = try queue.read {
-            try Row.fetchOne($0, sql: "SELECT instance, reconciled FROM content")
+            try Row.fetchOne($0, sql: "SELECT instance, reconciled, gone FROM content")
         }
         let isSame = row?[0] == content.instance
         let reconciled: Int64? = row?[1]
-        if isSame, reconciled.map({ $0 >= index.lastArrival }) ?? true { return }
-        let from = isSame ? reconciled ?? 0 : 0
-        if !isSame {
+        let gone: Int64 = isSame ? row?[2] ?? 0 : 0
+        let isFitted = isSame && reconciled.map { $0 >= index.lastArrival } ?? true
+        if isFitted, gone >= index.lastGone { return }
+        if !isFitted { try fit(contentDB, from: isSame ? reconciled ?? 0 : nil) }
+        try marks.takeOut(contentDB, after: gone)
+        let moved = try moveStars(contentDB)
+        let isFresh = row == nil || isSame && reconciled == nil
+        try queue.write { db in
+            if !isSame { try db.execute(sql: "DELETE FROM read_bits") }
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO content VALUES (1, ?, ?, ?)",
+                arguments: [
+                    content.instance, isFresh ? nil : index.lastArrival, index.lastGone,
+                ])
+            for (old, new) in moved {
+                try Self.keep(db, old, starred: false)
+                try Self.keep(db, new, starred: true)
+            }
+            try storeBits(db)
+        }
+    }
+
+    /// Marks what arrived after `arrival`; all anew for nil.
+    private func fit(_ contentDB: Database, from arrival: Int64?) throws {
+        if arrival == nil {
             let starred = marks.starred
             marks.reset()
             marks.starred = starred
         }
-        let (rules, ids) = try queue.read { db in
+        let from = arrival ?? 0
+        let (rules, rows) = try queue.read { db in
             (
                 try ReadRule.fetchAll(db),
                 try Row.fetchAll(db, sql: "SELECT id, read FROM mark WHERE read IS NOT NULL")
@@ -283,20 +314,27 @@ public final class StateStore: ReaderStateWriting {
         for rule in rules {
             try rule.apply(contentDB, to: marks, instance: content.instance, after: from)
         }
-        let lookup = try contentDB.cachedStatement(sql: "SELECT arrival FROM news WHERE id = ?")
-        for mark in ids {
-            guard let arrival = try Int64.fetchOne(lookup, arguments: [mark[0] as Int64]),
-                arrival > from
-            else { continue }
-            marks.set(arrival, read: mark[1])
+        for row in rows {
+            let found = try NewsArrivals.arrival(contentDB, of: NewsItem.ID(rawValue: row[0]))
+            guard let found, found > from else { continue }
+            marks.set(found, read: row[1])
         }
-        try queue.write { db in
-            if !isSame { try db.execute(sql: "DELETE FROM read_bits") }
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO content VALUES (1, ?, ?)",
-                arguments: [content.instance, row == nil ? nil : index.lastArrival])
-            try storeBits(db)
+    }
+
+    /// Has stars stand by the names that items are known by; gives those that changed.
+    private func moveStars(
+        _ contentDB: Database
+    ) throws -> [(old: NewsItem.ID, new: NewsItem.ID)] {
+        var moved: [(old: NewsItem.ID, new: NewsItem.ID)] = []
+        for old in marks.starred {
+            let new = try NewsArrivals.known(contentDB, old)
+            if new != old { moved.append((old, new)) }
         }
+        for (old, new) in moved {
+            marks.starred.remove(old)
+            marks.starred.insert(new)
+        }
+        return moved
     }
 
     /// Runs `body` on the present content, with marks that fit it.

@@ -68,6 +68,41 @@ import Testing
         #expect(try store.all(NewsQuery(unreadOnly: true)).map(\.id) == [old.id])
     }
 
+    /// A source that is removed leaves no number to be counted, and none that what comes next is taken for read by.
+    @Test(arguments: [true, false])
+    func whatIsRemovedCountsNoMore(isOpen: Bool) throws {
+        var opened: (store: ContentStore, state: StateStore)? = try open()
+        try opened?.state.setRead(true, [id(3), id(4)])
+        let writer = try ContentWriter.open(at: folder.location, now: .test)
+        _ = try writer.write(
+            ContentBatch(
+                sources: [.test("b")], news: (1...6).map { .test("b\($0)", source: "b") }))
+        try opened?.state.setRead(true, (4...6).map { id("b\($0)") })
+        if !isOpen { opened = nil }
+        var expected = try open().store.newsCount(NewsQuery())
+        for (gone, count, read) in [("b", 6, 3), ("a", 20, 2)] {
+            let source = Source.ID(rawValue: gone)
+            let settings = SourceSettings(address: "https://\(gone).example/feed")
+            try writer.subscribe([Subscription(id: source, settings: settings)])
+            #expect(try writer.unsubscribe(source, deletingContent: true))
+            expected.total -= count
+            expected.unread -= count - read
+            let store = try opened?.store ?? open().store
+            #expect(try store.newsCount(NewsQuery()) == expected)
+            #expect(try store.all(NewsQuery(unreadOnly: true)).count == expected.unread)
+        }
+        let rest = try opened ?? open()
+        _ = try writer.write(
+            ContentBatch(
+                sources: [.test("b")], news: (1...9).map { .test("c\($0)", source: "b") }))
+        #expect(try rest.store.newsCount(NewsQuery()).unread == expected.unread + 9)
+        try rest.state.markAllRead(NewsQuery())
+        #expect(try rest.store.newsCount(NewsQuery()).unread == 0)
+        #expect(try open().store.newsCount(NewsQuery()).unread == 0)
+        _ = try writer.write(ContentBatch(news: [.test("d", source: "b")]))
+        #expect(try rest.store.newsCount(NewsQuery()).unread == 1)
+    }
+
     @Test func twoWindowsOfOneUserSeeEachOthersMarks() throws {
         let (one, stateOfOne) = try open()
         let (two, stateOfTwo) = try open()

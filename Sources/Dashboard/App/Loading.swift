@@ -161,7 +161,9 @@ extension AppState {
 
     private mutating func receive(_ item: NewsItem?, of id: NewsItem.ID) {
         changePages { page in
-            if case .newsItem(id, _) = page.subject { page.subject = .newsItem(id, item) }
+            if case .newsItem(id, _) = page.subject {
+                page.subject = .newsItem(item?.id ?? id, item)
+            }
         }
         if news.selected?.id == id { news.preview = item }
     }
