@@ -24,9 +24,17 @@ let package = Package(
             name: "UtkikApp",
             dependencies: [
                 "Terminal", "Dashboard", "TextGrid", "ClimateStore", "Configuration",
-                "ClimateModel", "EmbeddedData",
+                "ClimateModel", "CommandWords", "EmbeddedData",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        // What the argument parser says, in the user's language.
+        .target(
+            name: "CommandWords",
+            dependencies: [
+                "ClimateModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .target(
@@ -57,6 +65,7 @@ let package = Package(
             name: "IngestApp",
             dependencies: [
                 "CMalloc", "Ingest", "Transport", "ClimateStore", "Configuration", "ClimateModel",
+                "CommandWords",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Foundation
 import Ingest
 

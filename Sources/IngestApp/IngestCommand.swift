@@ -1,17 +1,19 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import CommandWords
 
 /// The program that writes: everything that brings content into the database is a command of it.
 ///
-/// `utkik import …` runs `utkik-ingest import …` with the same arguments, and passes on its streams and exit code:
+/// `utkik import …` runs `utkik-ingest import …` with the same arguments, and passes on its streams and exit code. So help and
+/// usage name `utkik`, which is what users type. Exit codes:
 /// 0 done, 1 failure, 64 usage, 65 bad data, 75 another process is writing.
 public struct IngestCommand: AsyncParsableCommand {
     /// The name, the help in the user's language, the version and the commands.
     public static var configuration: CommandConfiguration {
         let language = UserLanguage.current()
         return CommandConfiguration(
-            commandName: "utkik-ingest",
+            commandName: isForwarded ? "utkik" : "utkik-ingest",
             abstract: Phrase.programAbstract(language),
             version: "1.0.0",
             subcommands: [
@@ -29,7 +31,27 @@ public struct IngestCommand: AsyncParsableCommand {
         StoreMemory.leaveUncounted()
         let isWorker = CommandLine.arguments.dropFirst().first == ParseWorkerCommand.name
         let interruption = isWorker ? nil : Interruption()
-        await Interruption.$current.withValue(interruption) { await main(nil) }
+        await Interruption.$current.withValue(interruption) {
+            do {
+                var command = try parseAsRoot(nil)
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
+            } catch {
+                end(with: error, in: UserLanguage.current())
+            }
+        }
+    }
+
+    /// Whether the command that is run is one that `utkik` runs.
+    private static var isForwarded: Bool {
+        let forwarded: [any ParsableCommand.Type] = [
+            ImportCommand.self, SyncCommand.self, SourceCommand.self, ClaimsCommand.self,
+        ]
+        let name = CommandLine.arguments.dropFirst().first
+        return forwarded.contains { $0.configuration.commandName == name }
     }
 }
 

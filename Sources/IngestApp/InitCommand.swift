@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 
 /// `utkik-ingest init`: makes sure that there is a database to read. The dashboard runs it at its first start.
 ///

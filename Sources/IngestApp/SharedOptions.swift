@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import CommandWords
 import Configuration
 import Foundation
 
@@ -57,12 +58,12 @@ struct SharedOptions: ParsableArguments {
     }
 
     /// Tells something on the error stream.
-    func complain(_ message: Phrase) { Streams.error("utkik-ingest: " + message(spoken)) }
+    func complain(_ message: Phrase) { Streams.error("utkik: " + message(spoken)) }
 
     /// Tells what is wrong with the config, and gives the exit code that fits.
     func tell(_ problems: FileProblems) -> ExitCode {
         for problem in problems.problems {
-            Streams.error("utkik-ingest: " + problem.text(in: spoken))
+            Streams.error("utkik: " + problem.text(in: spoken))
         }
         return ExitStatus.badData
     }

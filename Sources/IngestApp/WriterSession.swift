@@ -43,7 +43,7 @@ struct WriterSession {
             if patience == .zero { try writer.beginRound() }
             if case .replaced(let setAside, let reason) = writer.beginning {
                 let phrase = Phrase.setAside(location.content, setAside, reason)
-                Streams.error("utkik-ingest: " + phrase(options.spoken))
+                Streams.error("utkik: " + phrase(options.spoken))
             }
             return writer
         } catch {
@@ -88,7 +88,7 @@ struct WriterSession {
                 guard case .locked = error, waited < patience else { throw error }
                 request = request ?? WriterLockRequest(path: lock)
                 if waited > silence, !isTold {
-                    Streams.error("utkik-ingest: " + Phrase.waiting(language))
+                    Streams.error("utkik: " + Phrase.waiting(language))
                     isTold = true
                 }
                 usleep(10_000)
@@ -99,10 +99,10 @@ struct WriterSession {
     /// Tells what went wrong with the database, and gives the exit code that fits.
     static func tell(_ error: StoreError, _ language: Language) -> ExitCode {
         if case .locked(let path) = error {
-            Streams.error("utkik-ingest: " + Phrase.locked(path)(language))
+            Streams.error("utkik: " + Phrase.locked(path)(language))
             return ExitStatus.locked
         }
-        Streams.error("utkik-ingest: " + error.message(in: language))
+        Streams.error("utkik: " + error.message(in: language))
         return ExitStatus.failure
     }
 }

@@ -112,15 +112,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("echo 'utkik-ingest: annan' >&2; exit 75", "En annan hämtning pågår"),
-        ("echo 'utkik-ingest: disken är full' >&2; exit 1", "disken är full"),
+        ("echo 'utkik: annan' >&2; exit 75", "En annan hämtning pågår"),
+        ("echo 'utkik: disken är full' >&2; exit 1", "disken är full"),
         ("kill -SEGV $$", "slutade utan att säga varför"), ("exit 0", "inga källor att hämta"),
     ]) func tellsHowItEnded(script: String, text: String) throws {
         let companion = try FakeCompanion(script)
         let terminal = try companion.start()
         terminal.type("R")
         #expect(terminal.wait(for: text), "\(terminal.screen.text)")
-        #expect(!terminal.screen.shows("utkik-ingest: "))
+        #expect(!terminal.screen.shows("utkik: "))
     }
 
     @Test func withoutACompanionTheRemedyIsTold() throws {
@@ -146,7 +146,7 @@ import Testing
             "source test") echo '{"address":"https://example.org/bad","kind":"feed","title":"T","items":2,"newest":"2026-11-20",\
             "problems":[],"error":null,"preview":["Första rubriken"]}';;
             "source add") echo '{"source":"feed-new","title":"Ett nytt flöde"}';;
-            "source remove") echo 'utkik-ingest: den är borta redan' >&2; exit 1;;
+            "source remove") echo 'utkik: den är borta redan' >&2; exit 1;;
             *) echo '{"source":"feed-bad","done":true}';;
             esac
             """)
@@ -170,7 +170,7 @@ import Testing
 
     @Test func aChangeDuringASyncWaitsAndTellsWhy() throws {
         let companion = try FakeCompanion(
-            "while [ ! -e go ]; do :; done; echo 'utkik-ingest: /x.lock' >&2; exit 75")
+            "while [ ! -e go ]; do :; done; echo 'utkik: /x.lock' >&2; exit 75")
         let terminal = try companion.start()
         terminal.type("Sp")
         #expect(terminal.wait(for: "Pausar Årjängs flöde …"))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import CommandWords
 
 /// What every command takes that changes one source.
 struct SourceChangeOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 
 /// `utkik-ingest source …`: what a sync reads.
 struct SourceCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import CommandWords
 import Ingest
 
 /// `utkik-ingest source export`: prints the feeds as OPML, for other readers and other machines.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import CommandWords
 import Configuration
 import Foundation
 import Transport

@@ -16,6 +16,14 @@ enum ArgumentOrder {
         return [name, second] + global + later + words.dropFirst()
     }
 
+    /// `help sync` as `sync --help`, so that the companion's own help is shown for what it does.
+    static func askingForHelp(_ arguments: [String]) -> [String] {
+        let (global, words) = leadingGlobals(arguments)
+        guard words.first == "help" else { return arguments }
+        let names = words.dropFirst().filter { !$0.hasPrefix("-") }
+        return global + names + ["--help"]
+    }
+
     /// The global options that `arguments` start with, and what follows.
     private static func leadingGlobals(_ arguments: [String]) -> (global: [String], rest: [String])
     {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Dashboard
 import Terminal
 
@@ -7,7 +8,11 @@ import Terminal
 struct DashboardCommand: ParsableCommandWithOptions {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "dashboard", abstract: "Open the dashboard (the default).")
+            commandName: "dashboard",
+            abstract: Phrase(
+                sv: "Öppna skärmen (det som händer utan kommando).",
+                en: "Open the dashboard (the default)."
+            ).said)
     }
 
     @OptionGroup var options: GlobalOptions

@@ -1,45 +1,69 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Terminal
 
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The content database.", discussion: "Else UTKIK_DATABASE, else the config's.",
+            Phrase(sv: "Databasen med innehållet.", en: "The content database.").said,
+            discussion: Phrase(
+                sv: "Annars UTKIK_DATABASE, annars inställningarnas.",
+                en: "Else UTKIK_DATABASE, else the config's."
+            ).said,
             valueName: "path"),
         completion: .file())
     var database: String?
 
     @Option(
-        help: ArgumentHelp("The config file.", discussion: "Else UTKIK_CONFIG.", valueName: "path"),
+        help: ArgumentHelp(
+            Phrase(sv: "Inställningarna.", en: "The config file.").said,
+            discussion: Phrase(sv: "Annars UTKIK_CONFIG.", en: "Else UTKIK_CONFIG.").said,
+            valueName: "path"),
         completion: .file(extensions: ["toml"]))
     var config: String?
 
     @Option(
         help: ArgumentHelp(
-            "The theme's name; see 'utkik themes'.", discussion: "Else UTKIK_THEME.",
+            Phrase(
+                sv: "Temats namn; se 'utkik themes'.", en: "The theme's name; see 'utkik themes'."
+            ).said, discussion: Phrase(sv: "Annars UTKIK_THEME.", en: "Else UTKIK_THEME.").said,
             valueName: "name"))
     var theme: String?
 
     @Option(
         help: ArgumentHelp(
-            "The language.",
-            discussion: "Else UTKIK_LANGUAGE, else the config's, else LC_ALL, LC_MESSAGES or LANG.",
+            Phrase(sv: "Språket.", en: "The language.").said,
+            discussion: Phrase(
+                sv: "Annars UTKIK_LANGUAGE, inställningarnas, LC_ALL, LC_MESSAGES eller LANG.",
+                en: "Else UTKIK_LANGUAGE, else the config's, else LC_ALL, LC_MESSAGES or LANG."
+            ).said,
             valueName: "sv|en"))
     var language: Language?
 
     @Option(
         help: ArgumentHelp(
-            "Which colours to use.", discussion: "NO_COLOR is honoured.",
+            Phrase(sv: "Vilka färger som används.", en: "Which colours to use.").said,
+            discussion: Phrase(sv: "NO_COLOR gäller.", en: "NO_COLOR is honoured.").said,
             valueName: "when"),
         completion: .list(ColorSetting.names))
     var color: ColorSetting?
 
-    @Flag(help: "Start no program, write no file, read no user's config: for guests.")
+    @Flag(
+        help: ArgumentHelp(
+            Phrase(
+                sv: "Starta inga program, skriv inga filer, läs ingens inställningar: för gäster.",
+                en: "Start no program, write no file, read no user's config: for guests."
+            ).said))
     var restricted = false
 
-    @Flag(help: "Plain text line by line, for screen readers and pipes.")
+    @Flag(
+        help: ArgumentHelp(
+            Phrase(
+                sv: "Ren text rad för rad, för skärmläsare och andra program.",
+                en: "Plain text line by line, for screen readers and pipes."
+            ).said))
     var plain = false
 
     /// What they say, for the settings.

@@ -1,12 +1,20 @@
 import ArgumentParser
+import ClimateModel
+import CommandWords
 import Foundation
 
 /// `utkik manual`: the man page, made from the commands themselves.
 struct ManualCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "manual", abstract: "Print the man page.",
-            discussion: "To read it: utkik manual | man -l -")
+            commandName: "manual",
+            abstract: Phrase(
+                sv: "Skriv ut manualsidan, som är på engelska.", en: "Print the man page."
+            ).said,
+            discussion: Phrase(
+                sv: "För att läsa den: utkik manual | man -l -",
+                en: "To read it: utkik manual | man -l -"
+            ).said)
     }
 
     func run() throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import CommandWords
 import Dashboard
 
 /// `utkik municipality NAME`: everything about one.
@@ -9,8 +10,14 @@ struct MunicipalityCommand: ParsableCommandWithOptions {
         CommandConfiguration(
             commandName: "municipality",
             abstract:
-                "Print what is known of a municipality: standing, trend, projects, news, awards.",
-            discussion: "JSON and CSV give one record.")
+                Phrase(
+                    sv:
+                        "Skriv ut vad som är känt om en kommun: placering, utveckling, projekt, nyheter, priser.",
+                    en:
+                        "Print what is known of a municipality: standing, trend, projects, news, awards."
+                ).said,
+            discussion: Phrase(sv: "JSON och CSV ger en post.", en: "JSON and CSV give one record.")
+                .said)
     }
 
     @OptionGroup var options: GlobalOptions
@@ -18,7 +25,10 @@ struct MunicipalityCommand: ParsableCommandWithOptions {
 
     @Argument(
         help: ArgumentHelp(
-            "The name or the code, whatever the case and diacritics.", valueName: "name"))
+            Phrase(
+                sv: "Namnet eller koden, med stora eller små bokstäver, med eller utan prickar.",
+                en: "The name or the code, whatever the case and diacritics."
+            ).said, valueName: "name"))
     var name: String
 
     /// How many projects and news items are printed.

@@ -1,12 +1,17 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Dashboard
 
 /// `utkik news`: the news list.
 struct NewsCommand: ParsableCommandWithOptions {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "news", abstract: "Print what municipalities and others published.")
+            commandName: "news",
+            abstract: Phrase(
+                sv: "Skriv ut vad kommuner och andra har publicerat.",
+                en: "Print what municipalities and others published."
+            ).said)
     }
 
     @OptionGroup var options: GlobalOptions
@@ -14,39 +19,56 @@ struct NewsCommand: ParsableCommandWithOptions {
 
     @Option(
         help: ArgumentHelp(
-            "Only what is about this municipality; may be given several times.", valueName: "name"))
+            Phrase(
+                sv: "Bara det som handlar om kommunen; kan anges flera gånger.",
+                en: "Only what is about this municipality; may be given several times."
+            ).said, valueName: "name"))
     var municipality: [String] = []
 
     @Option(
-        help: ArgumentHelp("Only from the source of this short name or title.", valueName: "id"))
+        help: ArgumentHelp(
+            Phrase(
+                sv: "Bara från källan med detta id eller denna titel.",
+                en: "Only from the source of this short name or title."
+            ).said, valueName: "id"))
     var source: String?
 
-    @Option(help: "Only of this kind.")
+    @Option(help: ArgumentHelp(Phrase(sv: "Bara av detta slag.", en: "Only of this kind.").said))
     var kind: NewsItem.Kind?
 
-    @Flag(help: "Only what you have not read.")
+    @Flag(
+        help: ArgumentHelp(
+            Phrase(sv: "Bara det du inte har läst.", en: "Only what you have not read.").said))
     var unread = false
 
-    @Flag(help: "Only what you have starred.")
+    @Flag(
+        help: ArgumentHelp(
+            Phrase(sv: "Bara det du har stjärnmärkt.", en: "Only what you have starred.").said))
     var starred = false
 
     @Option(
         help: ArgumentHelp(
-            "Only where all these words occur, whatever their case, diacritics and endings.",
+            Phrase(
+                sv:
+                    "Bara där alla dessa ord förekommer, oavsett stora bokstäver, prickar och ändelser.",
+                en: "Only where all these words occur, whatever their case, diacritics and endings."
+            ).said,
             valueName: "words"))
     var search = ""
 
-    @Option(help: "The order.")
+    @Option(help: ArgumentHelp(Phrase(sv: "Ordningen.", en: "The order.").said))
     var order: NewsQuery.Order = .date
 
-    @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(sv: "Högst så många.", en: "At most so many.").said, valueName: "count"))
     var limit: Int?
 
     /// How many items are held at a time.
     private static let windowLength = 500
 
     func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit should be 0 or more") }
+        if let limit, limit < 0 { throw ValidationError(CommandPhrases.badLimit.said) }
     }
 
     func run(_ context: CommandContext) throws {

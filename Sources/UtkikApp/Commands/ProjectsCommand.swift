@@ -1,12 +1,17 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Dashboard
 
 /// `utkik projects`: the list of projects.
 struct ProjectsCommand: ParsableCommandWithOptions {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "projects", abstract: "Print development projects, the ongoing ones first."
+            commandName: "projects",
+            abstract: Phrase(
+                sv: "Skriv ut utvecklingsprojekt, de pågående först.",
+                en: "Print development projects, the ongoing ones first."
+            ).said
         )
     }
 
@@ -15,18 +20,30 @@ struct ProjectsCommand: ParsableCommandWithOptions {
 
     @Option(
         help: ArgumentHelp(
-            "Only this municipality's; may be given several times.", valueName: "name"))
+            Phrase(
+                sv: "Bara denna kommuns; kan anges flera gånger.",
+                en: "Only this municipality's; may be given several times."
+            ).said, valueName: "name"))
     var municipality: [String] = []
 
-    @Option(help: "Only those in this phase.")
+    @Option(
+        help: ArgumentHelp(Phrase(sv: "Bara de i denna fas.", en: "Only those in this phase.").said)
+    )
     var phase: Project.Phase?
 
-    @Option(help: "Only those with this status light.")
+    @Option(
+        help: ArgumentHelp(
+            Phrase(sv: "Bara de med detta statusljus.", en: "Only those with this status light.")
+                .said))
     var status: Project.Status?
 
     @Option(
         help: ArgumentHelp(
-            "Only where all these words occur, whatever their case, diacritics and endings.",
+            Phrase(
+                sv:
+                    "Bara där alla dessa ord förekommer, oavsett stora bokstäver, prickar och ändelser.",
+                en: "Only where all these words occur, whatever their case, diacritics and endings."
+            ).said,
             valueName: "words"))
     var search = ""
 

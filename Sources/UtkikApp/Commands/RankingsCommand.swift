@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Dashboard
 
 /// `utkik rankings`: one ranking, one year.
@@ -7,53 +8,84 @@ struct RankingsCommand: ParsableCommandWithOptions {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "rankings",
-            abstract: "Print a ranking: who stands where, and who moved.",
-            discussion: """
-                Municipalities whose rank is not known in that year are left out; --all lists them too, \
-                last and with a null rank. A place known from news alone carries a mark and its quote; in records its \
-                rank is null and the claim has fields of its own.
-                """)
+            abstract: Phrase(
+                sv: "Skriv ut en ranking: vem som ligger var, och vem som har flyttat sig.",
+                en: "Print a ranking: who stands where, and who moved."
+            ).said,
+            discussion: Phrase(
+                sv: """
+                    Kommuner vars placering inte är känd det året utelämnas; --all tar med dem också, sist och utan \
+                    placering. En placering som bara är känd från nyheter har ett märke och sitt citat; i poster är \
+                    placeringen null, och påståendet har egna fält.
+                    """,
+                en: """
+                    Municipalities whose rank is not known in that year are left out; --all lists them too, \
+                    last and with a null rank. A place known from news alone carries a mark and its quote; in records its \
+                    rank is null and the claim has fields of its own.
+                    """
+            ).said)
     }
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var output: OutputOptions
 
     @Option(
-        help: ArgumentHelp("The ranking's short name; the first one if left out.", valueName: "id"))
+        help: ArgumentHelp(
+            Phrase(
+                sv: "Rankingens id; den första om inget anges.",
+                en: "The ranking's short name; the first one if left out."
+            ).said, valueName: "id"))
     var indicator: String?
 
     @Option(
         help: ArgumentHelp(
-            "The year; if left out, the latest in which your municipality has a rank.",
+            Phrase(
+                sv: "Året; annars det senaste där din kommun har en placering.",
+                en: "The year; if left out, the latest in which your municipality has a rank."
+            ).said,
             valueName: "year"))
     var period: Int?
 
     @Option(
         help: ArgumentHelp(
-            "Which municipalities: country, county:NAME, group:CODE, peers:NAME or followed.",
+            Phrase(
+                sv: "Vilka kommuner: country, county:LÄN, group:KOD, peers:NAMN eller followed.",
+                en:
+                    "Which municipalities: country, county:NAME, group:CODE, peers:NAME or followed."
+            ).said,
             valueName: "scope"))
     var scope = "country"
 
-    @Option(help: "The order.")
+    @Option(help: ArgumentHelp(Phrase(sv: "Ordningen.", en: "The order.").said))
     var sort: RankingsPane.Sort.Column = .rank
 
-    @Flag(help: "Turn the order round.")
+    @Flag(help: ArgumentHelp(Phrase(sv: "Vänd ordningen.", en: "Turn the order round.").said))
     var reverse = false
 
     @Option(
         help: ArgumentHelp(
-            "Only those with this in their name, whatever the case and diacritics.",
+            Phrase(
+                sv: "Bara de som har detta i namnet, oavsett stora bokstäver och prickar.",
+                en: "Only those with this in their name, whatever the case and diacritics."
+            ).said,
             valueName: "text"))
     var search: String?
 
-    @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(sv: "Högst så många.", en: "At most so many.").said, valueName: "count"))
     var limit: Int?
 
-    @Flag(help: "Also those whose rank is not known.")
+    @Flag(
+        help: ArgumentHelp(
+            Phrase(
+                sv: "Även de vars placering inte är känd.",
+                en: "Also those whose rank is not known."
+            ).said))
     var all = false
 
     func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit should be 0 or more") }
+        if let limit, limit < 0 { throw ValidationError(CommandPhrases.badLimit.said) }
     }
 
     func run(_ context: CommandContext) throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClimateModel
 import ClimateStore
+import CommandWords
 import Dashboard
 import TextGrid
 
@@ -8,11 +9,20 @@ import TextGrid
 struct RenderCommand: ParsableCommandWithOptions {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "render", abstract: "Draw a screen without a terminal.",
-            discussion: """
-                Views: home, rankings, projects, news, municipality:NAME, project:ID, reader:ID, \
-                sources, help and kiosk:SCENE.
-                """)
+            commandName: "render",
+            abstract: Phrase(
+                sv: "Rita en skärm utan terminal.", en: "Draw a screen without a terminal."
+            ).said,
+            discussion: Phrase(
+                sv: """
+                    Vyer: home, rankings, projects, news, municipality:NAMN, project:ID, reader:ID, \
+                    sources, help och kiosk:SCEN.
+                    """,
+                en: """
+                    Views: home, rankings, projects, news, municipality:NAME, project:ID, reader:ID, \
+                    sources, help and kiosk:SCENE.
+                    """
+            ).said)
     }
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -21,25 +31,41 @@ struct RenderCommand: ParsableCommandWithOptions {
 
     @OptionGroup var options: GlobalOptions
 
-    @Option(help: ArgumentHelp("What to draw.", valueName: "view"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(sv: "Vad som ritas.", en: "What to draw.").said, valueName: "view"))
     var view = "home"
 
-    @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(sv: "Kolumner och rader.", en: "Columns and rows.").said, valueName: "WxH"))
     var size = ScreenSize(Size(width: 120, height: 40))
 
-    @Option(help: "Plain text, text with colours for a terminal, or a picture.")
+    @Option(
+        help: ArgumentHelp(
+            Phrase(
+                sv: "Ren text, text med färger för en terminal, eller en bild.",
+                en: "Plain text, text with colours for a terminal, or a picture."
+            ).said))
     var format: Format = .text
 
     @Option(
         help: ArgumentHelp(
-            "The time that the screen shows, in ISO 8601; now if left out.", valueName: "time"))
+            Phrase(
+                sv: "Tiden som skärmen visar, i ISO 8601; annars nu.",
+                en: "The time that the screen shows, in ISO 8601; now if left out."
+            ).said, valueName: "time"))
     var at: Timestamp?
 
     @Option(
-        help: ArgumentHelp("Whose standing is shown; yours if left out.", valueName: "name"))
+        help: ArgumentHelp(
+            Phrase(
+                sv: "Vems placering som visas; annars din.",
+                en: "Whose standing is shown; yours if left out."
+            ).said, valueName: "name"))
     var municipality: String?
 
-    @Flag(help: "Draw with ASCII alone.")
+    @Flag(help: ArgumentHelp(Phrase(sv: "Rita bara med ASCII.", en: "Draw with ASCII alone.").said))
     var ascii = false
 
     func run(_ context: CommandContext) throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Configuration
 import Dashboard
 import TextGrid
@@ -9,16 +10,26 @@ struct SourceListCommand: ParsableCommandWithOptions {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "list",
-            abstract: "List the sources: state, content, next time, last error.")
+            abstract: Phrase(
+                sv: "Visa källorna: läge, innehåll, nästa gång, senaste fel.",
+                en: "List the sources: state, content, next time, last error."
+            ).said)
     }
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var output: OutputOptions
 
-    @Flag(help: "The same as --format json.")
+    @Flag(
+        help: ArgumentHelp(
+            Phrase(sv: "Samma som --format json.", en: "The same as --format json.").said))
     var json = false
 
-    @Flag(help: "Also those that are not read: imported files, and what comes with Utkik.")
+    @Flag(
+        help: ArgumentHelp(
+            Phrase(
+                sv: "Även de som inte läses: importerade filer, och det som följer med Utkik.",
+                en: "Also those that are not read: imported files, and what comes with Utkik."
+            ).said))
     var all = false
 
     func run(_ context: CommandContext) throws {

@@ -1,12 +1,16 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Dashboard
 
 /// `utkik themes`: what the dashboard can look like.
 struct ThemesCommand: ParsableCommandWithOptions {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "themes", abstract: "List the themes, your own among them.")
+            commandName: "themes",
+            abstract: Phrase(
+                sv: "Visa temana, också dina egna.", en: "List the themes, your own among them."
+            ).said)
     }
 
     @OptionGroup var options: GlobalOptions

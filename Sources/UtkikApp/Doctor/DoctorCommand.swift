@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Dashboard
 import Foundation
 
@@ -8,19 +9,36 @@ struct DoctorCommand: ParsableCommandWithOptions {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "doctor",
-            abstract: "Look for what is wrong: database, terminal, themes, config.",
-            discussion: """
-                Changes nothing. The exit status is 1 if something is broken.
+            abstract: Phrase(
+                sv: "Leta efter fel: databas, terminal, teman, inställningar.",
+                en: "Look for what is wrong: database, terminal, themes, config."
+            ).said,
+            discussion: Phrase(
+                sv: """
+                    Ändrar ingenting. Slutkoden är 1 om något är trasigt.
 
-                With --systemd it prints a script instead, which has systemd run 'utkik sync' every fifteen \
-                minutes: read it, then pipe it to sh.
-                """)
+                    Med --systemd skrivs ett skript i stället, som låter systemd köra 'utkik sync' var femtonde \
+                    minut: läs det, och ge det sedan till sh.
+                    """,
+                en: """
+                    Changes nothing. The exit status is 1 if something is broken.
+
+                    With --systemd it prints a script instead, which has systemd run 'utkik sync' every fifteen \
+                    minutes: read it, then pipe it to sh.
+                    """
+            ).said)
     }
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var output: OutputOptions
 
-    @Flag(help: "Print a systemd service and timer for 'utkik sync', and how to install them.")
+    @Flag(
+        help: ArgumentHelp(
+            Phrase(
+                sv:
+                    "Skriv ut en tjänst och en timer för systemd som kör 'utkik sync', och hur de installeras.",
+                en: "Print a systemd service and timer for 'utkik sync', and how to install them."
+            ).said))
     var systemd = false
 
     var bearsProblems: Bool { true }

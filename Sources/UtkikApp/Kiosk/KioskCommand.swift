@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClimateModel
+import CommandWords
 import Dashboard
 import Terminal
 
@@ -7,30 +8,52 @@ import Terminal
 struct KioskCommand: ParsableCommandWithOptions {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "kiosk", abstract: "Turn through large scenes on a wall screen.",
-            discussion: """
-                Shows where the municipality stands, who climbed most, projects and the latest news, one after \
-                the other, and whatever comes new as it comes. It reacts to no key but Ctrl-C, so give it a \
-                terminal of its own.
+            commandName: "kiosk",
+            abstract: Phrase(
+                sv: "Visa stora scener en efter en på en väggskärm.",
+                en: "Turn through large scenes on a wall screen."
+            ).said,
+            discussion: Phrase(
+                sv: """
+                    Visar var kommunen ligger, vem som har klättrat mest, projekt och de senaste nyheterna, en sak i \
+                    taget, och det som kommer nytt när det kommer. Den lyder ingen tangent utom Ctrl-C, så ge den en \
+                    egen terminal.
 
-                The config's [kiosk] table says the same as the options: seconds, scenes, theme.
-                """)
+                    Tabellen [kiosk] i inställningarna säger detsamma som valen: seconds, scenes, theme.
+                    """,
+                en: """
+                    Shows where the municipality stands, who climbed most, projects and the latest news, one after \
+                    the other, and whatever comes new as it comes. It reacts to no key but Ctrl-C, so give it a \
+                    terminal of its own.
+
+                    The config's [kiosk] table says the same as the options: seconds, scenes, theme.
+                    """
+            ).said)
     }
 
     @OptionGroup var options: GlobalOptions
 
     @Option(
-        help: ArgumentHelp("How long a scene is shown, 3 to 3600.", valueName: "seconds"))
+        help: ArgumentHelp(
+            Phrase(
+                sv: "Hur många sekunder en scen visas, 3 till 3600.",
+                en: "How long a scene is shown, 3 to 3600."
+            ).said, valueName: "seconds"))
     var seconds: Int?
 
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            "Which scenes, in their order: home, climbers, projects, news.", valueName: "scene"))
+            Phrase(
+                sv: "Vilka scener, i ordning: home, climbers, projects, news.",
+                en: "Which scenes, in their order: home, climbers, projects, news."
+            ).said, valueName: "scene"))
     var scenes: [KioskScene] = []
 
     @Option(
-        help: ArgumentHelp("The municipality; yours if left out.", valueName: "name"))
+        help: ArgumentHelp(
+            Phrase(sv: "Kommunen; annars din.", en: "The municipality; yours if left out.").said,
+            valueName: "name"))
     var municipality: String?
 
     /// A screen that starts again at night shows something, whatever became of the config; one that is named is to be right.
@@ -39,7 +62,11 @@ struct KioskCommand: ParsableCommandWithOptions {
     func validate() throws {
         guard let seconds, !KioskPlan.allowedSeconds.contains(seconds) else { return }
         let (low, high) = (KioskPlan.allowedSeconds.lowerBound, KioskPlan.allowedSeconds.upperBound)
-        throw ValidationError("--seconds takes a whole number from \(low) to \(high).")
+        throw ValidationError(
+            Phrase(
+                sv: "--seconds ska vara ett heltal från \(low) till \(high).",
+                en: "--seconds takes a whole number from \(low) to \(high)."
+            ).said)
     }
 
     func run(_ context: CommandContext) throws {

@@ -47,6 +47,9 @@ enum CommandPhrases {
             en: "there are no figures for \(period); there are \(periods)")
     }
 
+    static let badLimit = Phrase(
+        sv: "--limit ska vara 0 eller mer", en: "--limit should be 0 or more")
+
     static let noSourcesYet = Phrase(
         sv: "Det finns inga källor än. Lägg till en: utkik source add ADRESS",
         en: "There are no sources yet. Add one: utkik source add ADDRESS")

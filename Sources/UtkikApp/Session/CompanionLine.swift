@@ -31,10 +31,10 @@ enum CompanionLine {
             error: text(value.error))
     }
 
-    /// A line that is no JSON, as text to show, without the companion's name before it; nil for a blank one.
+    /// A line that is no JSON, as text to show, without the program's name before it; nil for a blank one.
     static func plain(_ line: [UInt8]) -> String? {
         guard let text = text(String(decoding: line, as: UTF8.self)) else { return nil }
-        let name = Companion.name + ": "
+        let name = "utkik: "
         return text.hasPrefix(name) ? String(text.dropFirst(name.count)) : text
     }
 

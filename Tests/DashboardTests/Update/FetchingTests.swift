@@ -137,7 +137,8 @@ import TextGrid
         #expect(driver.bottom.contains("3 nya, 1 ändrad · 1 källa svarade inte som den ska (S)"))
         driver.press("j")
         #expect(
-            driver.bottom.contains("rad") && driver.bottom.contains("3 nya, 1 ändrad · 1 med fel (S)"))
+            driver.bottom.contains("rad")
+                && driver.bottom.contains("3 nya, 1 ändrad · 1 med fel (S)"))
         driver.send(.tick(Timestamp(seconds: Fixture.now.seconds + 60)))
         #expect(driver.bottom.contains("3 nya"))
         driver.send(.tick(Timestamp(seconds: Fixture.now.seconds + 120)))

@@ -70,7 +70,7 @@ import WebFixtures
         #expect(unknown.status == 1)
         #expect(
             unknown.errors
-                == "utkik-ingest: no source is called “nonsense[31m” – utkik source list shows those there are\n"
+                == "utkik: no source is called “nonsense[31m” – utkik source list shows those there are\n"
         )
         let swedish = try program.run("sync", "strunt", "--language", "sv")
         #expect(swedish.errors.contains("ingen källa heter ”strunt” – utkik source list visar"))

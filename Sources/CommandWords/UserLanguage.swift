@@ -2,14 +2,19 @@ import ClimateModel
 import Foundation
 
 /// The language that a command speaks.
-enum UserLanguage {
+public enum UserLanguage {
     /// As `--language` on the command line says, else as the environment asks for.
     ///
     /// It looks at the raw arguments, since help and usage errors come before they are parsed.
-    static func current(
+    public static func current(
         arguments: [String] = CommandLine.arguments,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) -> Language {
+        told(in: arguments) ?? Language(environment: environment)
+    }
+
+    /// As `--language` on the command line says; nil where it says nothing.
+    public static func told(in arguments: [String]) -> Language? {
         for (index, argument) in arguments.enumerated() {
             if argument == "--" { break }
             if argument.hasPrefix("--language=") {
@@ -22,6 +27,6 @@ enum UserLanguage {
                 return language
             }
         }
-        return Language(environment: environment)
+        return nil
     }
 }
