@@ -64,7 +64,7 @@ struct SoughtWords: Sendable {
     ) -> [UInt64: WordScanner.Seen] {
         var table: [UInt64: WordScanner.Seen] = [:]
         for (kind, words) in entries {
-            for word in words.split(separator: " ") {
+            for word in words.split(whereSeparator: \.isWhitespace) {
                 table[part(key(word)), default: []].insert(kind)
             }
         }
@@ -92,7 +92,13 @@ struct SoughtWords: Sendable {
     private static let exactStems: [(WordScanner.Seen, String)] = [
         (.list, "undersök"), (.seasonYear, "nästa kommande"),
         (.season, "vår våren spring sommar sommaren summer höst hösten autumn"),
-        (.superlative, "sist överst jumbo topplist"), (.cue, "topplist"),
+        (
+            .superlative,
+            """
+            sist sista överst jumbo jumbopla topplist sämst sämsta worst last nummer number silvret silverpl bronset
+            bronspla medaljpl
+            """
+        ), (.cue, "topplist"),
         (.publisher, "närings enterpri"), (.place, "trappste"),
         (.rankName, "tvåa tvåan femma femman sexa sexan"),
     ]

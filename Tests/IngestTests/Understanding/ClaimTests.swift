@@ -7,7 +7,7 @@ import Testing
 @Suite struct ClaimTests {
     @Test(arguments: [
         "claims-labelled", "claims-heldout", "claims-second", "claims-third", "claims-fourth",
-        "claims-fifth", "claims-sixth", "claims-seventh", "claims-lists",
+        "claims-fifth", "claims-sixth", "claims-seventh", "claims-lists", "claims-indirect",
     ])
     func labelledTextsAreReadRight(file: String) throws {
         let texts = try LabelledTexts(file)

@@ -38,6 +38,7 @@ struct ClaimAssembly {
         for (statement, subject) in zip(dated, subjects) {
             guard let subject, !subject.codes.isEmpty else { continue }
             let ranking = ranking(of: statement, told)
+            if ranking ?? surroundings.ranking == .foreign { continue }
             if let index = groups.firstIndex(where: {
                 $0.subject.codes == subject.codes && $0.ranking == ranking
             }) {
@@ -66,7 +67,9 @@ struct ClaimAssembly {
         var result = statements
         for year in YearFinder.years(clauses.tokens, in: clauses.sentence) {
             if let inside = result.firstIndex(where: { $0.tokens.overlaps(year.tokens) }) {
-                if result[inside].rank == nil, result[inside].captures.previous == nil {
+                if result[inside].rank == nil, result[inside].captures.previous == nil,
+                    result[inside].rule.meaning != .unchanged
+                {
                     result[inside].year = year.reference
                 }
                 continue
@@ -135,7 +138,9 @@ struct ClaimAssembly {
         draft.year = statement.captures.rankYear.map { .year($0) } ?? statement.year
         draft.isPast = statement.isPast
         draft.isLong = isLong(statement)
-        if case .lastYear = statement.rule.meaning, draft.year == nil { draft.year = .fromMain(-1) }
+        if case .lastYear = statement.rule.meaning, draft.year == nil {
+            draft.year = .fromMain(-(statement.captures.yearsAgo ?? 1))
+        }
         return draft
     }
 
@@ -153,7 +158,7 @@ struct ClaimAssembly {
                 < clauses.distance(drafts[$1].statement, statement.tokens)
         }
         guard let nearest else {
-            drafts.append(draft(statement))
+            if statement.rule.meaning != .unchanged { drafts.append(draft(statement)) }
             return
         }
         drafts[nearest].year = drafts[nearest].year ?? statement.year
@@ -169,6 +174,7 @@ struct ClaimAssembly {
     /// "på fyra år", "de senaste tre åren", "sedan 2014": a change over several years is none of a year.
     private func isLong(_ statement: Statement) -> Bool {
         guard statement.change != nil || statement.captures.previous != nil else { return false }
+        if statement.captures.previous != nil, statement.captures.yearsAgo ?? 1 > 1 { return true }
         let part = clauses.statementPart(around: statement.tokens)
         return YearFinder.spansYears(clauses.tokens, in: part, until: surroundings.itemYear)
     }
@@ -250,11 +256,12 @@ struct ClaimAssembly {
         if draft.isLong { draft.change = nil }
         settle(&draft, isFar: isFar)
         if draft.rank == nil, draft.change == nil, let previous = draft.previous, let year,
-            draft.statement.contains(where: {
-                YearFinder.pastYear(clauses.tokens, at: $0, in: draft.statement) != nil
-            })
+            let back = draft.statement.lazy.compactMap({
+                YearFinder.pastYear(clauses.tokens, at: $0, in: draft.statement)?.reference
+                    .yearsBack
+            }).first
         {
-            return [fact(year - 1, previous, nil, draft)]
+            return [fact(year - back, previous, nil, draft)]
         }
         guard draft.rank != nil || draft.change != nil else { return [] }
         if draft.isPast, year == nil { return [] }

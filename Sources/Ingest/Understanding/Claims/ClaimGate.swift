@@ -16,8 +16,10 @@ struct ClaimGate {
         }
         let signs = hasSign
         let measures = countsOthers || tokens[sentence].contains { $0.isOne(of: .measure) }
+        let labelled = statements.filter { isLabelled($0) }.map(\.tokens)
         return statements.filter { statement in
-            isBacked(statement, hasSign: signs, among: statements) && !isWished(statement)
+            (labelled.count < 2 || !labelled.contains(statement.tokens))
+                && isBacked(statement, hasSign: signs, among: statements) && !isWished(statement)
                 && !isNegated(statement) && !isElsewhere(statement)
                 && !(measures && statement.rule.isBare)
                 && !(!partial.isEmpty && goesWithPartial(statement))
@@ -74,6 +76,9 @@ struct ClaimGate {
             let next = tokens[index + 1]
             if tokens[index].isOne(of: .listNoun), ["över", "av", "of"].contains(next.text) {
                 return !speaksOfUs(after: index + 1, 5)
+                    && !KnownRanking.told(tokens, in: sentence).contains {
+                        $0.ranking != .businessClimate && $0.ranking != .foreign
+                    }
             }
             return Self.among.contains(tokens[index].text) && next.isOne(of: .nations)
                 && !speaksOfUs(after: index + 1, 3)
@@ -146,7 +151,7 @@ struct ClaimGate {
 
     /// Goals, hopes and what may be: "målet är plats 50", "siktar på", "ska klättra", "plats 50 är målet".
     private func isWished(_ statement: Statement) -> Bool {
-        let part = clauses.statementPart(around: statement.tokens)
+        let part = presentPart(around: statement.tokens)
         if tokens[part.lowerBound..<statement.tokens.upperBound].contains(where: {
             $0.isOne(of: .wish)
         }) {
@@ -173,6 +178,19 @@ struct ClaimGate {
         }
         return isPlanned(statement.tokens, in: part)
             || isAhead(tokens[statement.tokens.upperBound..<part.upperBound])
+    }
+
+    /// The part of the sentence that the statement stands in; "…, i dag ligger vi på plats 131" begins one.
+    private func presentPart(around span: Range<Int>) -> Range<Int> {
+        let part = clauses.statementPart(around: span)
+        let start = tokens[part.lowerBound..<span.lowerBound].indices.dropLast().last { index in
+            guard tokens[index].isMark(",") || tokens[index].isMark("–") else { return false }
+            let next = tokens[index + 1].text
+            return ["nu", "idag", "now", "today", "currently"].contains(next)
+                || ["i", "just"].contains(next) && index + 2 < span.lowerBound
+                    && ["dag", "dagsläget", "nuläget", "nu"].contains(tokens[index + 2].text)
+        }
+        return (start ?? part.lowerBound)..<part.upperBound
     }
 
     /// "plats 150 till 2027", "plats 30 nästa år", "plats 30 vid mandatperiodens slut".
@@ -203,6 +221,9 @@ struct ClaimGate {
     /// "hamnar inte på plats 88"; but "inte bara".
     private func isNegated(_ statement: Statement) -> Bool {
         if isDenied(statement) { return true }
+        if StatementFinder.isAtMost(tokens, before: statement.tokens.lowerBound, in: sentence) {
+            return false
+        }
         let start = max(sentence.lowerBound, statement.tokens.lowerBound - 3)
         return (start..<statement.tokens.upperBound).contains { index in
             tokens[index].isOne(of: .negation)
@@ -234,7 +255,9 @@ struct ClaimGate {
         // "1) Solna 2) Sollentuna".
         if statement.rule.isBare, isNumberOfItem(after: span) { return true }
         if isWithinRange(span) || statement.rule.isBare && isSeries(span) { return true }
-        if statement.rule.meaning == .first, tokens[span.lowerBound].text == "bäst" {
+        if statement.rule.meaning == .first || statement.rule.meaning == .last,
+            ["bäst", "sämst"].contains(tokens[span.lowerBound].text)
+        {
             let next = span.upperBound < sentence.upperBound ? tokens[span.upperBound].text : ""
             let before =
                 span.lowerBound > sentence.lowerBound ? tokens[span.lowerBound - 1].text : ""

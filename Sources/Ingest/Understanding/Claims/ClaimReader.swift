@@ -15,21 +15,22 @@ struct ClaimReader {
     private var askedYear: Int?
     /// The sentences after the one that is read, as far as they may tell which ranking it speaks of.
     private var following = 0..<0
-    /// The sentence before the one that is read.
+    /// The sentences before and after the one that is read.
     private var before = 0..<0
+    private var after = 0..<0
     /// Whether the topic is told only by sentences to come.
     private var topicIsAhead = false
     private var ranking: KnownRanking?
+    /// The ranking that the text spoke of before it came to one that is not known.
+    private var interrupted: KnownRanking?
     private var rankingYear: Int?
     /// Sentences since one told of a ranking; nil where none has.
     private var sinceCue: Int?
-    /// The claim that the sentence before made or repeated, and that this one makes or repeats.
-    private var lastClaim: Int?
-    private var newClaim: Int?
     private let titleHasCue: Bool
     private var finder = StatementFinder()
-    /// At most 400, the first ones: all 290 municipalities and more.
-    private(set) var claims: [RankingClaim] = []
+    private var found = ClaimList()
+    /// In the order of the text.
+    var claims: [RankingClaim] { found.claims }
     /// Elements of patterns compared so far.
     var steps: Int { finder.steps }
 
@@ -37,10 +38,6 @@ struct ClaimReader {
     private static let reach = 4
     /// A sentence of so few words may be an item of a list, whose ranking the words after the list tell.
     private static let shortSentence = 8
-    /// So many claims back a repetition is looked for.
-    private static let memory = 40
-    /// So many claims of a text are kept; one that makes more is a table of all years.
-    private static let limit = 400
     /// The last word of the publisher's name.
     private static let publishers: Set<String> = ["näringsliv", "näringslivs", "enterprise"]
 
@@ -65,6 +62,8 @@ struct ClaimReader {
             let reach = sentence.count <= Self.shortSentence ? 6 : 2
             let last = prose.sentences[min(number + reach, prose.sentences.count - 1)]
             following = sentence.upperBound..<max(last.upperBound, sentence.upperBound)
+            let next = prose.sentences[min(number + 1, prose.sentences.count - 1)]
+            after = next.lowerBound > sentence.lowerBound ? next : 0..<0
             let end =
                 rest.firstIndex { $0.tokens.lowerBound >= sentence.upperBound } ?? rest.endIndex
             let inside = Array(rest[..<end])
@@ -72,41 +71,13 @@ struct ClaimReader {
             read(sentence, tokens, prose, inside)
             before = sentence
         }
-        linkYears()
+        found.linkYears()
     }
 
     /// The one municipality that a text names; nil where it names several.
     private static func only(_ mentions: [Mention]) -> MunicipalityCode? {
         let codes = Set(mentions.compactMap { $0.isCertain ? $0.code : nil })
         return codes.count == 1 ? codes.first : nil
-    }
-
-    /// Whose place in which ranking of which year.
-    private struct PlaceKey: Hashable {
-        var municipality: MunicipalityCode
-        var ranking: String
-        var year: Int
-    }
-
-    /// A place and that of the year before, told in different sentences, give the change.
-    private mutating func linkYears() {
-        var ranks: [PlaceKey: Int] = [:]
-        for claim in claims {
-            guard let year = claim.year, let rank = claim.rank else { continue }
-            let key = PlaceKey(
-                municipality: claim.municipality, ranking: claim.ranking, year: year)
-            if ranks[key] == nil { ranks[key] = rank }
-        }
-        for index in claims.indices {
-            let claim = claims[index]
-            guard claim.change == nil, let rank = claim.rank, let year = claim.year,
-                let previous = ranks[
-                    PlaceKey(
-                        municipality: claim.municipality, ranking: claim.ranking, year: year - 1)]
-            else { continue }
-            claims[index].change = previous - rank
-            if claim.certainty == .high { claims[index].certainty = .medium }
-        }
     }
 
     private func mark(_ tokens: inout [Token], _ mentions: [Mention]) {
@@ -131,7 +102,8 @@ struct ClaimReader {
         let hasCue = Self.hasCue(tokens[sentence])
         let count = claims.count
         if readItem(sentence, tokens, prose, mentions) { return }
-        if hasCue || !mentions.isEmpty { learn(clauses) }
+        if isItemOfFactors(sentence, tokens) { return }
+        if hasCue || !mentions.isEmpty { learn(clauses, hasCue: hasCue) }
         if hasCue {
             otherDomain = false
             sinceCue = 0
@@ -144,7 +116,9 @@ struct ClaimReader {
         if hasCue {
             list = RankedList(heading: clauses, after: tokens[before], mentions)
         }
-        if tokens[sentence].contains(where: {
+        if goOn(clauses, mentions, prose) {
+            // No words of the sentence say more.
+        } else if tokens[sentence].contains(where: {
             $0.isOne(of: Rule.triggers) || $0.place != nil || $0.ordinal != nil
                 || $0.cardinal != nil
         }) {
@@ -152,16 +126,28 @@ struct ClaimReader {
         }
         if !hasCue, !(list?.mayGoOn(after: tokens[sentence]) ?? false) { list = nil }
         askedYear = tokens[sentence].last?.isMark("?") ?? false ? year(of: clauses) : nil
-        lastClaim = newClaim
-        newClaim = nil
+        found.endSentence()
         sinceTopic += 1
-        if let code = mentions.first(where: { ($0.isCertain || hasCue) && $0.code != nil })?.code {
-            topic = code
-            sinceTopic = 0
-            topicIsAhead = false
+        if mentions.contains(where: { ($0.isCertain || hasCue) && $0.code != nil }) {
+            keepTopic(of: clauses, mentions, hasCue: hasCue)
         } else if claims.count > count {
             sinceTopic = 0
         }
+    }
+
+    private mutating func keepTopic(of clauses: Clauses, _ mentions: [Mention], hasCue: Bool) {
+        let subjects = SubjectFinder(
+            clauses: clauses, mentions: mentions, topic: topic, topicIsNear: false,
+            hasDoubtfulName: false)
+        switch subjects.newTopic(isCertain: { $0.isCertain || hasCue }) {
+        case .municipality(let code): topic = code
+        case .several(let codes):
+            // In a municipality's own text it is still the one meant.
+            topic = article.municipalities.first.flatMap { codes.contains($0) ? $0 : nil }
+        case .kept: break
+        }
+        sinceTopic = 0
+        topicIsAhead = false
     }
 
     /// Reads what the sentence's words say by rule.
@@ -178,7 +164,8 @@ struct ClaimReader {
             && (list?.isOfOtherThings ?? false
                 || RankedList.tellOfGatherings(clauses.tokens[clauses.sentence]))
         let gate = ClaimGate(clauses: clauses, hasContext: isNear, countsOthers: countsOthers)
-        let statements = gate.passed(found)
+        let order = OrderedNames(clauses: clauses, mentions: mentions)
+        let statements = gate.passed(found).filter { order.isWholeList($0) }
         guard !statements.isEmpty else { return }
         let isOfAll = hasCue || clauses.tokens[clauses.sentence].contains { $0.cardinal == 290 }
         let starts = Set(isNear ? statements.map(\.tokens.lowerBound) : [])
@@ -191,6 +178,12 @@ struct ClaimReader {
             hasDoubtfulName: mentions.contains { $0.code != nil } && believed.isEmpty)
     }
 
+    /// Whether the sentence and the one beside it tell places of what they begin with: "Service och bemötande: plats 12".
+    private func isItemOfFactors(_ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+        FactorItem.isItem(tokens[sentence])
+            && (FactorItem.isItem(tokens[before]) || FactorItem.isItem(tokens[after]))
+    }
+
     /// Reads the sentence as an item of the list that it stands in; whether it is one.
     private mutating func readItem(
         _ sentence: Range<Int>, _ tokens: [Token], _ prose: Prose, _ mentions: [Mention]
@@ -200,7 +193,7 @@ struct ClaimReader {
         guard let item = list.item(sentence, tokens, mentions) else {
             return RankedList.isLikeItem(sentence, tokens, mentions)
         }
-        guard self.list?.isOfCountry(item) ?? false else { return true }
+        guard ranking != .foreign, self.list?.isOfCountry(item) ?? false else { return true }
         let year = item.year ?? list.year ?? rankingYear ?? article.published?.year
         if let year, let now = article.published?.year, year > now { return true }
         let change = item.change ?? item.previous.map { $0 - item.rank }
@@ -258,10 +251,9 @@ struct ClaimReader {
     }
 
     /// Keeps which ranking and year the sentence speaks of, for those after it.
-    private mutating func learn(_ clauses: Clauses) {
+    private mutating func learn(_ clauses: Clauses, hasCue: Bool) {
         let told = KnownRanking.told(clauses.tokens, in: clauses.sentence)
-        ranking =
-            told.first { $0.ranking != .businessClimate }?.ranking ?? told.first?.ranking ?? ranking
+        learn(told.map(\.ranking), hasCue: hasCue)
         for index in clauses.sentence where YearFinder.isYear(clauses.tokens[index]) {
             let next = index + 1 < clauses.sentence.upperBound ? clauses.tokens[index + 1].text : ""
             let before = index > clauses.sentence.lowerBound ? clauses.tokens[index - 1] : nil
@@ -278,28 +270,17 @@ struct ClaimReader {
         }
     }
 
-    /// "Vi ligger på plats 48. Det är tre platser bättre än förra året.", "Norsjö går upp 88 platser. Nu är vi på plats 77.":
-    /// a change that belongs to a rank told before, or the other way about; both are quoted.
-    private mutating func completes(_ claim: RankingClaim) -> Bool {
-        let found = claims.indices.suffix(Self.memory).last { Self.complete(claims[$0], claim) }
-        guard let index = found else { return false }
-        if let rank = claim.rank {
-            claims[index].rank = rank
-            claims[index].certainty = claim.certainty
-        } else {
-            claims[index].change = claim.change
+    /// A ranking that is not known is spoken of until the next word for one: "rankingen" is then again the one before.
+    private mutating func learn(_ told: [KnownRanking], hasCue: Bool) {
+        let known = told.filter { $0 != .foreign }
+        if let first = known.first {
+            ranking = known.first { $0 != .businessClimate } ?? first
+        } else if !told.isEmpty {
+            if ranking != .foreign { interrupted = ranking }
+            ranking = .foreign
+        } else if hasCue, ranking == .foreign, let interrupted {
+            ranking = interrupted
         }
-        claims[index].quote += (index == lastClaim ? " " : " … ") + claim.quote
-        if claims[index].certainty == .high { claims[index].certainty = .medium }
-        newClaim = index
-        return true
-    }
-
-    /// Whether one of two claims of a municipality's place in a year has the rank alone and the other the change.
-    private static func complete(_ old: RankingClaim, _ new: RankingClaim) -> Bool {
-        old.municipality == new.municipality && old.ranking == new.ranking && old.year == new.year
-            && (old.rank == nil) != (new.rank == nil) && (old.change == nil) != (new.change == nil)
-            && (old.rank == nil) == (new.change == nil)
     }
 
     private mutating func claim(
@@ -310,20 +291,69 @@ struct ClaimReader {
             clauses: clauses, mentions: mentions,
             topic: topicIsAhead && !mentions.isEmpty ? nil : topic, topicIsNear: sinceTopic <= 1,
             hasDoubtfulName: hasDoubtfulName)
-        let pairs: [(statement: Statement, subject: SubjectFinder.Subject?)] = statements.flatMap {
-            statement in
-            subjects.respective(statement)
-                ?? [(statement, subjects.subject(of: statement, all: statements))]
-        }
+        let order = OrderedNames(clauses: clauses, mentions: mentions)
+        let orders = order.orders(after: statements)
+        let sideBySide = order.sideBySide(statements)
+        let pairs: [(statement: Statement, subject: SubjectFinder.Subject?)] =
+            statements.enumerated().flatMap { index, statement in
+                if let sideBySide, index == sideBySide.statement {
+                    return [subjects.first(of: sideBySide, in: statement)].compactMap(\.self)
+                }
+                if sideBySide?.tokens.overlaps(statement.tokens) ?? false { return [] }
+                return subjects.respective(statement)
+                    ?? [(statement, subjects.subject(of: statement, all: statements))]
+            }
         let assembly = ClaimAssembly(
             clauses: clauses,
             surroundings: ClaimAssembly.Surroundings(
                 ranking: ranking, year: askedYear ?? rankingYear, itemYear: article.published?.year),
             subjects: pairs.map(\.subject))
         let quote = prose.text(of: clauses.sentence)
-        for fact in assembly.facts(of: pairs.map(\.statement)) {
+        let facts = assembly.facts(of: pairs.map(\.statement))
+        for fact in facts {
             for code in fact.subject.codes { add(fact, code, quote) }
         }
+        for order in orders + [sideBySide].compactMap(\.self) {
+            addFollowers(order, facts, statements[order.statement], quote)
+        }
+    }
+
+    /// The places that the order of names tells, of the year and ranking of the one that they follow.
+    private mutating func addFollowers(
+        _ order: OrderedNames.Order, _ facts: [ClaimAssembly.Fact], _ statement: Statement,
+        _ quote: String
+    ) {
+        let told = Set(facts.flatMap(\.subject.codes))
+        let ranks = [statement.rank, order.places.first?.rank]
+        guard
+            let anchor = facts.first(where: {
+                $0.rank != nil && ranks.contains($0.rank) && $0.subject.codes.count == 1
+            })
+        else { return }
+        for place in order.places where !told.contains(place.municipality) {
+            var fact = anchor
+            fact.subject = SubjectFinder.Subject(codes: [place.municipality], isNamed: true)
+            fact.rank = place.rank
+            fact.change = nil
+            fact.isDerived = true
+            add(fact, place.municipality, quote)
+        }
+    }
+
+    /// "Därefter följer Danderyd och Nacka."
+    private mutating func goOn(_ clauses: Clauses, _ mentions: [Mention], _ prose: Prose) -> Bool {
+        guard let anchor = found.last, let rank = anchor.rank, rank <= 10 else { return false }
+        let codes = OrderedNames(clauses: clauses, mentions: mentions).continuation()
+        guard !codes.isEmpty else { return false }
+        for (offset, code) in codes.enumerated() {
+            add(
+                ClaimAssembly.Fact(
+                    subject: SubjectFinder.Subject(codes: [code], isNamed: true),
+                    ranking: KnownRanking(title: anchor.ranking), rankingIsTold: false,
+                    year: anchor.year, rank: rank + offset + 1, change: nil, isDerived: true),
+                code, prose.text(of: clauses.sentence))
+        }
+        return true
     }
 
     private mutating func add(_ fact: ClaimAssembly.Fact, _ code: MunicipalityCode, _ quote: String)
@@ -333,11 +363,7 @@ struct ClaimReader {
             municipality: code, name: municipality.name, ranking: fact.ranking.title,
             year: fact.year, rank: fact.rank, change: fact.change, quote: quote,
             certainty: certainty(of: fact))
-        if repeats(claim) { return }
-        if completes(claim) { return }
-        if claims.count >= Self.limit { return }
-        claims.append(claim)
-        newClaim = claims.indices.last
+        found.add(claim)
     }
 
     private func certainty(of fact: ClaimAssembly.Fact) -> Certainty {
@@ -349,26 +375,4 @@ struct ClaimReader {
         return doubts == 0 ? .high : doubts <= 2 ? .medium : .low
     }
 
-    /// Whether an earlier sentence, as often the title, has said the same; it then keeps what is known more of.
-    private mutating func repeats(_ claim: RankingClaim) -> Bool {
-        let index = claims.indices.suffix(Self.memory).last { Self.isSame(claims[$0], claim) }
-        guard let index else { return false }
-        newClaim = index
-        let old = claims[index]
-        let tellsMore = old.rank == nil || old.change == nil && claim.change != nil
-        if tellsMore, claim.rank != nil { claims[index] = claim }
-        return true
-    }
-
-    /// Whether two claims share rank or change, and differ in neither.
-    private static func isSame(_ old: RankingClaim, _ new: RankingClaim) -> Bool {
-        func differ(_ left: Int?, _ right: Int?) -> Bool {
-            left != right && left != nil && right != nil
-        }
-        guard old.municipality == new.municipality, old.ranking == new.ranking,
-            old.year == new.year, !differ(old.rank, new.rank), !differ(old.change, new.change)
-        else { return false }
-        return old.rank == new.rank && old.rank != nil
-            || old.change == new.change && old.change != nil
-    }
 }

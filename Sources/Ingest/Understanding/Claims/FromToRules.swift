@@ -35,7 +35,12 @@ enum FromToRules {
                     [.word(.numberSign), .number(\.previous)],
                     [.ordinal(\.previous), .word(.placeNoun)],
                 ]),
-                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]), .maybe([.text(",")]),
+                .maybe([
+                    .either([
+                        [.pastYear], [.year(\.previousYear)], [.gap(4), .year(\.previousYear)],
+                    ])
+                ]),
+                .maybe([.text(",")]),
                 .word(.to), .upTo(2, [.adverb, .adjective]), sign,
                 .either([[.number(\.rank)], [.ordinal(\.rank)]]), noun,
                 .maybe([.year(\.rankYear)]),
@@ -132,6 +137,23 @@ enum FromToRules {
             example: "jämfört med plats 97", demand: .sign, meaning: .from, minds: true,
             pattern: [
                 .text("jämfört"), .text("med"), .word(.placeNoun), number, .number(\.previous),
+            ]),
+        Rule(
+            example: "jämfört med 170:e plats år 2020", demand: .cue, meaning: .from, minds: true,
+            pattern: [
+                .either([[.text("jämfört")], [.text("compared")]]),
+                .either([[.text("med")], [.text("mot")], [.text("with")], [.text("to")]]),
+                .either([
+                    [sign, .number(\.previous)], [.ordinal(\.previous), noun],
+                ]),
+                .maybe([.text(",")]), .year(\.previousYear),
+            ]),
+        Rule(
+            example: "171 i fjol, 129 i år", demand: .cue, meaning: .rank, minds: true,
+            isBare: true,
+            pattern: [
+                sign, .number(\.previous), .pastYear, .text(","), sign, .number(\.rank),
+                .either([[.text("i"), .text("år")], [.text("this"), .text("year")]]),
             ]),
         Rule(
             example: "förra året 97", demand: .cue, meaning: .lastYear, minds: true, isBare: true,

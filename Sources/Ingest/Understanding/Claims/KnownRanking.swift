@@ -5,6 +5,8 @@ struct KnownRanking: Hashable, Sendable {
 
     /// Svenskt Näringsliv's ranking, which is meant where a text about municipalities speaks of "rankingen" alone.
     static let businessClimate = KnownRanking(title: "Lokalt företagsklimat")
+    /// One that is told of and that none of the known is: its places are not kept.
+    static let foreign = KnownRanking(title: "")
 
     /// The words that tell each ranking, in one or two tokens; a word that ends with "*" stands for its compounds too.
     /// The first ranking that a sentence's word tells is taken, so the more special come first.
@@ -69,10 +71,21 @@ struct KnownRanking: Hashable, Sendable {
     static func told(_ tokens: [Token], in sentence: Range<Int>) -> [(
         ranking: KnownRanking, token: Int
     )] {
-        sentence.compactMap { position in
-            told(tokens, at: position, in: sentence).map { ($0, position) }
+        let known = sentence.compactMap { position in
+            told(tokens, at: position, in: sentence).map { (ranking: $0, token: position) }
         }
+        let others = ForeignRankings(tokens: tokens, sentence: sentence)
+        let foreign = sentence.filter { position in
+            others.isForeign(at: position)
+                && !known.contains {
+                    $0.ranking != .businessClimate && abs($0.token - position) <= reach
+                }
+        }
+        return (known + foreign.map { (Self.foreign, $0) }).sorted { $0.token < $1.token }
     }
+
+    /// So many words from a known ranking's name, another word for a ranking means it.
+    private static let reach = 7
 
     private static func told(
         _ tokens: [Token], at position: Int, in sentence: Range<Int>

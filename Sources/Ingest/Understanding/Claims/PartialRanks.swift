@@ -11,7 +11,7 @@ extension ClaimGate {
     /// Whether the rank is one within a county, a group or a factor: "plats 3 i länet", "plats 14 i kategorin service".
     func isPartial(_ statement: Statement) -> Bool {
         isFollowedByRegion(statement) || isAfterRegion(statement) || isOfFactor(statement)
-            || isFromBelow(statement)
+            || isFromBelow(statement) || isOfNamedFactor(statement) || isOfOther(statement)
     }
 
     /// "i länet", "bland Värmlands kommuner", "av 16 kommuner" after it.
@@ -60,6 +60,15 @@ extension ClaimGate {
             ["i", "bland", "inom", "in", "among", "av"].contains(first.text)
         else {
             return part.contains { $0.text == "länets" || $0.text == "regionens" }
+        }
+        // "Bland kommuner med färre än 10 000 invånare".
+        if first.text != "i", first.text != "in",
+            part.indices.dropLast().contains(where: {
+                part[$0].text.hasPrefix("kommuner") || part[$0].text == "municipalities"
+                    ? ["med", "under", "över", "utan", "with"].contains(part[$0 + 1].text) : false
+            })
+        {
+            return true
         }
         // "Av 15 dalakommuner".
         if part.count > 2, let count = part.dropFirst().first?.cardinal, count < 280,

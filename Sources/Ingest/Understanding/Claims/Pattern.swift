@@ -45,6 +45,8 @@ struct Captures: Hashable, Sendable {
     var previousYear: Int?
     /// The token at which ``rank`` stands.
     var rankToken: Int?
+    /// How many years before this one, where the words say so: 1 for "förra året", 5 for "för fem år sedan".
+    var yearsAgo: Int?
 }
 
 /// Matches patterns at a place in a sentence.
@@ -145,7 +147,8 @@ struct Matcher {
             return position + 1
         case .pastYear:
             return YearFinder.pastYear(tokens, at: position, in: sentence).map {
-                position + $0.length
+                captures.yearsAgo = $0.reference.yearsBack
+                return position + $0.length
             }
         case .year(let path):
             return YearFinder.explicitYear(tokens, at: position, in: sentence).map {
@@ -198,7 +201,8 @@ enum RankNames {
 
     private static let names: [String: Int] = [
         "etta": 1, "tvåa": 2, "trea": 3, "fyra": 4, "femma": 5, "sexa": 6, "sjua": 7, "åtta": 8,
-        "nia": 9, "tia": 10, "elva": 11, "tolva": 12,
+        "nia": 9, "tia": 10, "elva": 11, "tolva": 12, "silvret": 2, "silverplats": 2,
+        "silverplatsen": 2, "bronset": 3, "bronsplats": 3, "bronsplatsen": 3,
     ]
 
     /// "tvåa" and "tvåan" are 2, "88:a" is 88.

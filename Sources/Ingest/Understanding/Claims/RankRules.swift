@@ -1,6 +1,6 @@
 /// Rules for a rank alone.
 enum RankRules {
-    static let all: [Rule] = kept + withYear + withNoun + best + last + withVerb
+    static let all: [Rule] = kept + withYear + withNoun + best + withVerb
 
     /// A rank as digits or an ordinal, with its noun: "plats 45", "45:e plats", "förstaplatsen".
     static let placed: Element = .either([
@@ -30,6 +30,14 @@ enum RankRules {
             pattern: [
                 placed, .maybe([.text(",")]),
                 .either(["oförändrat", "oförändrad", "unchanged"].map { [.text($0)] }),
+            ]),
+        Rule(
+            example: "kvar på samma nivå som i fjol", demand: .cue, meaning: .unchanged,
+            minds: true,
+            pattern: [
+                .maybe([.text("kvar"), .text("på")]), .text("samma"),
+                .either(["plats", "placering", "nivå", "position"].map { [.text($0)] }),
+                .word(.likeWord), .pastYear,
             ]),
         Rule(
             example: "fortsatt etta", demand: .cue, meaning: .kept, minds: true,
@@ -81,24 +89,6 @@ enum RankRules {
             ]),
     ]
 
-    private static let last: [Rule] = [
-        Rule(
-            example: "ligger allra sist", demand: .cue, meaning: .last, minds: true,
-            pattern: [
-                .word([.rankVerb, .ranked]), .upTo(3, [.adverb, .adjective, .likeWord, .by]),
-                .either(
-                    ["sist", "jumbo", "jumboplats", "jumboplatsen", "bottenplatsen", "last"].map {
-                        [.text($0)]
-                    }),
-            ]),
-        Rule(
-            example: "jumbo i rankingen", demand: .cue, meaning: .last, minds: true,
-            pattern: [
-                .either(["sist", "jumbo", "jumboplatsen", "last"].map { [.text($0)] }),
-                .word(.within), .gap(4), .word([.listNoun, .nation]),
-            ]),
-    ]
-
     private static let withNoun: [Rule] = [
         Rule(
             example: "motsvarande siffra var 233", demand: .cue, meaning: .rank, minds: true,
@@ -123,6 +113,12 @@ enum RankRules {
             example: "förstaplatsen", demand: .cue, meaning: .rank, minds: true,
             pattern: [.ordinalPlace]),
     ]
+
+    /// Whether a statement that begins with the word and ends with a name goes on with the names of the next places.
+    static func tellsOrder(_ word: Token) -> Bool {
+        ["toppas", "toppades", "topped", "topp", "top", "medaljplatserna", "medaljplatser"]
+            .contains(word.text)
+    }
 
     private static let municipality: [[Element]] = [
         "kommun", "kommunen", "företagskommun", "näringslivskommun", "municipality",

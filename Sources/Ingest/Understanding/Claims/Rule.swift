@@ -29,8 +29,14 @@ struct Rule: Sendable {
         case first
         /// Rank 2.
         case second
+        /// Rank 1, of the first name in a list of `count` names in order.
+        case firstOfList
         /// The last rank of all.
         case last
+        /// The last rank but one.
+        case lastButOne
+        /// A rank told elsewhere, the same as the year before.
+        case unchanged
     }
 
     /// A few words that it matches, from their first to their last.
@@ -103,7 +109,7 @@ extension Rule {
     static let prepared: [(rule: Rule, opening: Opening)] = all.map { ($0, Opening($0.pattern)) }
 
     /// All rules; where several match at a place, the first is taken.
-    static let all: [Rule] = FromToRules.all + ChangeRules.all + RankRules.all
+    static let all: [Rule] = FromToRules.all + ChangeRules.all + EdgeRules.all + RankRules.all
 
     /// Words with which a rule's match may begin, as classes: a quick way past all others.
     static let triggers: WordClasses = [

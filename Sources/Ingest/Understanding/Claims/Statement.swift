@@ -8,17 +8,18 @@ struct Statement: Sendable {
 
     var rank: Int? {
         switch rule.meaning {
-        case .first: 1
+        case .first, .firstOfList: 1
         case .second: 2
         case .last: RankNames.ranks.upperBound
-        case .from, .change, .steps: nil
+        case .lastButOne: RankNames.ranks.upperBound - 1
+        case .from, .change, .steps, .unchanged: nil
         case .rank, .lastYear, .changeAndRank, .kept: captures.rank
         }
     }
 
     /// Up is positive.
     var change: Int? {
-        if case .kept = rule.meaning { return 0 }
+        if rule.meaning == .kept || rule.meaning == .unchanged { return 0 }
         return captures.count.flatMap { count in captures.direction.map { count * $0 } }
     }
 
@@ -109,7 +110,9 @@ struct StatementFinder {
         switch token.kind {
         case .mark:
             let next = sentence.contains(position + 1) ? tokens[position + 1] : nil
-            let isRange = token.text == "–" && next?.kind == .number
+            let isRange =
+                token.text == "–" && next?.kind == .number && position > sentence.lowerBound
+                && tokens[position - 1].kind == .number
             // A shortened text may be cut within a number.
             return !isRange && !["…", "%", "/", "°", "€", "$", "-"].contains(token.text)
         case .number: return YearFinder.isYear(token)
@@ -151,6 +154,23 @@ struct StatementFinder {
             }
             return ["än", "than"].contains(before.text) && position - 2 >= sentence.lowerBound
                 && ["mer", "fler", "more"].contains(tokens[position - 2].text)
+                && !isAtMost(tokens, before: position, in: sentence)
+        }
+    }
+
+    /// Whether the words before a place deny a better one: "räckte inte till mer än plats 244", "kom inte högre än till plats
+    /// 60".
+    static func isAtMost(
+        _ tokens: [Token], before position: Int, in sentence: Range<Int>
+    ) -> Bool {
+        var index = position - 1
+        if index > sentence.lowerBound, tokens[index].isOne(of: [.to, .by]) { index -= 1 }
+        guard index - 2 >= sentence.lowerBound, ["än", "than"].contains(tokens[index].text),
+            ["mer", "bättre", "högre", "längre", "more", "better", "higher", "further"]
+                .contains(tokens[index - 1].text)
+        else { return false }
+        return tokens[max(sentence.lowerBound, index - 5)..<(index - 1)].contains {
+            $0.isOne(of: .negation)
         }
     }
 }

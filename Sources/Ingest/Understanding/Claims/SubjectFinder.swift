@@ -67,6 +67,12 @@ struct SubjectFinder {
         guard word.kind == .word, word.classes.isEmpty, word.cardinal == nil, word.ordinal == nil,
             !Self.pairs.contains(word.text)
         else { return false }
+        // "Solna ohotad etta".
+        if next + 1 < sentence.upperBound,
+            tokens[next + 1].isOne(of: .rankName) || tokens[next + 1].place != nil
+        {
+            return false
+        }
         let endings = ["r", "de", "te", "s", "ed", "t", "ick", "og"]
         if !endings.contains(where: { word.text.hasSuffix($0) }) { return true }
         return next + 1 < sentence.upperBound
@@ -79,7 +85,7 @@ struct SubjectFinder {
     ]
 
     /// After "före", "bakom", "än", or listed with a name that is.
-    private func isCompared(_ mention: Mention) -> Bool {
+    func isCompared(_ mention: Mention) -> Bool {
         // "… än Höganäs, som intar fjärdeplatsen".
         let next = mention.tokens.upperBound
         if next + 1 < sentence.upperBound, tokens[next].isMark(","),
@@ -91,7 +97,7 @@ struct SubjectFinder {
         if before.isOne(of: .comparative) || before.text == "av" && isFollowed(mention) {
             return true
         }
-        if ["med", "with"].contains(before.text) { return true }
+        if ["med", "with"].contains(before.text) { return !isAbsolute(mention) }
         guard before.isOne(of: .and) || before.isMark(","),
             let other = mentions.last(where: { $0.tokens.upperBound < mention.tokens.lowerBound }),
             NameContext.isList(other, mention, tokens)
@@ -99,8 +105,22 @@ struct SubjectFinder {
         return isCompared(other)
     }
 
+    /// "…, med Vellinge på andra plats": what follows is told of the name.
+    private func isAbsolute(_ mention: Mention) -> Bool {
+        let comma = mention.tokens.lowerBound - 2
+        guard comma >= sentence.lowerBound, tokens[comma].isMark(","),
+            mention.tokens.upperBound + 1 < sentence.upperBound
+        else { return false }
+        let (word, next) = (
+            tokens[mention.tokens.upperBound], tokens[mention.tokens.upperBound + 1]
+        )
+        guard word.isOne(of: [.by, .within, .likeWord]) else { return false }
+        return next.isOne(of: [.placeNoun, .rankName, .numberSign]) || next.ordinal != nil
+            || next.place != nil
+    }
+
     /// "tätt följt av Solna".
-    private func isFollowed(_ mention: Mention) -> Bool {
+    func isFollowed(_ mention: Mention) -> Bool {
         let index = mention.tokens.lowerBound - 2
         return index >= sentence.lowerBound && tokens[index].text.hasPrefix("följ")
     }
@@ -249,6 +269,16 @@ struct SubjectFinder {
         return [(statement, one), (other, two)]
     }
 
+    /// The statement of listed places with the first of them and whose it is.
+    func first(
+        of order: OrderedNames.Order, in statement: Statement
+    ) -> (statement: Statement, subject: Subject?)? {
+        guard let place = order.places.first else { return nil }
+        var first = statement
+        first.captures.rank = place.rank
+        return (first, Subject(codes: [place.municipality], isNamed: true))
+    }
+
     /// "Solna och Sollentuna delar plats 14" is of both; "hamnar på plats 14" of neither, as one statement can't tell
     /// which.
     private func pair(_ last: Mention, _ statement: Statement, _ all: [Statement]) -> Subject? {
@@ -285,6 +315,12 @@ struct SubjectFinder {
             return true
         }
         guard tokens[index].isOne(of: .anaphor) else { return false }
+        // "den ena kommunen".
+        if tokens[max(index - 1, sentence.lowerBound)..<min(index + 2, sentence.upperBound)]
+            .contains(where: { ["ena", "vilken", "ingen", "varje"].contains($0.text) })
+        {
+            return false
+        }
         guard tokens[index].isOne(of: .possessive) else { return true }
         return tokens[(index + 1)..<min(index + 3, sentence.upperBound)].contains {
             $0.isOne(of: [.ownedByMunicipality, .placeNoun])
@@ -301,6 +337,11 @@ struct SubjectFinder {
             $0.code != nil && $0.tokens.upperBound <= statement.tokens.lowerBound && isWithin($0)
         }
         if let local, hasAnaphor || isOfBusiness(local) { return named(local) }
+        if let later = mentions.first, later.tokens.lowerBound >= statement.tokens.upperBound,
+            before.count <= 3, isOfBusiness(later)
+        {
+            return named(later)
+        }
         guard !hasDoubtfulName || hasAnaphor else { return nil }
         guard hasAnaphor || isElliptic || topicIsNear && !speaksOfOthers else { return nil }
         return topic.map { Subject(codes: [$0], isNamed: false) }
@@ -308,15 +349,19 @@ struct SubjectFinder {
 
     /// Beginnings of words for those who speak for a municipality or judge it.
     private static let businesses: [String] = [
-        "företagarna", "företagen", "företagsledarna", "näringsliv", "kommunstyrelse",
+        "företagare", "företagarna", "företagen", "företagsledarna", "företagsklimat", "näringsliv",
+        "kommunchef", "kommundirektör", "kommunstyrelse",
         "kommunalråd", "kommunled",
         "kommunfull", "politiker", "läget", "utveckling", "business", "companies",
     ]
 
     /// "Företagarna i Hagfors", "Näringslivet i Kil": the only municipality of a sentence, where its businesses are.
     private func isOfBusiness(_ mention: Mention) -> Bool {
-        let noun = mention.tokens.lowerBound - 2
+        let noun =
+            mention.isGenitive && mention.tokens.upperBound < sentence.upperBound
+            ? mention.tokens.upperBound : mention.tokens.lowerBound - 2
         return noun >= sentence.lowerBound
+            && (mention.isGenitive || tokens[noun].text != "företagare")
             && Self.businesses.contains { tokens[noun].text.hasPrefix($0) }
             && mentions.allSatisfy { $0.code == mention.code }
     }
@@ -327,6 +372,7 @@ struct SubjectFinder {
         if !mentions.isEmpty { return true }
         return sentence.contains { index in
             let token = tokens[index]
+            if token.text == "ena" { return true }
             if token.text.hasPrefix("grann") || token.isOne(of: [.nation, .nations, .country]) {
                 return !["sverige", "sveriges", "landet", "landets", "riket", "rikets"].contains(
                     token.text)

@@ -14,7 +14,15 @@ enum YearReference: Hashable, Sendable {
         }
     }
 
-    /// Whether it is the year before the one that the sentence is about.
+    /// So many years before the item's or the sentence's own.
+    var yearsBack: Int? {
+        switch self {
+        case .year: nil
+        case .fromItem(let offset), .fromMain(let offset): -offset
+        }
+    }
+
+    /// Whether it is a year before the one that the sentence is about.
     var isPast: Bool {
         switch self {
         case .year: false
@@ -129,31 +137,6 @@ enum YearFinder {
         }
         return found
     }
-
-    /// Whether the words tell of a time of several years: "på fyra år", "de senaste tio åren", "sedan 2014".
-    static func spansYears(_ tokens: [Token], in part: Range<Int>, until last: Int?) -> Bool {
-        part.contains { index in
-            let token = tokens[index]
-            if ["sedan", "since", "sen"].contains(token.text), index + 1 < part.upperBound {
-                let next = index + 2 < part.upperBound && tokens[index + 1].text == "år" ? 2 : 1
-                let year = tokens[index + next]
-                guard isYear(year), let first = year.cardinal, let last else { return false }
-                return first < last - 1
-            }
-            guard ["år", "åren", "years"].contains(token.text), index > part.lowerBound,
-                let count = tokens[index - 1].cardinal, (2...50).contains(count)
-            else { return false }
-            let next = index + 1 < part.upperBound ? tokens[index + 1].text : ""
-            return !["sedan", "ago"].contains(next)
-                && tokens[max(index - 4, part.lowerBound)..<(index - 1)].contains {
-                    spans.contains($0.text)
-                }
-        }
-    }
-
-    private static let spans: Set<String> = [
-        "på", "under", "inom", "senaste", "över", "in", "over", "within", "last", "past", "during",
-    ]
 
     private static let references: Set<String> = [
         "sedan", "än", "med", "mot", "från", "sen", "since", "than", "to", "with", "from", "on",

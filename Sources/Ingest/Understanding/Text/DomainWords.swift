@@ -58,6 +58,18 @@ enum DomainWords {
             category factor question regarding concerning criterion
             """
         ),
+        (
+            .factor,
+            """
+            attityd attityder attityderna upphandling upphandlingen upphandlingar kompetensförsörjning
+            kompetensförsörjningen kompetens infrastruktur infrastrukturen vägnät vägnätet bredband mobilnät bemötande
+            bemötandet myndighetsutövning myndighetsutövningen lagtillämpning tillsyn tillsynen bygglov brandskydd
+            livsmedelskontroll serveringstillstånd markupplåtelse handläggningstider rättssäkerhet tillgänglighet
+            information kommunikation kommunikationer dialog dialogen
+            konkurrens skattetryck kompetensfrågan digitalisering tågtrafik trygghet tryggheten
+            attitudes procurement broadband infrastructure permits skills
+            """
+        ),
         (.otherDomain, sports),
         (.otherDomain, otherPlaces),
         (

@@ -28,14 +28,16 @@ enum RankWords {
         (
             .rankName,
             """
-            etta tvåa trea fyra femma sexa sjua åtta nia tia elva tolva
+            etta tvåa trea fyra femma sexa sjua åtta nia tia elva tolva silvret bronset silverplats silverplatsen
+            bronsplats bronsplatsen
             ettan tvåan trean fyran femman sexan sjuan åttan nian tian
             """
         ),
         (
             .edge,
             """
-            toppas toppades topped näst överst högst sist jumbo jumboplatsen bottenplatsen motsvarande plus minus
+            toppas toppades topped näst överst högst sist sista sämst sämsta jumbo jumboplats jumboplatsen
+            bottenplatsen topp top medaljplatserna medaljplatser last worst jämfört compared samma motsvarande plus minus
             förra fjol ifjol fjolårets innan
             """
         ),

@@ -100,6 +100,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let region = bit(39)
     /// "kategorin", "faktorn": a ranking by a part of the whole.
     static let part = bit(40)
+    /// "attityder", "upphandling": what a part of the ranking is about.
+    static let factor = bit(61)
     /// "tidigare", "previously": some year before.
     static let formerly = bit(41)
     /// "delar", "share".

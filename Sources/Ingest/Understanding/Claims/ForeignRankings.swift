@@ -1,0 +1,137 @@
+/// Tells rankings that a text names and that are not known from those it may mean: "Naturskyddsföreningens ranking", "en
+/// ranking av trygghet", "har rankat kommunernas ekonomi".
+///
+/// What such a ranking says is no claim: its places are none in any ranking that is kept.
+struct ForeignRankings {
+    let tokens: [Token]
+    let sentence: Range<Int>
+
+    /// Whether the word at `position` tells of a ranking that is another than those known.
+    ///
+    /// - Complexity: O(1): a bounded number of words around it is looked at.
+    func isForeign(at position: Int) -> Bool {
+        let token = tokens[position]
+        guard token.isOne(of: [.listNoun, .ranked]), !token.isOne(of: .climate) else {
+            return false
+        }
+        return isOwnedByOther(position) || isFromOther(position) || isAboutOther(position)
+    }
+
+    // MARK: Whose ranking
+
+    /// "SCB:s mätning", "Naturskyddsföreningens årliga ranking", "Visma's ranking".
+    private func isOwnedByOther(_ position: Int) -> Bool {
+        guard tokens[position].isOne(of: .listNoun) else { return false }
+        var index = position - 1
+        while index >= sentence.lowerBound, position - index <= 2, isPlainWord(tokens[index]),
+            tokens[index].text.hasSuffix("a") || tokens[index].text.hasSuffix("e")
+        {
+            index -= 1
+        }
+        guard index >= sentence.lowerBound else { return false }
+        if tokens[index].text == "s", index - 2 >= sentence.lowerBound,
+            tokens[index - 1].isMark("'")
+        {
+            return isOtherOwner(index - 2)
+        }
+        return tokens[index].text.hasSuffix("s") && isOtherOwner(index)
+    }
+
+    /// Whether the word is the name of another who ranks than those known. A capital letter at the beginning of a sentence
+    /// says nothing.
+    private func isOtherOwner(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .word, !token.isOne(of: Self.ours),
+            !Self.publishers.contains(token.text),
+            !Self.hasOurTopic(token)
+        else { return false }
+        if Self.bodies.contains(where: { token.text.hasSuffix($0) }) || token.text.hasSuffix(":s") {
+            return true
+        }
+        return token.isCapitalised && index > sentence.lowerBound
+            && tokens[index - 1].kind != .mark
+    }
+
+    /// "en ranking från Visma", "a survey by Capital".
+    private func isFromOther(_ position: Int) -> Bool {
+        guard tokens[position].isOne(of: .listNoun), position + 2 < sentence.upperBound,
+            ["från", "av", "by", "from"].contains(tokens[position + 1].text)
+        else { return false }
+        let name = tokens[position + 2]
+        return name.kind == .word && name.isCapitalised && name.classes.isEmpty
+            && !Self.publishers.contains(name.text) && !Self.hasOurTopic(name)
+    }
+
+    // MARK: What is ranked
+
+    /// "en ranking av trygghet", "listan över dyra kommuner", "rankar kommunernas ekonomi".
+    private func isAboutOther(_ position: Int) -> Bool {
+        var start = position + 1
+        let isVerb = !tokens[position].isOne(of: .listNoun)
+        if isVerb {
+            guard ["rankar", "rankade", "rankat"].contains(tokens[position].text) else {
+                return false
+            }
+        } else {
+            guard start < sentence.upperBound,
+                ["av", "över", "of", "on", "gällande", "kring"].contains(tokens[start].text)
+            else { return false }
+            start += 1
+        }
+        let end =
+            tokens[start..<min(start + 7, sentence.upperBound)]
+            .firstIndex { $0.kind == .mark } ?? min(start + 7, sentence.upperBound)
+        let object = tokens[start..<end]
+        if object.contains(where: { $0.isOne(of: .climate) || Self.hasOurTopic($0) }) {
+            return false
+        }
+        let small: WordClasses = [.nations, .nation, .best, .adjective, .adverb]
+        let rest = object.drop {
+            $0.isOne(of: small) && !$0.text.hasPrefix("kommun") || $0.cardinal != nil
+                || Self.determiners.contains($0.text)
+        }
+        guard let head = rest.first else { return false }
+        if head.text.hasPrefix("kommun") || head.text.hasPrefix("municipal") {
+            return isAspect(of: head, rest.dropFirst())
+        }
+        return !isVerb && isPlainWord(head)
+    }
+
+    /// "kommunernas ekonomi", "kommunerna efter hållbarhet".
+    private func isAspect(of head: Token, _ rest: ArraySlice<Token>) -> Bool {
+        guard let next = rest.first else { return false }
+        if head.text.hasSuffix("s"), head.text != "municipalities" { return isPlainWord(next) }
+        guard ["efter", "utifrån", "inom", "by", "on"].contains(next.text) else { return false }
+        return rest.dropFirst().first.map(isPlainWord) ?? false
+    }
+
+    /// A word in lower case that no list has: a noun that tells of something else.
+    private func isPlainWord(_ token: Token) -> Bool {
+        token.kind == .word && !token.isCapitalised && token.classes.isEmpty
+            && token.cardinal == nil && token.ordinal == nil
+    }
+
+    /// Words whose rankings are those known, or that own none.
+    private static let ours: WordClasses = [
+        .name, .region, .nations, .nation, .anaphor, .climate, .rankingCue,
+    ]
+    private static let publishers: Set<String> = [
+        "svenskt", "näringsliv", "näringslivs", "sn", "sn:s", "skr", "skr:s", "enterprise",
+        "swedish", "confederation", "fokus", "insikt", "insikts", "aktuell", "dagens", "sveriges",
+    ]
+    private static let bodies: [String] = [
+        "föreningens", "förbundets", "verkets", "myndighetens", "tidningens", "bankens",
+        "institutets", "stiftelsens", "fondens", "universitetets", "byråns", "rådets", "polisens",
+        "bladets",
+    ]
+    private static let determiners: Set<String> = [
+        "de", "det", "den", "alla", "samtliga", "hur", "vilka", "the", "all", "how",
+    ]
+
+    /// "företagens", "näringslivets", "lokala", "business": what the known rankings are about.
+    static func hasOurTopic(_ token: Token) -> Bool {
+        ["företag", "näringsliv", "lokal", "business", "local", "enterprise"].contains {
+            token.text.utf8.starts(with: $0.utf8)
+        }
+    }
+}
