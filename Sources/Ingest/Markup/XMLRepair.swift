@@ -157,6 +157,9 @@ struct XMLRepair {
         case "&": "&amp;"
         case "<": "&lt;"
         case ">": "&gt;"
+        // Within an attribute they would end it.
+        case "\"": "&quot;"
+        case "'": "&apos;"
         default: String(scalar)
         }
     }

@@ -170,6 +170,14 @@ import Testing
         #expect(xhtml.body.swedish?.blocks == [.paragraph([.emphasis("Torget")])])
     }
 
+    @Test func quotationMarksAsNumbersDoNotEndAnAttribute() throws {
+        let item = try self.item(
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>x</title><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">"
+                + "<p><img src=\"a.png\" alt=\"Det &#34;nya&#x22; torget&#39;s\"/></p></div></content></entry></feed>"
+        )
+        #expect(item.body.swedish?.blocks == [.paragraph([.emphasis("Det \"nya\" torget's")])])
+    }
+
     @Test func mediaTitlesStandIn() throws {
         let item = try item(
             rss(
