@@ -58,20 +58,19 @@ struct FigureWriter {
     private func compare(
         _ new: Observation, to standing: Observation, of indicator: Int64
     ) throws -> Result {
-        let said = try other(indicator, new)
-        let isRepeated = said?.isSame(as: new) ?? false
         let surerPublisher =
             standing.value == new.value
             ? nil : FigureRule.surerPublisher(of: standing, than: new)
-        let stays =
-            isRepeated && !isInsisting || FigureRule.prevails(standing, over: new)
-            || FigureRule.says(standing, theSameAs: new)
-        if stays {
-            // What a source that stays says can only be replaced, and is kept then.
-            if !isRepeated, standing.provenance?.source.isOfAddress ?? false {
-                try keep(new, of: indicator)
-            }
-            return Result(outcome: .unchanged, surerPublisher: surerPublisher)
+        let stays = Result(outcome: .unchanged, surerPublisher: surerPublisher)
+        let isBetter =
+            FigureRule.prevails(standing, over: new) || FigureRule.says(standing, theSameAs: new)
+        // What a source that stays says can only be replaced, and is kept then.
+        if isBetter, !(standing.provenance?.source.isOfAddress ?? false) { return stays }
+        let isRepeated = try other(indicator, new)?.isSame(as: new) ?? false
+        if isRepeated, isBetter || !isInsisting { return stays }
+        if isBetter {
+            try keep(new, of: indicator)
+            return stays
         }
         try forget(new, of: indicator)
         try keep(standing, of: indicator)
@@ -96,7 +95,18 @@ struct FigureWriter {
 
     /// What the source of `new` said last, where another's figure stands.
     private func other(_ indicator: Int64, _ new: Observation) throws -> Observation? {
-        try others(indicator, new).first { $0.provenance?.source == new.provenance?.source }
+        guard let source = new.provenance?.source else { return nil }
+        return try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT \(Self.columns) FROM observation_other
+                    WHERE indicator = ? AND period = ? AND municipality = ? AND source = ?
+                    """),
+            arguments: [
+                indicator, new.period.year, new.municipality.rawValue,
+                try references.source(source, of: "observation"),
+            ]
+        ).map { observation($0, at: new) }
     }
 
     /// The best first.
