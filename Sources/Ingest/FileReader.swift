@@ -23,7 +23,8 @@ public enum FileReader {
             return try WorkbookReader.read(bytes, context)
         }
         if let message = Signature.message(for: bytes) { throw ImportFailure(message) }
-        let isMail = context.source?.settings.kind == .newsletter
+        let isMail =
+            context.source?.settings.kind == .newsletter || context.fileExtension == "eml"
         if let mail = MailForm(bytes, isExpected: isMail) {
             return try readMail(bytes, mail, context)
         }

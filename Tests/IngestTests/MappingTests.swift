@@ -14,9 +14,11 @@ import Testing
         return try FileReader.read(Array(text.utf8), context: context)
     }
 
-    private func problem(_ text: String, _ mapping: TableMapping) -> Problem? {
+    private func problem(
+        _ text: String, _ mapping: TableMapping, kind: Source.Kind? = nil
+    ) -> Problem? {
         do throws(ImportFailure) {
-            _ = try read(text, mapping)
+            _ = try read(text, mapping, kind: kind)
             return nil
         } catch {
             return error.problems.first
@@ -61,6 +63,22 @@ import Testing
         #expect(try read(text, TableMapping(headingRow: 2)).figures == ["0184 2020 1.0"])
         let problem = problem(text, TableMapping(headingRow: 9))
         #expect(problem?.message == .noSuchRow(9) || problem?.message == .noFigureHeading)
+    }
+
+    /// What the headings are, and what to type.
+    @Test func unknownHeadingsAreToldWithARemedy() {
+        let text = "Vad görs;Läge;Klart när\nNytt centrum;Igång;2024\n"
+        func told(_ kind: Source.Kind?) -> String {
+            problem(text, TableMapping(), kind: kind)?.message.en ?? ""
+        }
+        for kind in [nil, Source.Kind.table, .projects] {
+            #expect(told(kind).hasPrefix("the headings (Vad görs, Läge, Klart när) are not known"))
+        }
+        #expect(told(nil).contains("--kind projects"))
+        #expect(told(nil).contains("--column 'title=Vad görs'"))
+        #expect(told(.projects).contains("--column 'title=Vad görs'"))
+        #expect(told(.projects).contains("--municipality NAME"))
+        #expect(told(.table).contains("--column 'municipality=Vad görs'"))
     }
 
     @Test func aMunicipalityThatIsTold() throws {

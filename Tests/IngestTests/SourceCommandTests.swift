@@ -180,6 +180,91 @@ import Testing
         #expect(typo.errors.contains("ftp:// can’t be read"))
     }
 
+    @Test func severalAreTestedAndOneBadOneHidesNone() throws {
+        let missing = program.path + "/none.xml"
+        let run = try run("source", "test", missing, feed, feed)
+        #expect(run.status == 1)
+        #expect(run.lines.filter { $0 == feed }.count == 2)
+        #expect(run.errors.contains("none.xml: there is no such file"))
+        let json = try self.run("source", "test", "--json", feed, missing)
+        #expect(json.status == 1)
+        #expect(try json.lines.map { try object($0)["address"] as? String } == [feed, missing])
+    }
+
+    // MARK: Files that are no source
+
+    private func makeFolder(_ name: String) throws -> String {
+        let path = program.path + "/" + name
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        return path
+    }
+
+    private static let list = """
+        <opml version="2.0"><body><outline type="rss" xmlUrl="https://a.se/rss"/></body></opml>
+        """
+
+    @Test func aListOfSourcesIsToBeImported() throws {
+        let list = try program.write(Self.list, as: "mina källor.opml")
+        for command in ["add", "test"] {
+            let run = try run("source", command, list)
+            #expect(run.status == 1)
+            #expect(run.errors.contains("utkik import '\(list)'"), "\(run.errors)")
+            #expect(!run.errors.contains("--anyway"))
+        }
+        #expect(try run("source", "add", list, "--anyway").status == 0)
+        let sync = try run("sync", list)
+        #expect(sync.status == 1 && sync.errors.contains("utkik import"), "\(sync.errors)")
+    }
+
+    @Test func whatIsSkippedInAFolderIsTold() throws {
+        let folder = try makeFolder("mapp")
+        for name in ["mapp/brev/new", "mapp/brev/cur", "mapp/brev/tmp", "mapp/annat"] {
+            _ = try makeFolder(name)
+        }
+        let nothing = try run("source", "test", folder)
+        #expect(nothing.status == 1)
+        #expect(nothing.errors.contains("utkik source add \(folder)/brev"), "\(nothing.errors)")
+        _ = try program.write("Nytt badhus\n\nKil bygger.\n", as: "mapp/a.txt")
+        _ = try program.write(Self.list, as: "mapp/b.opml")
+        let run = try run("source", "test", folder)
+        #expect(run.status == 0)
+        #expect(run.output.contains("document · mapp · 1 news item"))
+        #expect(
+            run.output.contains("  ! the mailbox in the folder is read by itself: utkik source"))
+        #expect(run.output.contains("  ! b.opml: this is a list of sources"))
+        #expect(try self.run("source", "add", folder).status == 0)
+        let first = try self.run("sync", folder)
+        #expect(first.errors.contains("the mailbox") && first.errors.contains("b.opml"))
+        // Once is enough.
+        let later = try self.run("sync", folder)
+        #expect(later.status == 0 && !later.errors.contains("the mailbox"), "\(later.errors)")
+    }
+
+    @Test func foldersOfAFolderAreCounted() throws {
+        let folder = try makeFolder("mapp")
+        for name in ["mapp/a b", "mapp/c"] { _ = try makeFolder(name) }
+        let run = try run("source", "test", folder)
+        #expect(run.status == 1)
+        #expect(
+            run.errors.contains("the 2 folders in the folder are read one by one: utkik source add")
+        )
+        #expect(run.errors.contains("'\(folder)/a b' …"))
+    }
+
+    /// A message of few fields is one all the same where its place or its name tells.
+    @Test func shortMessagesAreRead() throws {
+        let mail =
+            "From: a@b.se\nSubject: Brev\nDate: Mon, 3 Jun 2024 10:00:00 +0200\n\nHej: alla\n - [x\n"
+        for name in ["brev", "brev/new", "brev/cur"] { _ = try makeFolder(name) }
+        _ = try program.write(mail, as: "brev/new/1.host")
+        let file = try program.write(mail, as: "ett.eml")
+        for path in [program.path + "/brev", file] {
+            let run = try run("source", "test", path)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.contains("newsletter · "), "\(run.output)")
+        }
+    }
+
     // MARK: pause, resume, remove
 
     @Test func sourcesAreFoundByIdAddressTitleAndBeginning() throws {

@@ -39,6 +39,20 @@ import Testing
         #expect(try utkik.run("news", "--source", "nobody").status == 64)
     }
 
+    @Test(arguments: [
+        ("news", "no news items found"), ("projects", "no projects found"),
+        ("rankings", "no municipalities found"),
+    ])
+    func nothingFoundIsSaidBesideTheOutput(command: String, told: String) throws {
+        let nothing = try utkik.run(command, "--search", "xqzzy", "--language", "en")
+        #expect(nothing.status == 0)
+        #expect(nothing.errors == "utkik: \(told)\n")
+        #expect(command == "rankings" || nothing.output.isEmpty)
+        let json = try utkik.run(command, "--search", "xqzzy", "--format", "json")
+        #expect(json.output == "[]\n" && json.errors.isEmpty)
+        #expect(try utkik.run(command, "--language", "en").errors.isEmpty)
+    }
+
     @Test func printsProjects() throws {
         let rows = try utkik.objects("projects", "--municipality", "Kramfors", "--language", "sv")
         let project = try #require(rows.first)

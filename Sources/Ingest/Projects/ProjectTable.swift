@@ -46,7 +46,7 @@ enum ProjectTable {
         do throws(Problem) {
             guard let index = try heading(in: rows.head, reader.mapping, context) else {
                 throw rows.problem ?? reader.mapping.columns.problem(in: rows.head)
-                    ?? Problem(line: 1, message: .noProjectHeading)
+                    ?? UnknownHeadings(in: rows.head, context).ofProjects
             }
             let heading = rows.head[index]
             rows.skip(through: index)
@@ -111,9 +111,12 @@ enum ProjectTable {
 }
 
 extension Phrase {
+    static let projectHeadings = Phrase(
+        sv: "titel, kommun och fler av projektens fält",
+        en: "title, municipality and more of a project's fields")
     static let noProjectHeading = Phrase(
-        sv: "ingen rubrikrad: väntade titel, kommun och fler av projektens fält",
-        en: "no heading row: expected title, municipality and more of a project's fields")
+        sv: "ingen rubrikrad: väntade \(projectHeadings.sv)",
+        en: "no heading row: expected \(projectHeadings.en)")
     static let projectsWithoutMunicipality = Phrase(
         sv:
             "projekten har ingen kolumn för kommun: lägg till en, eller ange kommunen för hela källan (municipality)",

@@ -76,7 +76,7 @@ struct FigureTable {
     ) throws(Problem) -> Problem {
         let mapping = try ColumnMapping(
             context.mapping.columns, names: ColumnRole.names, role: ColumnRole.init(heading:))
-        return mapping.problem(in: rows) ?? Problem(line: 1, message: .noFigureHeading)
+        return mapping.problem(in: rows) ?? UnknownHeadings(in: rows, context).ofFigures
     }
 
     private mutating func readRows(

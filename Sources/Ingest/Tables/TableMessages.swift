@@ -1,15 +1,13 @@
 import ClimateModel
 
 extension Phrase {
+    static let figureHeadings = Phrase(
+        sv:
+            "kommun (eller kommunkod) och antingen år och placering eller värde, eller en kolumn för varje år",
+        en: "municipality (or code) and either year and rank or value, or one column for each year")
     static let noFigureHeading = Phrase(
-        sv: """
-            ingen rubrikrad: väntade kommun (eller kommunkod) och antingen år och placering eller värde, eller en \
-            kolumn för varje år
-            """,
-        en: """
-            no heading row: expected municipality (or code) and either year and rank or value, or one column for \
-            each year
-            """)
+        sv: "ingen rubrikrad: väntade \(figureHeadings.sv)",
+        en: "no heading row: expected \(figureHeadings.en)")
     static let noYear = Phrase(
         sv: "inget år: lägg till en kolumn År, eller ange --year",
         en: "no year: add a column Year, or give --year")

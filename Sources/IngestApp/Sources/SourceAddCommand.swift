@@ -83,7 +83,9 @@ struct SourceAddCommand: AsyncParsableCommand {
         if let error = trial.error {
             shared.complain(.failed(trial.address, error))
             if anyway { return Addition(subscription: subscription, title: name) }
-            if !json { shared.complain(.notAdded) }
+            // What is no source will not be one later either.
+            let isList = error == .listOfSources(subscription.settings.address)
+            if !json, !isList { shared.complain(.notAdded) }
             throw ExitStatus.failure
         }
         if trial.address != subscription.settings.address {

@@ -5,15 +5,17 @@ import CommandWords
 import Configuration
 import Transport
 
-/// `utkik-ingest source test ADDRESS|ID`: reads a source once, tells what it would bring, and keeps nothing.
+/// `utkik-ingest source test ADDRESS|ID…`: reads sources once, tells what they would bring, and keeps nothing.
 struct SourceTestCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "test", abstract: Phrase.testAbstract(UserLanguage.current()))
     }
 
-    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
-    var source: String
+    @Argument(
+        help: ArgumentHelp(Phrase.sourcesHelp(UserLanguage.current()), valueName: "source"),
+        completion: .file())
+    var sources: [String]
 
     @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
     var json = false
@@ -24,8 +26,23 @@ struct SourceTestCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try WriterSession.openStore(shared)
         let gazetteer = Gazetteer(try store.municipalities())
+        var hasFailed = false
+        for source in sources {
+            do {
+                try await test(source, store, gazetteer)
+            } catch let code as ExitCode where code == ExitStatus.failure {
+                hasFailed = true
+            }
+        }
+        if hasFailed { throw ExitStatus.failure }
+    }
+
+    private func test(
+        _ source: String, _ store: ContentStore, _ gazetteer: Gazetteer
+    ) async throws {
         let trial = try await SourceTrial.run(
-            try subscription(store, gazetteer), store, contact: try shared.settings().contact)
+            try subscription(source, store, gazetteer), store,
+            contact: try shared.settings().contact)
         let report = SourceTrialReport(
             trial: trial, gazetteer: gazetteer, language: shared.spoken)
         if json {
@@ -41,7 +58,7 @@ struct SourceTestCommand: AsyncParsableCommand {
 
     /// The source of that name, as it is set up; else whatever is at the address.
     private func subscription(
-        _ store: ContentStore, _ gazetteer: Gazetteer
+        _ source: String, _ store: ContentStore, _ gazetteer: Gazetteer
     ) throws -> Subscription {
         let configured = try ConfiguredSources.read(shared, gazetteer)
         do {
@@ -111,11 +128,14 @@ extension SourceSettings {
 
 extension Phrase {
     static let testAbstract = Phrase(
-        sv: "Läs en källa en gång och visa vad den skulle ge. Inget sparas.",
-        en: "Read a source once and show what it would bring. Nothing is kept.")
+        sv: "Läs källor en gång och visa vad de skulle ge. Inget sparas.",
+        en: "Read sources once and show what they would bring. Nothing is kept.")
+    static let sourcesHelp = Phrase(
+        sv: "Källornas id, adresser eller titlar.", en: "The sources' ids, addresses or titles.")
     static let sourceHelp = Phrase(
         sv: "Källans id, adress eller titel.", en: "The source's id, address or title.")
-    static let jsonHelp = Phrase(sv: "Skriv JSON, en rad.", en: "Print JSON, one line.")
+    static let jsonHelp = Phrase(
+        sv: "Skriv JSON, en rad per källa.", en: "Print JSON, a line for each source.")
 
     static func failed(_ address: String, _ error: Phrase) -> Phrase {
         error.map { "\(CleanText.line(address)): \($0)" }

@@ -63,7 +63,6 @@ struct SourceTrial {
         indicators = Self.indicators(content, known)
         notes = (reading.file?.notes ?? []) + reading.problems
         isPartial = reading.isPartial
-        if reading.file?.type == .sources { error = .listOfSources }
         title =
             settings.title ?? content.sources.first { $0.id == subscription.id }?.title
             ?? content.sources.first?.title
@@ -123,10 +122,4 @@ struct SourceTrial {
             (right.count, left.code.rawValue) < (left.count, right.code.rawValue)
         }
     }
-}
-
-extension Phrase {
-    static let listOfSources = Phrase(
-        sv: "det är en lista över källor: spara den och läs in den med utkik import",
-        en: "this is a list of sources: save it and bring it in with utkik import")
 }

@@ -8,6 +8,10 @@ import Foundation
 struct PathListing {
     /// Whether the path is a folder.
     let isFolder: Bool
+    /// Whether it is a folder of messages, in the form of maildir(5).
+    let isMaildir: Bool
+    /// The folders in it that are not listed, by name; none of a Maildir.
+    let folders: [String]
     private let files: [File]
     /// Files that changed later may have neighbours of the same moment that are not listed yet.
     private let settled: String
@@ -35,8 +39,10 @@ struct PathListing {
         now.tv_sec -= Self.tick
         settled = Self.digits(now)
         isFolder = isDirectory.boolValue
-        files = try (isFolder ? Self.paths(in: path) : [path]).compactMap(Self.file)
-            .sorted { $0.mark < $1.mark }
+        isMaildir = Self.isMaildir(path)
+        let paths = try isFolder ? Self.paths(in: path, isMaildir: isMaildir) : [path]
+        files = paths.compactMap(Self.file).sorted { $0.mark < $1.mark }
+        folders = isFolder && !isMaildir ? paths.filter(Self.isFolder).sorted() : []
         guard isFolder || !files.isEmpty else {
             throw SourceFailure(
                 Phrase(
@@ -50,9 +56,10 @@ struct PathListing {
 
     /// A Maildir's `new` and `cur` without what is to be deleted or is not sent yet (maildir(5)), else the files of the
     /// folder itself.
-    private static func paths(in folder: String) throws(SourceFailure) -> [String] {
-        let parts = ["new", "cur"].map { folder + "/" + $0 }
-        let isMaildir = parts.allSatisfy { FileManager.default.fileExists(atPath: $0) }
+    private static func paths(
+        in folder: String, isMaildir: Bool
+    ) throws(SourceFailure) -> [String] {
+        let parts = maildirParts(folder)
         do {
             return try (isMaildir ? parts : [folder]).flatMap { folder in
                 try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -63,6 +70,19 @@ struct PathListing {
             throw SourceFailure(
                 Phrase(sv: "mappen får inte läsas", en: "permission to read the folder is missing"))
         }
+    }
+
+    private static func maildirParts(_ folder: String) -> [String] {
+        ["new", "cur"].map { folder + "/" + $0 }
+    }
+
+    /// Whether a folder holds messages in the form of maildir(5).
+    static func isMaildir(_ path: String) -> Bool { maildirParts(path).allSatisfy(isFolder) }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+            && isDirectory.boolValue
     }
 
     private static func isDropped(_ name: String) -> Bool {

@@ -14,29 +14,41 @@ struct PathReader: SourceReading {
         let listing = try PathListing(subscription.settings.address)
         let fresh = listing.newer(than: subscription.state.cursor)
         var reading = Reading(kind: tools.kind(of: subscription), state: subscription.state)
+        // What is not read is told once, when the folder is new.
+        if subscription.state.cursor == nil {
+            reading.problems = Self.skipped(listing.folders)
+            if fresh.isEmpty, let problem = reading.problems.first { throw SourceFailure(problem) }
+        }
         guard let last = fresh.last else { return reading }
         let part = Self.part(of: fresh)
         // A folder is not called what the file that came last is.
         let name = URL(fileURLWithPath: subscription.settings.address).lastPathComponent
+        var subscription = subscription
+        if listing.isMaildir { subscription.settings.kind = .newsletter }
         var whole: ImportedFile?
+        var failures: [Phrase] = []
         for file in part {
             do throws(SourceFailure) {
-                whole.add(
-                    try await parse(
-                        file.path, subscription, tools, folder: listing.isFolder ? name : nil))
+                let parsed = try await parse(
+                    file.path, subscription, tools, folder: listing.isFolder ? name : nil)
+                if listing.isFolder, parsed.type == .sources {
+                    throw SourceFailure(.listOfSources(file.path))
+                }
+                whole.add(parsed)
             } catch {
                 // One bad message must not hide the others of its folder.
                 guard listing.isFolder else { throw error }
                 // Mail programs rename messages while they are read; then they are listed the next time.
                 guard FileManager.default.fileExists(atPath: file.path) else { continue }
-                reading.problems.append(error.message.of(file.path))
+                failures.append(error.message.of(file.path))
             }
         }
         if whole == nil, subscription.state.cursor == nil, part.count == fresh.count,
-            let problem = reading.problems.first
+            let problem = failures.first
         {
             throw SourceFailure(problem)
         }
+        reading.problems = failures + reading.problems
         let end = part.last ?? last
         reading.isPartial = part.count < fresh.count
         reading.state.cursor = listing.cursor(after: end, isLast: !reading.isPartial)
@@ -44,6 +56,20 @@ struct PathReader: SourceReading {
         reading.kind = whole?.sourceKind(subscription.settings) ?? reading.kind
         return reading
     }
+
+    /// What of a folder is not read, and how it would be.
+    private static func skipped(_ folders: [String]) -> [Phrase] {
+        guard !folders.isEmpty else { return [] }
+        let maildirs = folders.prefix(mostFolders).filter(PathListing.isMaildir)
+        guard maildirs.isEmpty else {
+            return maildirs.prefix(mostTold).map { .maildirInside($0) }
+        }
+        return [.foldersInside(folders.count, folders[0])]
+    }
+
+    /// So many folders of a folder are looked at for Maildirs, and so many of those are told of.
+    private static let mostFolders = 100
+    private static let mostTold = 5
 
     /// As many files as are written together, at least one.
     private static func part(of files: [PathListing.File]) -> [PathListing.File] {
@@ -93,6 +119,25 @@ extension ImportedFile? {
 }
 
 extension Phrase {
+    fileprivate static func maildirInside(_ path: String) -> Phrase {
+        let path = CleanText.line(path.prefix(400)).quotedForShell
+        return Phrase(
+            sv: "brevlådan i mappen läses för sig: utkik source add \(path)",
+            en: "the mailbox in the folder is read by itself: utkik source add \(path)")
+    }
+
+    fileprivate static func foldersInside(_ count: Int, _ first: String) -> Phrase {
+        let first = CleanText.line(first.prefix(400)).quotedForShell
+        return Phrase(
+            sv: count == 1
+                ? "mappen i mappen läses för sig: utkik source add \(first)"
+                : "de \(count) mapparna i mappen läses var för sig: utkik source add \(first) …",
+            en: count == 1
+                ? "the folder in the folder is read by itself: utkik source add \(first)"
+                : "the \(count) folders in the folder are read one by one: utkik source add \(first) …"
+        )
+    }
+
     /// The problem with one file of many.
     fileprivate func of(_ path: String) -> Phrase {
         let name = CleanText.line(URL(fileURLWithPath: path).lastPathComponent.prefix(200))

@@ -114,6 +114,33 @@ enum SourceReader {
     static func read(
         _ subscription: Subscription, _ tools: ReadingTools
     ) async throws(SourceFailure) -> Reading {
-        try await reader(for: subscription.settings).read(subscription, tools)
+        let reading = try await reader(for: subscription.settings).read(subscription, tools)
+        guard reading.file?.type != .sources else {
+            throw SourceFailure(.listOfSources(subscription.settings.address))
+        }
+        return reading
+    }
+}
+
+extension Phrase {
+    /// A file is named as a shell takes it.
+    static func listOfSources(_ address: String) -> Phrase {
+        guard address.hasPrefix("/") else {
+            return Phrase(
+                sv: "det är en lista över källor: spara den och läs in den med utkik import",
+                en: "this is a list of sources: save it and bring it in with utkik import")
+        }
+        let file = CleanText.line(address).quotedForShell
+        return Phrase(
+            sv: "det är en lista över källor, som läses in med utkik import \(file)",
+            en: "this is a list of sources, which is brought in with utkik import \(file)")
+    }
+}
+
+extension String {
+    /// Within apostrophes where a shell would take it for something else.
+    var quotedForShell: String {
+        let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "/-_.,:=@%+".contains($0) }
+        return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
     }
 }

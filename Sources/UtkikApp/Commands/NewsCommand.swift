@@ -87,7 +87,7 @@ struct NewsCommand: ParsableCommandWithOptions {
             try writer.write(items.map { lookup.record($0, context.language) })
             offset += items.count
         }
-        try writer.finish()
+        try writer.finish(nothing: CommandPhrases.noNews(context.language))
     }
 
     private func query(_ lookup: Lookup, _ reader: some ClimateReading) throws -> NewsQuery {

@@ -69,7 +69,7 @@ struct ProjectsCommand: ParsableCommandWithOptions {
             try writer.write(projects.map { lookup.record($0, context.language) })
             offset += projects.count
         }
-        try writer.finish()
+        try writer.finish(nothing: CommandPhrases.noProjects(context.language))
     }
 }
 

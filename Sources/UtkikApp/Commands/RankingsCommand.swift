@@ -121,7 +121,7 @@ struct RankingsCommand: ParsableCommandWithOptions {
             to: stream)
         try writer.write(heading: list.summary(of: table.indicator, in: period, context.formats))
         try writer.write(Array(records))
-        try writer.finish()
+        try writer.finish(nothing: CommandPhrases.noMunicipalities(context.language))
     }
 
     private func table(_ reader: some ClimateReading) throws -> ObservationTable {

@@ -48,7 +48,10 @@ struct RecordWriter<Row> {
     }
 
     /// Ends the list, which may be empty.
-    mutating func finish() throws {
+    ///
+    /// - Parameter nothing: what is told beside an empty list to people, who would not see it otherwise.
+    mutating func finish(nothing: String? = nil) throws {
+        if count == 0, format == .text, let nothing { StandardOutput.report("utkik: " + nothing) }
         switch format {
         case .json: try output.write(count == 0 ? "[]\n" : "\n]\n")
         case .csv where count == 0: try write([])

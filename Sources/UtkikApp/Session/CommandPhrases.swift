@@ -47,6 +47,11 @@ enum CommandPhrases {
             en: "there are no figures for \(period); there are \(periods)")
     }
 
+    static let noNews = Phrase(sv: "inga nyheter hittades", en: "no news items found")
+    static let noProjects = Phrase(sv: "inga projekt hittades", en: "no projects found")
+    static let noMunicipalities = Phrase(
+        sv: "inga kommuner hittades", en: "no municipalities found")
+
     static let badLimit = Phrase(
         sv: "--limit ska vara 0 eller mer", en: "--limit should be 0 or more")
 

@@ -176,7 +176,8 @@ import Testing
         let id = try program.subscribe(path)[0]
         let line = try #require(try program.sync()[path])
         #expect(line.result == "changed" && line.new == 2)
-        #expect(line.problems.count == 1 && line.problems[0].hasPrefix("2.eml: "))
+        #expect(line.problems.count == 2 && line.problems[0].hasPrefix("2.eml: "))
+        #expect(line.problems.last?.contains("utkik source add \(path)/folder.eml") == true)
         #expect(try program.titles(id) == [title(1), title(3)])
         let text = try program.run("sync", "--all", "--language", "sv")
         #expect(text.status == 0)
