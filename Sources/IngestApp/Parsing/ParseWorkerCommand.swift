@@ -21,6 +21,7 @@ struct ParseWorkerCommand: ParsableCommand {
     func run() throws {
         // What a terminal sends to all is for the process that started this one; this one ends with it.
         for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
+        ParserMemory.endProcessOnFailure()
         let limits = ParseLimits(time: .seconds(seconds), memory: memory)
         let channel = MessageChannel(descriptor: STDIN_FILENO)
         guard let hello = try channel.receive(headLimit: limits.answer) else { return }
