@@ -8,6 +8,7 @@ import Testing
     @Test(arguments: [
         "claims-labelled", "claims-heldout", "claims-second", "claims-third", "claims-fourth",
         "claims-fifth", "claims-sixth", "claims-seventh", "claims-lists", "claims-indirect",
+        "claims-press", "claims-weekly",
     ])
     func labelledTextsAreReadRight(file: String) throws {
         let texts = try LabelledTexts(file)

@@ -29,6 +29,9 @@ enum ChangeRules {
                 .count, .word(.placeUnit), .maybe([.text("har"), .gap(2)]), .direction(movers),
             ]),
         Rule(
+            example: "38 tappade placeringar", demand: .sign, meaning: .change,
+            pattern: [.count, .direction(movers), .word(.placeUnit)]),
+        Rule(
             example: "klättrar i år hela 14 placeringar", demand: .sign, meaning: .change,
             pattern: [
                 .direction(movers), .upTo(4, [.adverb, .by, .within, .anaphor, .name]),
@@ -80,6 +83,12 @@ enum ChangeRules {
                 .either(["tillbaka", "igen", "in"].map { [.text($0)] }),
                 .upTo(1, .adverb), .way(1), .count,
                 .either([[.word(.placeUnit)], [.text("av"), .text("dem")]]),
+            ]),
+        Rule(
+            example: "tar kommunen 15 placeringar", demand: .cue, meaning: .change,
+            pattern: [
+                .either(["tar", "tog", "tagit"].map { [.text($0)] }),
+                .upTo(2, [.name, .anaphor, .adverb]), .way(1), .count, .text("placeringar"),
             ]),
         Rule(
             example: "upp 31 placeringar", demand: .sign, meaning: .change,
@@ -151,6 +160,12 @@ enum ChangeRules {
                 .either([[.text("(")], [.text(":")]]), .direction([.plus, .minus]), .count,
             ]),
         Rule(
+            example: "plus 71", demand: .cue, meaning: .change, minds: true,
+            isBare: true,
+            pattern: [
+                .either([[.text("plus"), .way(1)], [.text("minus"), .way(-1)]]), .count,
+            ]),
+        Rule(
             example: "+71", demand: .cue, meaning: .change, minds: true,
             isBare: true,
             pattern: [.direction(.plus), .count, .maybe([.word(.placeUnit)])]),
@@ -162,6 +177,13 @@ enum ChangeRules {
         pattern: [.name, .count])
 
     private static let steps: [Rule] = [
+        Rule(
+            example: "bara en placering", demand: .cue, meaning: .steps, minds: true,
+            pattern: [
+                .either(["bara", "endast", "blott"].map { [.text($0)] }),
+                .count,
+                .either(["placering", "plats", "steg"].map { [.text($0)] }),
+            ]),
         Rule(
             example: "Sollentuna med 22", demand: .cue, meaning: .steps, minds: true,
             isBare: true,

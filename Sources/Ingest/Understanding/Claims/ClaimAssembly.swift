@@ -117,6 +117,7 @@ struct ClaimAssembly {
     }
 
     private func together(_ members: [Statement]) -> [Fact] {
+        let members = withoutOutdated(members)
         var drafts = members.filter { $0.rank != nil }.map(draft)
         for statement in members where statement.rank == nil { add(statement, to: &drafts) }
         let formerly = members.contains { isFormer($0) }
@@ -127,6 +128,30 @@ struct ClaimAssembly {
         let ranks = Dictionary(grouping: facts.filter { $0.rank != nil }) { $0.year }
         let clear = facts.filter { Set((ranks[$0.year] ?? []).map(\.rank)).count <= 1 }
         return formerly ? clear.filter { $0.year != nil && $0.year != mainYear } : clear
+    }
+
+    /// "Vi låg på plats 77 men är nu på plats 103": a place in the past tense beside one of now is one of some year.
+    private func withoutOutdated(_ members: [Statement]) -> [Statement] {
+        let members = withoutParts(members)
+        guard members.contains(where: { $0.rank != nil && isNow($0) }) else { return members }
+        return members.filter { statement in
+            let part = clauses.tokens[clauses.smallPart(around: statement.tokens)]
+            return statement.rank == nil || statement.year != nil || statement.isPast
+                || isNow(statement)
+                || !part.contains { ["låg", "var", "hade", "was"].contains($0.text) }
+        }
+    }
+
+    /// "Nummer 60 i enkäten, men sammantaget plats 81": beside a place in all, others are in a part.
+    private func withoutParts(_ members: [Statement]) -> [Statement] {
+        func isTotal(_ statement: Statement) -> Bool {
+            clauses.tokens[clauses.smallPart(around: statement.tokens)].contains {
+                ["sammantaget", "sammanlagt", "totalt", "overall"].contains($0.text)
+            }
+        }
+        let ranked = members.filter { $0.rank != nil && $0.year == nil }
+        guard ranked.count == 2, ranked.contains(where: isTotal) else { return members }
+        return members.filter { $0.rank == nil || $0.year != nil || isTotal($0) }
     }
 
     private func draft(_ statement: Statement) -> Draft {
@@ -200,7 +225,8 @@ struct ClaimAssembly {
 
     /// "Tidigare låg vi på plats 102": in some year.
     private func isFormer(_ statement: Statement) -> Bool {
-        statement.year == nil && statement.captures.previous == nil
+        statement.year == nil && statement.captures.rankYear == nil
+            && statement.captures.previous == nil
             && clauses.tokens[clauses.smallPart(around: statement.tokens)].contains {
                 $0.isOne(of: .formerly)
             }
@@ -210,8 +236,11 @@ struct ClaimAssembly {
     private func mainYear(of drafts: [Draft]) -> Int? {
         let item = surroundings.year ?? surroundings.itemYear
         let told = drafts.compactMap { draft -> Int? in
-            guard case .year(let year)? = draft.year else { return nil }
-            return year
+            switch draft.year {
+            case .year(let year): return year
+            case .fromItem(let offset): return surroundings.itemYear.map { $0 + offset }
+            case .fromMain, nil: return nil
+            }
         }
         let hasCurrent = drafts.contains { draft in
             switch draft.year {

@@ -19,6 +19,7 @@ struct ClaimGate {
         let labelled = statements.filter { isLabelled($0) }.map(\.tokens)
         return statements.filter { statement in
             (labelled.count < 2 || !labelled.contains(statement.tokens))
+                && !isOtherLevel(statement)
                 && isBacked(statement, hasSign: signs, among: statements) && !isWished(statement)
                 && !isNegated(statement) && !isElsewhere(statement)
                 && !(measures && statement.rule.isBare)
@@ -147,6 +148,21 @@ struct ClaimGate {
         return tokens[clauses.smallPart(around: statement.tokens)].contains {
             $0.isOne(of: .rankVerb)
         }
+    }
+
+    /// "I fjol låg kommunen 12 platser högre upp": how it stood then, and no way up.
+    private func isOtherLevel(_ statement: Statement) -> Bool {
+        guard statement.rank == nil, statement.change != nil,
+            !tokens[statement.tokens].contains(where: {
+                $0.isOne(of: [.climb, .fall, .riseNoun, .fallNoun])
+            })
+        else { return false }
+        let part = clauses.smallPart(around: statement.tokens)
+        return tokens[part].contains { ["låg", "var", "was", "were"].contains($0.text) }
+            && part.contains { YearFinder.pastYear(tokens, at: $0, in: part) != nil }
+            && !tokens[statement.tokens.upperBound..<part.upperBound].contains {
+                ["än", "than"].contains($0.text)
+            }
     }
 
     /// Goals, hopes and what may be: "målet är plats 50", "siktar på", "ska klättra", "plats 50 är målet".

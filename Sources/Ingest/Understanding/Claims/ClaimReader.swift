@@ -157,7 +157,7 @@ struct ClaimReader {
         let isNear =
             hasCue || titleHasCue || (sinceCue.map { $0 <= Self.reach } ?? false)
             || Self.hasCue(clauses.tokens[following])
-        if otherDomain, !isNear { return }
+        if otherDomain && !isNear || isOfOneAuthority(clauses) { return }
         let found = finder.statements(in: clauses.tokens, clauses.sentence)
         let countsOthers =
             found.contains { $0.rule.isBare }
@@ -182,6 +182,15 @@ struct ClaimReader {
     private func isItemOfFactors(_ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
         FactorItem.isItem(tokens[sentence])
             && (FactorItem.isItem(tokens[before]) || FactorItem.isItem(tokens[after]))
+    }
+
+    /// Whether the sentence goes on about what one authority was graded for: Insikt has a place for each beside that for
+    /// all.
+    private func isOfOneAuthority(_ clauses: Clauses) -> Bool {
+        ranking == .insikt && clauses.tokens[before].contains { $0.isOne(of: .factor) }
+            && !clauses.tokens[clauses.sentence].contains {
+                ["totalt", "sammanlagt", "total", "totala", "overall"].contains($0.text)
+            }
     }
 
     /// Reads the sentence as an item of the list that it stands in; whether it is one.

@@ -11,6 +11,7 @@ struct ForeignRankings {
     /// - Complexity: O(1): a bounded number of words around it is looked at.
     func isForeign(at position: Int) -> Bool {
         let token = tokens[position]
+        if ["enligt", "av", "by"].contains(token.text) { return isJudgedByOther(position) }
         guard token.isOne(of: [.listNoun, .ranked]), !token.isOne(of: .climate) else {
             return false
         }
@@ -60,6 +61,25 @@ struct ForeignRankings {
         let name = tokens[position + 2]
         return name.kind == .word && name.isCapitalised && name.classes.isEmpty
             && !Self.publishers.contains(name.text) && !Self.hasOurTopic(name)
+    }
+
+    /// "enligt Fastighetsägarna", "rankas på plats 3 av MSB": one name, where the sentence tells of no known ranking.
+    private func isJudgedByOther(_ position: Int) -> Bool {
+        guard position + 1 < sentence.upperBound else { return false }
+        let name = tokens[position + 1]
+        guard name.kind == .word, name.isCapitalised, name.classes.isEmpty,
+            !Self.publishers.contains(name.text), !Self.hasOurTopic(name),
+            !sentence.contains(where: {
+                tokens[$0].isOne(of: .climate) || Self.publishers.contains(tokens[$0].text)
+            })
+        else { return false }
+        let next = position + 2 < sentence.upperBound ? tokens[position + 2] : nil
+        // A first name and a surname are somebody's who tells of the ranking.
+        if let next, next.kind == .word, next.isCapitalised { return false }
+        return tokens[position].text == "enligt"
+            || tokens[sentence.lowerBound..<position].suffix(5).contains {
+                $0.isOne(of: [.placeNoun, .ranked, .rankName]) || $0.ordinal != nil
+            }
     }
 
     // MARK: What is ranked

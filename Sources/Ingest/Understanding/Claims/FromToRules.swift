@@ -86,6 +86,13 @@ enum FromToRules {
                 .word(.from), sign, .number(\.previous),
             ]),
         Rule(
+            example: "plats 64, från 92", demand: .cue, meaning: .rank, minds: true,
+            isBare: true,
+            pattern: [
+                RankRules.placed, .maybe([.text(",")]), .maybe([.word([.upward, .downward])]),
+                .word(.from), sign, .number(\.previous),
+            ]),
+        Rule(
             example: "från att ha legat på plats 26", demand: .sign, meaning: .from, minds: true,
             pattern: [
                 .word(.from), .text("att"), .gap(4),
@@ -101,6 +108,12 @@ enum FromToRules {
                 .word(.from), .maybe([.pastYear]), .upTo(2, [.adverb, .adjective, .formerly]),
                 .word(.placeNoun), number, .number(\.previous),
                 .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+            ]),
+        Rule(
+            example: "från förra årets andraplats", demand: .sign, meaning: .from, minds: true,
+            pattern: [
+                .word(.from), .maybe([.pastYear]), .upTo(2, [.adverb, .adjective]),
+                .ordinalPlace(\.previous), .maybe([.pastYear]),
             ]),
         Rule(
             example: "from 28th place", demand: .sign, meaning: .from, minds: true,
@@ -124,6 +137,7 @@ enum FromToRules {
                 .either([
                     [.word(.placeNoun), number, .number(\.rank)],
                     [.ordinal(\.rank), .word(.placeNoun)],
+                    [.ordinalPlace(\.rank)],
                 ]),
             ]),
         Rule(

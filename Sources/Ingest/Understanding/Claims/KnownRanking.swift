@@ -5,6 +5,8 @@ struct KnownRanking: Hashable, Sendable {
 
     /// Svenskt Näringsliv's ranking, which is meant where a text about municipalities speaks of "rankingen" alone.
     static let businessClimate = KnownRanking(title: "Lokalt företagsklimat")
+    /// The municipalities' own ranking of their service to businesses.
+    static let insikt = KnownRanking(title: "Insikt")
     /// One that is told of and that none of the known is: its places are not kept.
     static let foreign = KnownRanking(title: "")
 
@@ -12,7 +14,7 @@ struct KnownRanking: Hashable, Sendable {
     /// The first ranking that a sentence's word tells is taken, so the more special come first.
     private static let all: [(ranking: KnownRanking, words: [String])] = [
         (
-            KnownRanking(title: "Insikt"),
+            .insikt,
             ["insikt", "insikts", "nki", "nöjd-kund-index", "nöjdkundindex"]
         ),
         (KnownRanking(title: "Bäst att bo"), ["fokus", "boendeindex", "att bo"]),

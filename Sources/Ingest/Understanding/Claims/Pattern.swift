@@ -11,7 +11,7 @@ indirect enum Element: Sendable {
     /// "etta", "tvåa", "88:a".
     case rankName(WritableKeyPath<Captures, Int?> & Sendable)
     /// "förstaplats", "andraplatsen": an ordinal and its noun in one word.
-    case ordinalPlace
+    case ordinalPlace(WritableKeyPath<Captures, Int?> & Sendable)
     /// How many steps: a number, or "en" and "ett".
     case count
     /// A year in four digits, with "år", "in" or brackets or without.
@@ -176,9 +176,9 @@ struct Matcher {
                 isRank(value)
             else { return false }
             captures[keyPath: path] = value
-        case .ordinalPlace:
+        case .ordinalPlace(let path):
             guard let value = token.place else { return false }
-            captures.rank = value
+            captures[keyPath: path] = value
         case .count:
             guard let value = token.cardinal, (1...289).contains(value) else { return false }
             captures.count = value

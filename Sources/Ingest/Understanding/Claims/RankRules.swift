@@ -6,7 +6,7 @@ enum RankRules {
     static let placed: Element = .either([
         [.word(.placeNoun), .maybe([.word(.numberSign)]), .number(\.rank)],
         [.ordinal(\.rank), .upTo(1, .adjective), .word(.placeNoun)],
-        [.ordinalPlace],
+        [.ordinalPlace(\.rank)],
         [.word(.numberSign), .number(\.rank)],
     ])
 
@@ -49,7 +49,7 @@ enum RankRules {
             example: "plats 102 år 2023", demand: .sign, meaning: .rank, minds: true,
             pattern: [
                 .word(.placeNoun), .maybe([.word(.numberSign)]), .number(\.rank),
-                .year(\.rankYear),
+                .maybe([.text("från")]), .year(\.rankYear),
             ]),
         Rule(
             example: "placering 2021: 190", demand: .sign, meaning: .rank, minds: true,
@@ -107,11 +107,16 @@ enum RankRules {
                 .either([[.number(\.rank)], [.ordinal(\.rank)]]),
             ]),
         Rule(
+            example: "placeringen, 29,", demand: .cue, meaning: .rank, isBare: true,
+            pattern: [
+                .not("plats"), .word(.placeNoun), .text(","), .number(\.rank), .text(","),
+            ]),
+        Rule(
             example: "112:e plats", demand: .sign, meaning: .rank, minds: true,
             pattern: [.ordinal(\.rank), .upTo(1, .adjective), .word(.placeNoun)]),
         Rule(
             example: "förstaplatsen", demand: .cue, meaning: .rank, minds: true,
-            pattern: [.ordinalPlace]),
+            pattern: [.ordinalPlace(\.rank)]),
     ]
 
     /// Whether a statement that begins with the word and ends with a name goes on with the names of the next places.
@@ -161,6 +166,12 @@ enum RankRules {
             pattern: [
                 .word(.nations), .ordinal(\.rank), .word(.best), .gap(1),
                 .either(municipality),
+            ]),
+        Rule(
+            example: "Sveriges 45:e bästa", demand: .cue, meaning: .rank, minds: true,
+            pattern: [
+                .either([[.word(.nations)], [.word(.nation), .text("'"), .text("s")]]),
+                .ordinal(\.rank), .word(.best),
             ]),
         Rule(
             example: "tredje bäst i landet", demand: .cue, meaning: .rank,
@@ -257,6 +268,20 @@ enum RankRules {
             pattern: [
                 .name, .either([[.text("på")], [.text("till")]]),
                 .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
+            example: "kommunen ligger nu på 128", demand: .cue, meaning: .rank, minds: true,
+            isBare: true,
+            pattern: [
+                .word([.name, .anaphor]), .word(.rankVerb), .upTo(2, .adverb), .text("på"),
+                .number(\.rank),
+            ]),
+        Rule(
+            example: "är kommunen nu på 128", demand: .cue, meaning: .rank, minds: true,
+            isBare: true,
+            pattern: [
+                .word(.rankVerb), .word([.name, .anaphor]), .upTo(2, .adverb), .text("på"),
+                .number(\.rank),
             ]),
         Rule(
             example: "Strängnäs 133rd", demand: .cue, meaning: .rank, minds: true, isBare: true,

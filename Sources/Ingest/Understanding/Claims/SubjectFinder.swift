@@ -17,8 +17,8 @@ struct SubjectFinder {
     let topicIsNear: Bool
     /// Whether the sentence has a name that is not believed to be a municipality's, and may be what it is about.
     let hasDoubtfulName: Bool
-    private var tokens: [Token] { clauses.tokens }
-    private var sentence: Range<Int> { clauses.sentence }
+    var tokens: [Token] { clauses.tokens }
+    var sentence: Range<Int> { clauses.sentence }
 
     /// The subject of a statement: a name that follows in inverted order ("På plats 88 hamnar Kristinehamn"), else the last
     /// name before it, else a name after "för", else what "kommunen", "vi" or a missing subject stands for.
@@ -39,7 +39,7 @@ struct SubjectFinder {
         return implied(statement)
     }
 
-    private func named(_ mention: Mention) -> Subject? {
+    func named(_ mention: Mention) -> Subject? {
         mention.code.map { Subject(codes: [$0], isNamed: true) }
     }
 
@@ -49,6 +49,13 @@ struct SubjectFinder {
         guard mention.code != nil, !isCompared(mention) else { return false }
         if isWithin(mention) || isPartOfOther(mention) { return false }
         guard mention.isGenitive else { return true }
+        // "Vingåkers kommun backar från 228, Flens från 240".
+        if mention.tokens.upperBound < sentence.upperBound,
+            tokens[mention.tokens.upperBound].isOne(of: [.from, .climb, .fall, .rankVerb])
+                || tokens[mention.tokens.upperBound].text == "går"
+        {
+            return true
+        }
         let rest = tokens[mention.tokens.upperBound..<sentence.upperBound].prefix(3)
         return rest.contains { $0.isOne(of: [.ownedByMunicipality, .placeNoun]) }
     }
@@ -95,7 +102,7 @@ struct SubjectFinder {
         }
         guard let before = word(before: mention) else { return false }
         if before.isOne(of: .comparative) || before.text == "av" && isFollowed(mention) {
-            return true
+            return !isAbsolute(mention)
         }
         if ["med", "with"].contains(before.text) { return !isAbsolute(mention) }
         guard before.isOne(of: .and) || before.isMark(","),
@@ -105,9 +112,12 @@ struct SubjectFinder {
         return isCompared(other)
     }
 
-    /// "…, med Vellinge på andra plats": what follows is told of the name.
+    /// "…, med Vellinge på andra plats", "…, före Vellinge på andra plats": what follows is told of the name.
     private func isAbsolute(_ mention: Mention) -> Bool {
-        let comma = mention.tokens.lowerBound - 2
+        var comma = mention.tokens.lowerBound - 2
+        while comma > sentence.lowerBound, tokens[comma].isOne(of: [.comparative, .adverb]) {
+            comma -= 1
+        }
         guard comma >= sentence.lowerBound, tokens[comma].isMark(","),
             mention.tokens.upperBound + 1 < sentence.upperBound
         else { return false }
@@ -246,63 +256,6 @@ struct SubjectFinder {
         }
     }
 
-    // MARK: Several names
-
-    /// "Ale och Lilla Edet hamnar på plats 60 respektive 265": the statement for the first name and its like for the
-    /// second, with their subjects.
-    func respective(_ statement: Statement) -> [(statement: Statement, subject: Subject?)]? {
-        let mark = statement.tokens.upperBound
-        guard mark + 1 < sentence.upperBound, tokens[mark].isOne(of: .respectively),
-            tokens[mark + 1].kind == .number, let rank = tokens[mark + 1].cardinal,
-            RankNames.ranks.contains(rank), case .rank = statement.rule.meaning,
-            statement.captures.previous == nil
-        else { return nil }
-        let before = mentions.filter { $0.tokens.upperBound <= statement.tokens.lowerBound }
-            .suffix(2)
-        guard before.count == 2, let first = before.first, let last = before.last,
-            NameContext.isList(first, last, tokens), let one = named(first),
-            let two = named(last)
-        else { return nil }
-        var other = statement
-        other.captures.rank = rank
-        other.tokens = (mark + 1)..<(mark + 2)
-        return [(statement, one), (other, two)]
-    }
-
-    /// The statement of listed places with the first of them and whose it is.
-    func first(
-        of order: OrderedNames.Order, in statement: Statement
-    ) -> (statement: Statement, subject: Subject?)? {
-        guard let place = order.places.first else { return nil }
-        var first = statement
-        first.captures.rank = place.rank
-        return (first, Subject(codes: [place.municipality], isNamed: true))
-    }
-
-    /// "Solna och Sollentuna delar plats 14" is of both; "hamnar på plats 14" of neither, as one statement can't tell
-    /// which.
-    private func pair(_ last: Mention, _ statement: Statement, _ all: [Statement]) -> Subject? {
-        guard let index = mentions.firstIndex(where: { $0.tokens == last.tokens }), index > 0,
-            NameContext.isList(mentions[index - 1], last, tokens),
-            let code = last.code
-        else { return nil }
-        var codes = [code]
-        var first = index
-        while first > 0, NameContext.isList(mentions[first - 1], mentions[first], tokens),
-            let other = mentions[first - 1].code
-        {
-            codes.insert(other, at: 0)
-            first -= 1
-        }
-        // "…, Kumla på plats 14 och Hallsberg på plats 67": what stands between makes it no list.
-        let around = tokens[
-            last.tokens.upperBound..<min(statement.tokens.upperBound + 3, sentence.upperBound)]
-        if around.contains(where: { $0.isOne(of: .shared) }) {
-            return Subject(codes: codes, isNamed: true)
-        }
-        return Subject(codes: [], isNamed: true)
-    }
-
     // MARK: No name
 
     /// Whether the word stands for the municipality; "kommunens" only before "placering" and the like.
@@ -337,6 +290,7 @@ struct SubjectFinder {
             $0.code != nil && $0.tokens.upperBound <= statement.tokens.lowerBound && isWithin($0)
         }
         if let local, hasAnaphor || isOfBusiness(local) { return named(local) }
+        if speaksOfUs(before), let speaker = speaker(after: statement) { return named(speaker) }
         if let later = mentions.first, later.tokens.lowerBound >= statement.tokens.upperBound,
             before.count <= 3, isOfBusiness(later)
         {
@@ -346,6 +300,31 @@ struct SubjectFinder {
         guard hasAnaphor || isElliptic || topicIsNear && !speaksOfOthers else { return nil }
         return topic.map { Subject(codes: [$0], isNamed: false) }
     }
+
+    /// "…, säger Kils kommunalråd": the one municipality of a sentence, after what its people say.
+    private func speaker(after statement: Statement) -> Mention? {
+        guard let mention = mentions.first, mention.code != nil,
+            mentions.allSatisfy({ $0.code == mention.code }),
+            mention.tokens.lowerBound >= statement.tokens.upperBound
+        else { return nil }
+        let between = tokens[statement.tokens.upperBound..<mention.tokens.lowerBound]
+        guard let verb = between.lastIndex(where: { Self.speech.contains($0.text) }) else {
+            return nil
+        }
+        return between[verb...].contains { ["om", "about"].contains($0.text) } ? nil : mention
+    }
+
+    private func speaksOfUs(_ words: ArraySlice<Token>) -> Bool {
+        words.contains {
+            ["vi", "oss", "vår", "vårt", "våra", "kommunen", "kommunens", "we", "our"].contains(
+                $0.text)
+        }
+    }
+
+    private static let speech: Set<String> = [
+        "säger", "sade", "sa", "skriver", "skrev", "berättar", "berättade", "konstaterar",
+        "kommenterar", "menar", "förklarar", "says", "said",
+    ]
 
     /// Beginnings of words for those who speak for a municipality or judge it.
     private static let businesses: [String] = [

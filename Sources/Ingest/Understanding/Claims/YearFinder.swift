@@ -158,6 +158,12 @@ enum YearFinder {
         _ tokens: [Token], _ phrase: Range<Int>, in sentence: Range<Int>
     ) -> Bool {
         let last = tokens[phrase.upperBound - 1].text
+        // "(förra årets placering inom parentes)".
+        if tokens[phrase.upperBound..<sentence.upperBound].prefix(4).contains(where: {
+            $0.text.hasPrefix("parentes") || $0.text == "brackets"
+        }) {
+            return true
+        }
         guard ["årets", "fjolårets"].contains(last), phrase.upperBound < sentence.upperBound else {
             return false
         }

@@ -46,6 +46,7 @@ enum DomainWords {
         (
             .measure,
             """
+            snittet rikssnittet genomsnittet medelvärdet indexvärdet
             nki betyg betyget betygen snittbetyg snittbetyget medelbetyg poäng indexpoäng enheter procent procentenheter
             svar svarade svarat svarsfrekvens svarsfrekvensen antal antalet score points percent answers answered
             """
@@ -65,6 +66,8 @@ enum DomainWords {
             kompetensförsörjningen kompetens infrastruktur infrastrukturen vägnät vägnätet bredband mobilnät bemötande
             bemötandet myndighetsutövning myndighetsutövningen lagtillämpning tillsyn tillsynen bygglov brandskydd
             livsmedelskontroll serveringstillstånd markupplåtelse handläggningstider rättssäkerhet tillgänglighet
+            livsmedelskontrollen brandskyddet brandtillsynen serveringstillstånden markupplåtelsen bygglovet
+            bygglovshanteringen miljötillsynen bygglovsavdelningen myndighetsområden
             information kommunikation kommunikationer dialog dialogen
             konkurrens skattetryck kompetensfrågan digitalisering tågtrafik trygghet tryggheten
             attitudes procurement broadband infrastructure permits skills

@@ -6,7 +6,7 @@ enum RankWords {
         (
             .placeNoun,
             """
-            plats platsen placering placeringen position rankingplats rankningsplats rankingplacering
+            plats platsen platserna placering placeringen position rankingplats rankningsplats rankingplacering
             rankingplatsen place spot rank
             """
         ),
@@ -110,6 +110,7 @@ enum RankWords {
             kommit når nådde nått tar tog tagit intar intog är var blir blev blivit landar landade landat slutar
             slutade slutat får fick fått innehar behåller behöll knep kniper parkerar parkerade står stod återfinns
             finns fanns finner hittas hittar hittade följs noteras noterades noterade klättrar rasar
+            finishing placing landing coming
             intagit knipit erövrar erövrade inta sitter satt placerat
             is was are were comes came places placed finished finishes finish sits sat stands stood landed lands takes
             took holds held reached reaches ended ends now being lies

@@ -71,7 +71,7 @@ enum SmallWords {
             mål målet målsättning målsättningen målbild siktar siktade sikta sikte siktet målsättningar strävan hoppas hoppades strävar
             strävade ambition ambitionen vision visionen vill ville prognos prognosen drömmer dröm drömmen utmaningen
             önskar satsar lovar löfte tippas tippar tror borde skulle kunde kunnat förväntas väntas spås riskerar riskera befaras hotar
-            goal target aim aims aimed aiming hopes hoped hope wants want wanted would could should ambition
+            goal target aim aims aimed aiming hopes hoped hope wants want wanted would could should vore ambition
             vision expects expected dreams dream promises might may minns förrän tills until
             """
         ),
@@ -149,6 +149,7 @@ enum SmallWords {
             klättrar rasar faller tappar landar återfinns hittar finns följt följer följd delad delat tillsammans
             of in on from to among and with up down compared last after before which as but when where according
             while for at during since overall now is was are were has had this that we the out nationally
+            beror räcker visar räknas duger oroar gläder förvånar förklaras
             nationwide behind ahead by a an its their it så riktigt istället rankas fick får når resp idag
             """
         )
