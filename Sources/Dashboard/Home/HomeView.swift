@@ -47,7 +47,9 @@ extension Painter {
         x = write(name, x: x, y: rect.y, style(.accent, on: .bar))
         guard layout.mode == .wide else {
             let gap = layout.mode == .list ? 1 : 3
-            write(shortStanding(of: chosen.code), x: x + gap, y: rect.y, width: limit - x - gap)
+            let room = limit - x - gap
+            write(
+                shortStanding(of: chosen.code, width: room), x: x + gap, y: rect.y, width: room)
             return
         }
         guard let filter = state.filter.flatMap({ state.content.gazetteer[$0] }) else { return }

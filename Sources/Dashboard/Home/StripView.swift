@@ -143,21 +143,40 @@ extension Painter {
         }
     }
 
-    /// Rank and change in one line, where there is no room for the strip.
-    func shortStanding(of code: MunicipalityCode) -> [Span] {
-        guard let standing = state.standing(of: code) else { return [] }
-        let trend = sparkline(standing.trend, width: 8)
-        return [
-            Span(String(standing.rank), style: style(.accent, on: .bar)),
+    /// Rank and change in one line, where there is no room for the strip; with what news claim of a later year, which comes
+    /// before all else but the rank.
+    func shortStanding(of code: MunicipalityCode, width: Int) -> [Span] {
+        let gap = Span("   ", style: style(.bar, on: .bar))
+        let claim = state.newerClaim(of: code).map {
+            Span(Phrases.claimedBriefly($0, formats), style: style(.bar, on: .bar))
+        }
+        guard let standing = state.standing(of: code) else { return claim.map { [$0] } ?? [] }
+        let rank = [Span(String(standing.rank), style: style(.accent, on: .bar))]
+        let change = [
             Span(" ", style: style(.bar, on: .bar)),
             Span(
                 formats.change(standing.change),
                 style: style(changeRole(standing.change), on: .bar)),
-            Span(
-                " " + formats.outOf(standing.total) + " \(glyphs.separator) \(standing.period)   ",
-                style: style(.bar, on: .bar)),
-            Span(trend, style: style(.chartSpark, on: .bar)),
         ]
+        let scale = [
+            Span(
+                " " + formats.outOf(standing.total) + " \(glyphs.separator) \(standing.period)",
+                style: style(.bar, on: .bar))
+        ]
+        let trend = [
+            gap, Span(sparkline(standing.trend, width: 8), style: style(.chartSpark, on: .bar)),
+        ]
+        guard let claim else { return rank + change + scale + trend }
+        let told = [gap, claim]
+        let beside = [" \(glyphs.separator) ", " "].map { text in
+            rank + [Span(text, style: style(.bar, on: .bar)), claim]
+        }
+        let lines =
+            [
+                rank + change + scale + told + trend, rank + change + scale + told,
+                rank + change + told,
+            ] + beside
+        return lines.first { StyledLine($0).width <= width } ?? rank + change + scale
     }
 }
 

@@ -184,24 +184,22 @@ struct MunicipalityContent {
     private mutating func addClaims() {
         guard let profile, !profile.claims.isEmpty else { return }
         builder.section(Phrases.fromNews)
-        var told: Set<RankingClaim> = []
-        var left = 0
-        for record in profile.claims {
-            var claim = record.content
-            claim.quote = ""
-            guard told.insert(claim).inserted else { continue }
-            if told.count <= Self.claimsLimit { add(record) } else { left += 1 }
-        }
+        let groups = context.state.together(profile.claims)
+        for group in groups.prefix(Self.claimsLimit) { add(group) }
+        let left = groups.count - Self.claimsLimit
         if left > 0 { builder.line("   +" + formats.whole(left), .dim) }
     }
 
     private static let claimsLimit = 8
+    /// So many items are named that make one claim.
+    private static let originsLimit = 4
 
-    private mutating func add(_ record: ClaimRecord) {
-        let claim = record.content
+    private mutating func add(_ group: ClaimGroup) {
+        let claim = group.record.content
         let said = Phrases.claim(claim.rank, claim.change, formats)
-        let facts = [context.state.rankingTitle(of: claim), relation(of: claim)].compactMap(\.self)
-            .joined(separator: " \(glyphs.separator) ")
+        let count = group.count > 1 ? Phrases.inNews(group.count, formats) : nil
+        let facts = [context.state.rankingTitle(of: claim), relation(of: claim), count]
+            .compactMap(\.self).joined(separator: " \(glyphs.separator) ")
         builder.paragraph(
             [
                 builder.span(claim.year.map(String.init) ?? glyphs.missing, .dim),
@@ -211,7 +209,11 @@ struct MunicipalityContent {
         builder.paragraph(
             [builder.span(formats.quoted(claim.quote), .quote)], indent: "       ",
             rest: "       ")
-        builder.paragraph(origin(of: record), indent: "       ", rest: "       ")
+        for record in ([group.record] + group.others).prefix(Self.originsLimit) {
+            builder.paragraph(origin(of: record), indent: "       ", rest: "       ")
+        }
+        let left = group.count - Self.originsLimit
+        if left > 0 { builder.line("       +" + formats.whole(left), .dim) }
     }
 
     /// The item's headline, which leads to it, who published it and when.

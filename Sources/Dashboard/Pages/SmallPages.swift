@@ -90,8 +90,8 @@ struct ProvenanceContent {
         guard !records.isEmpty else { return }
         let formats = context.formats
         builder.section(Phrases.fromNews)
-        for record in records.prefix(5) {
-            let claim = record.content
+        for group in context.state.together(records).prefix(5) {
+            let claim = group.record.content
             let rank = table.rank(of: code, in: period)
             let relation: Phrase? =
                 claim.rank.map { told in
@@ -103,19 +103,23 @@ struct ProvenanceContent {
             let facts = [
                 Phrases.claim(claim.rank, claim.change, formats) + formats.glyphs.claimed,
                 relation?(language), sureness,
+                group.count > 1 ? Phrases.inNews(group.count, formats) : nil,
             ]
             builder.paragraph(
                 facts.compactMap(\.self).joined(separator: " \(formats.glyphs.separator) "),
                 .strong)
             builder.paragraph(
                 [builder.span(formats.quoted(claim.quote), .quote)], indent: "  ", rest: "  ")
-            let origin = [
-                record.provenance.publisher, context.date(record.published),
-                record.title.text(in: language),
-            ]
-            builder.paragraph(
-                origin.filter { !$0.isEmpty }.joined(separator: " \(formats.glyphs.separator) "),
-                .dim, indent: "  ", rest: "  ")
+            for record in ([group.record] + group.others).prefix(4) {
+                let origin = [
+                    record.provenance.publisher, context.date(record.published),
+                    record.title.text(in: language),
+                ]
+                builder.paragraph(
+                    origin.filter { !$0.isEmpty }
+                        .joined(separator: " \(formats.glyphs.separator) "),
+                    .dim, indent: "  ", rest: "  ")
+            }
         }
     }
 

@@ -21,7 +21,9 @@ extension PlainText {
         }
         try writeParts(
             Phrases.fromNews,
-            Array(try reader.claims(ClaimQuery(municipality: code)).prefix(Self.claimsOfHome))
+            Array(
+                state.together(try reader.claims(ClaimQuery(municipality: code)))
+                    .prefix(Self.claimsOfHome))
         ) { summary(of: $0) }
         try writeParts(
             Phrases.ahead, try reader.agenda(.municipality(code, from: state.today))
@@ -34,8 +36,9 @@ extension PlainText {
 
     private static var claimsOfHome: Int { 8 }
 
-    /// "Lokalt företagsklimat 2021: plats 150, upp 31, listan har plats 152, ”…” (Kristinehamns kommun)".
-    private func summary(of record: ClaimRecord) -> String {
+    /// "Lokalt företagsklimat 2021: plats 150, upp 31, listan har plats 152, i 2 nyheter, ”…” (Kristinehamns kommun)".
+    private func summary(of group: ClaimGroup) -> String {
+        let record = group.record
         let claim = record.content
         let year = claim.year.map { " \($0)" } ?? ""
         return "\(state.rankingTitle(of: claim))\(year): "
@@ -43,6 +46,7 @@ extension PlainText {
                 claim.rank.map { PlainPhrases.rank($0, formats) },
                 formats.changeInWords(claim.change),
                 state.relation(of: claim, formats)?.text,
+                group.count > 1 ? Phrases.inNews(group.count, formats) : nil,
                 "\(formats.quoted(claim.quote)) (\(record.provenance.publisher))")
     }
 

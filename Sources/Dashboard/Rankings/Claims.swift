@@ -24,6 +24,11 @@ extension AppState {
         content.indicators.first { claim.isOf($0) }?.title.text(in: language) ?? claim.ranking
     }
 
+    /// `records` of one municipality, each claim once, however many news make it.
+    func together(_ records: some Sequence<ClaimRecord>) -> [ClaimGroup] {
+        ClaimGroup.groups(of: records, title: rankingTitle)
+    }
+
     /// How a claim stands to the list on screen, and how sure it is where that is little; nil where neither is to be told.
     func relation(
         of claim: RankingClaim, _ formats: Formats
@@ -97,6 +102,9 @@ extension Phrases {
         sv: "listan saknar uppgiften", en: "the list has no such figure")
     static let claimAgrees = Phrase(sv: "som i listan", en: "as in the list")
     static let claimUncertain = Phrase(sv: "osäkert", en: "uncertain")
+    /// "i 4 nyheter": how many make a claim.
+    static let inNews = Plural(
+        sv: (one: "i 1 nyhet", other: "i # nyheter"), en: (one: "in 1 item", other: "in # items"))
     static let claimOtherRanking = Phrase(sv: "annan ranking", en: "another ranking")
 
     static func claimDiffers(_ listed: String) -> Phrase {
@@ -122,6 +130,13 @@ extension Phrases {
         let year = note.record.content.year.map { "\($0): " } ?? ""
         return year + claim(note.rank, note.change, formats) + formats.glyphs.claimed + " "
             + fromNews(formats.language).lowercased()
+    }
+
+    /// "2022: 140”", or "2022: ▲10”" where the change alone is claimed.
+    static func claimedBriefly(_ note: ClaimNote, _ formats: Formats) -> String {
+        let year = note.record.content.year.map { "\($0): " } ?? ""
+        let told = note.rank.map { formats.whole($0) } ?? formats.change(note.change)
+        return year + told + formats.glyphs.claimed
     }
 
     /// "plats 150, ▲31" or "▼12": what a claim says, without its year.

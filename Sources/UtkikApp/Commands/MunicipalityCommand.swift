@@ -85,7 +85,9 @@ struct MunicipalityCommand: ParsableCommandWithOptions {
             peers: municipality.peers.compactMap { lookup.gazetteer[$0] },
             projects: projects.map { lookup.record($0, context.language) },
             news: try store.news(query, in: window).map { lookup.record($0, context.language) },
-            newsCount: try store.newsCount(query).total, awards: try store.awards(of: code),
+            newsCount: try store.newsCount(query).total,
+            claims: try store.claims(ClaimQuery(municipality: code)),
+            awards: try store.awards(of: code),
             names: Dictionary(
                 lookup.gazetteer.all.map { ($0.code, $0.name) },
                 uniquingKeysWith: { first, _ in first }),

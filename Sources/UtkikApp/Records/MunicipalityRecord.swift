@@ -14,6 +14,8 @@ struct MunicipalityRecord {
     /// The latest.
     var news: [NewsRecord]
     var newsCount: Int
+    /// What news claim of its places, the latest published first.
+    var claims: [ClaimRecord]
     var awards: [Award]
     /// Names of the municipalities that awards speak of.
     var names: [MunicipalityCode: String]
@@ -81,6 +83,11 @@ struct MunicipalityRecord {
             Column("news", "the latest of them, as 'utkik news' prints them") {
                 .array($0.news.map { NewsRecord.columns.object(of: $0) })
             },
+            Column(
+                "claims",
+                "what news claim of its places, one for each item: ranking, year, rank, change, certainty, quote, "
+                    + "item, title, published, source"
+            ) { record in .array(record.claims.map { record.fields(of: $0) }) },
             Column("awards", "id, title, period, winner, isWinner, strength, improvement, source") {
                 record in .array(record.awards.map { record.fields(of: $0) })
             },
@@ -111,6 +118,19 @@ extension MunicipalityRecord {
             "change": FieldValue(changes[point.period]),
             "value": FieldValue(indicator?.kind == .value ? point.value : nil),
             "newMethod": FieldValue(point.break?.note.text(in: language)),
+        ])
+    }
+
+    private func fields(of record: ClaimRecord) -> FieldValue {
+        let claim = record.content
+        return .object([
+            "ranking": .string(claim.ranking), "year": FieldValue(claim.year),
+            "rank": FieldValue(claim.rank), "change": FieldValue(claim.change),
+            "certainty": .string(claim.certainty.rawValue), "quote": .string(claim.quote),
+            "item": .string(String(record.item.rawValue)),
+            "title": .string(record.title.text(in: language)),
+            "published": FieldValue(record.published.iso8601),
+            "source": .string(record.provenance.publisher),
         ])
     }
 

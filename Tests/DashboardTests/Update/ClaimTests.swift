@@ -70,6 +70,65 @@ import Testing
         #expect(try plain("1730").contains("plats 150, upp 31, listan saknar uppgiften, ”"))
     }
 
+    /// The content with four more news that say what the letter says, two of them without the change.
+    private static var contentWithMany: ContentBatch {
+        var batch = Fixture.contentWithClaims
+        for number in 1...4 {
+            var item = Fixture.claiming[0]
+            item.identity = "claiming-\(number)"
+            item.id = NewsItem.ID(identity: item.identity)
+            item.title = LocalizedText(swedish: "Nyhet nr \(number)")
+            item.published = .date(PartialDate(Fixture.date(2021, 10, 20 + number)))
+            item.claims = [
+                Fixture.claim(
+                    "1781", 2021, rank: 152, change: number > 2 ? nil : 29, "Sagt \(number).")
+            ]
+            batch.news.append(item)
+        }
+        return batch
+    }
+
+    /// With the newest quote of those that tell all of it, and the ways to the others.
+    @Test func whatSeveralNewsClaimIsListedOnce() throws {
+        var driver = Driver(chosen: "1781", content: Self.contentWithMany)
+        driver.press("i")
+        #expect(driver.shows("plats 152, ▲29” · ≠ listan har plats 150 · i 5 nyheter"))
+        #expect(driver.shows("”Sagt 2.”") && !driver.shows("”Sagt 1.”"))
+        #expect(driver.shows("Nyhet nr 4"))
+        driver.press("esc enter")
+        let page = try #require(driver.state.layers.last?.page?.content)
+        let text = page.lines.map { $0.spans.map(\.text).joined() }
+        #expect(text.count { $0.contains("plats 152") } == 1)
+        #expect(text.contains { $0.contains("· i 5 nyheter") })
+        for number in 1...4 {
+            #expect(page.targets.contains(.newsItem(NewsItem.ID(identity: "claiming-\(number)"))))
+        }
+        var plain = ""
+        try PlainText(state: driver.state, reader: driver.store) { plain += $0 }
+            .write(.municipality(Fixture.code("1781")))
+        #expect(plain.contains("plats 152, upp 29, listan har plats 150, i 5 nyheter, ”Sagt 2.”"))
+        #expect(!plain.contains("Sagt 1"))
+    }
+
+    /// A claim that is newer than the list is told beside the rank in every size, as far as there is room.
+    @Test func aNewerClaimIsToldWhereThereIsNoRoomForTheStrip() {
+        var content = Fixture.contentWithClaims
+        content.news[content.news.count - 2].claims = [
+            Fixture.claim("1781", 2022, rank: 140, change: 10, "Plats 140.")
+        ]
+        func title(_ width: Int, _ height: Int, unicode: Bool = true) -> String {
+            let driver = Driver(
+                width: width, height: height, unicode: unicode, chosen: "1781", content: content)
+            return driver.screen.first ?? ""
+        }
+        #expect(title(120, 24).contains("Kristinehamn") && !title(120, 24).contains("140"))
+        #expect(title(80, 24).contains("150 ▲31") && title(80, 24).contains("2022: 140”"))
+        #expect(title(60, 12).contains("2022: 140”"))
+        #expect(title(40, 12).contains("150") && title(40, 12).contains("2022: 140”"))
+        #expect(title(80, 24, unicode: false).contains("2022: 140\""))
+        #expect(!title(20, 6).contains("2022"))
+    }
+
     @Test func anUncertainClaimFillsNothingAndIsListed() throws {
         var driver = driver("1730")
         driver.press("[ [")
