@@ -40,6 +40,19 @@ enum Dateline {
             != nil
     }
 
+    /// Whether a line is a date and nothing more: "fredag 14 september 2012", "2023-06-01".
+    static func isAlone(_ text: String) -> Bool {
+        guard let (prose, _) = line(text), isOne(text) else { return false }
+        return prose.tokens.allSatisfy { token in
+            token.kind != .word || token.isOne(of: .month) || dayWords.contains(token.text)
+        }
+    }
+
+    private static let dayWords: Set<String> = [
+        "den", "the", "of", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+
     private static let marks: Set<String> = [
         "publicerad", "publicerat", "uppdaterad", "datum", "published", "date", "updated",
     ]

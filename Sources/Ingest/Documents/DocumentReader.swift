@@ -44,6 +44,7 @@ enum DocumentReader {
             let start = CleanText.line(document.body.plain.prefix(400))
             document.title = start.shortened(to: 80)
         }
+        if document.published != .unknown { document.dropDateline() }
         let isEmpty = document.body.isEmpty && document.summary.isEmpty
         guard !document.title.isEmpty, !isEmpty else {
             guard !document.feedLinks.isEmpty else { throw ImportFailure(.emptyPage) }
@@ -70,8 +71,9 @@ enum DocumentReader {
     ) -> NewsItem {
         let link = document.link ?? context.source?.base
         let publisher =
-            context.source?.settings.publisher ?? document.publisher
+            context.toldPublisher ?? document.publisher
             ?? link.flatMap { RelativeLink.host(of: $0) } ?? context.ownerName
+            ?? municipalityNamed(in: document, context) ?? context.folderName
             ?? CleanText.line(context.stem)
         let feed = RawFeed(title: publisher, link: link)
         var raw = RawItem()
@@ -89,6 +91,33 @@ enum DocumentReader {
             updated: document.updated,
             municipalities: context.withOwn(linker.municipalities(of: raw)),
             provenance: Provenance(source: source, publisher: publisher, fetched: context.now))
+    }
+}
+
+extension DocumentReader {
+    /// The one that the text is about; nil for none and for several.
+    private static func municipalityNamed(
+        in document: Document, _ context: ImportContext
+    ) -> String? {
+        let article = Article(
+            title: document.title, paragraphs: document.paragraphs, published: nil,
+            municipalities: [])
+        let found = context.municipalities.articles.read(article).municipalities
+        return found.count == 1 ? context.municipalities[found[0]]?.name : nil
+    }
+}
+
+extension Document {
+    /// Leaves out first lines that are no more than the date, which it has besides.
+    fileprivate mutating func dropDateline() {
+        var blocks = body.blocks[...]
+        while blocks.count > 1, case .paragraph(let inlines)? = blocks.first,
+            PageBlocks.isDateline(.paragraph(inlines))
+                || Dateline.isAlone(inlines.map(\.plain).joined())
+        {
+            blocks = blocks.dropFirst()
+        }
+        if blocks.count < body.blocks.count { body = StructuredText(Array(blocks)) }
     }
 }
 
@@ -110,6 +139,14 @@ extension ImportContext {
     /// names it; nil where nobody does.
     fileprivate var ownerName: String? {
         toldMunicipality?.name ?? source?.settings.title ?? source?.title
+    }
+
+    /// The folder of a file on this machine; nil where that is not told.
+    fileprivate var folderName: String? {
+        let path = source?.settings.address ?? address ?? ""
+        guard !path.contains("://") else { return nil }
+        return path.split(separator: "/").dropLast().last.map { CleanText.line($0) }
+            .flatMap { $0.isEmpty || $0.hasPrefix(".") ? nil : $0 }
     }
 
     /// The day in Sweden when the file is read.

@@ -26,7 +26,7 @@ enum PageBlocks {
     }
 
     /// "Publicerad 1 juni 2023", "Senast uppdaterad: 2023-06-01": the item has the date itself.
-    private static func isDateline(_ block: StructuredText.Block) -> Bool {
+    static func isDateline(_ block: StructuredText.Block) -> Bool {
         let words = block.inlines.map(\.plain).joined().lowercased()
             .split { !$0.isLetter && !$0.isNumber }
         guard words.count <= 12, let first = words.first else { return false }

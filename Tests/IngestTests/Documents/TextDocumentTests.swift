@@ -94,7 +94,43 @@ import Testing
         let item = try #require(file.batch.news.first)
         #expect(file.format == "text")
         #expect(item.title == "Kommunen klättrar" && item.published.iso8601 == "2012-09-14")
-        #expect(item.provenance.publisher == "brev")
+        #expect(item.provenance.publisher == "tmp")
+        #expect(item.body.swedish?.plain == "Plats 150, upp 31.")
+    }
+
+    /// What is more than a date stays, as does a date that is all there is.
+    @Test(arguments: [
+        ("Publicerad 2023-06-01", true), ("Publicerad: 1 juni 2023, uppdaterad 2 juni 2023", true),
+        ("torsdag 1 juni 2023", true), ("den 1 juni 2023", true), ("2023-06-01", true),
+        ("Invigning 1 juni 2023", false), ("Torsby 1 juni 2023", false),
+        ("Den 1 juni 2023 invigs badhuset.", false),
+    ])
+    func aLineThatIsOnlyTheDateIsNoPartOfTheBody(line: String, isLeftOut: Bool) throws {
+        let file = try read("Nytt badhus\n\n\(line)\n\nDet byggs.\n", fileName: "bad.txt")
+        let item = try #require(file.batch.news.first)
+        #expect(item.published.iso8601 == "2023-06-01")
+        #expect(item.body.swedish?.plain.contains(line) == !isLeftOut)
+        #expect(item.body.swedish?.plain.hasSuffix("Det byggs.") == true)
+        let short = try read("Nytt badhus\n\n\(line)\n", fileName: "bad.txt")
+        #expect(short.batch.news.first?.body.swedish?.plain == line)
+    }
+
+    /// Whose a file is that no source names: the municipality's that it is about, else its folder's.
+    @Test(arguments: [
+        ("Kristinehamns kommun bygger ett badhus.", "/srv/Tidningen/not.txt", nil, "Kristinehamn"),
+        ("Torsby kommun och Säffle kommun bygger.", "/srv/Tidningen/not.txt", nil, "Tidningen"),
+        ("Vi bygger.", "/srv/Tidningen/not.txt", nil, "Tidningen"),
+        ("Vi bygger.", "not.txt", nil, "not"),
+        ("Kristinehamns kommun bygger.", "/srv/not.txt", "NWT", "NWT"),
+    ])
+    func aSingleFileHasASensiblePublisher(
+        text: String, path: String, told: String?, publisher: String
+    ) throws {
+        var context = Fixture.context(fileName: "not.txt")
+        context.address = path
+        context.options.publisher = told
+        let file = try FileReader.read(Array("Nytt badhus\n\n\(text)\n".utf8), context: context)
+        #expect(file.batch.news.first?.provenance.publisher == publisher)
     }
 
     /// What a table, a list of projects or a mailbox is stays one, whatever the file is called.
