@@ -114,4 +114,28 @@ import Testing
         }
         #expect(try store.newsCount(NewsQuery(search: "detaljplan hamnen")).total == 1)
     }
+
+    /// What was taken out before anybody kept account of it counts as unread no more.
+    @Test func whatWasTakenOutBeforeIsGone() throws {
+        let queue = try DatabaseQueue(path: location.content)
+        try ContentMigrations.migrator.migrate(queue, upTo: "v6")
+        try queue.inDatabase { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            for arrival in [3, 4, 7, 9] {
+                try db.execute(
+                    sql: """
+                        INSERT INTO news (arrival, key, id, digest, kind, precision, published,
+                            municipalities, source, publisher)
+                        VALUES (?1, ?1, ?1, 0, 1, 0, 0, '', 1, '')
+                        """, arguments: [arrival])
+            }
+        }
+        try ContentMigrations.migrator.migrate(queue)
+        let gone = try queue.read {
+            try Row.fetchAll($0, sql: "SELECT first, last FROM news_gone ORDER BY number")
+                .map { [$0[0] as Int64, $0[1] as Int64] }
+        }
+        #expect(gone == [[1, 2], [5, 6], [8, 8]])
+        #expect(try queue.read { try NewsArrivals.last($0) } == 9)
+    }
 }
