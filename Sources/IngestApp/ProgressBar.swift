@@ -18,7 +18,7 @@ final class StatusLine {
         isActive = Self.isPossible
     }
 
-    private static var isPossible: Bool {
+    static var isPossible: Bool {
         let terminal = ProcessInfo.processInfo.environment["TERM"] ?? "dumb"
         return isatty(STDERR_FILENO) == 1 && terminal != "dumb" && !terminal.isEmpty
     }

@@ -37,20 +37,25 @@ struct SyncCommand: AsyncParsableCommand {
         let web = WebClient(contact: try shared.settings().contact?.url)
         defer { web.close() }
         var result = try await round(web)
+        let line = WaitingLine(shared.spoken, isJSON: json)
         while watch {
+            line.show(try? ContentStore.open(shared.location()).sourceOverviews())
             try await Task.sleep(for: .seconds(max(0.05, every)))
-            if let later = try await roundIfDue(web) { result = later }
+            if let later = try await roundIfDue(web, line) { result = later }
         }
         if result.allFailed { throw ExitStatus.failure }
     }
 
     /// Between rounds the lock is free for whoever adds a source or imports a file.
-    private func roundIfDue(_ web: WebClient) async throws -> SyncReporter.Total? {
+    private func roundIfDue(
+        _ web: WebClient, _ line: WaitingLine
+    ) async throws -> SyncReporter.Total? {
         guard let store = try? ContentStore.open(shared.location()),
             let overviews = try? store.sourceOverviews()
         else { return nil }
         let isDue = !SyncSelection(overviews, now: .now()).due.isEmpty
         guard isDue || hasOtherConfig(store, overviews) else { return nil }
+        line.clear()
         do {
             return try await round(web)
         } catch let code as ExitCode where code == ExitStatus.locked || code == ExitStatus.badData {

@@ -47,6 +47,44 @@ import WebFixtures
         #expect(watch.waitForExit() == .signal(SIGTERM))
     }
 
+    /// How long it waits is told while it does, in one line that gives way to what is read, and to people alone.
+    @Test func itSaysHowLongItWaits() throws {
+        server.set("/a", SampleFeed.of("Ett").served())
+        server.set("/b", SampleFeed.of("Två", title: "Åre").served())
+        try program.subscribe(server.url("/a"))
+        let watch = try watch()
+        #expect(watch.wait { $0.text.contains(/Nästa källa läses om 1 timme. Ctrl-C avslutar./) })
+        #expect(try subscribeMeanwhile(server.url("/b")))
+        #expect(watch.wait(for: "+ Åre: 1 ny"))
+        #expect(watch.wait { $0.text.components(separatedBy: "Nästa källa läses").count == 2 })
+        watch.signal(SIGINT)
+        #expect(watch.waitForExit() == .signal(SIGINT))
+        #expect(!watch.screen.shows("Nästa källa"))
+    }
+
+    @Test func itSaysNothingOfThatToPrograms() throws {
+        server.set("/a", SampleFeed.of("Ett").served())
+        server.set("/b", SampleFeed.of("Två", title: "Åre").served())
+        try program.subscribe(server.url("/a"))
+        let errors = program.home.path + "/errors"
+        let watch = Process()
+        watch.executableURL = URL(fileURLWithPath: "/bin/sh")
+        watch.arguments = [
+            "-c", "exec \"$0\" sync --watch --every 0.1 --language sv 2>\"$1\"",
+            BuiltProduct.path("utkik-ingest"), errors,
+        ]
+        watch.environment = program.environment
+        watch.standardOutput = FileHandle.nullDevice
+        try watch.run()
+        defer { watch.waitUntilExit() }
+        // It has waited in between once the second is read.
+        #expect(eventually { (try? program.titles(.feed(address: server.url("/a")))) == ["Ett"] })
+        #expect(try subscribeMeanwhile(server.url("/b")))
+        #expect(eventually { (try? program.titles(.feed(address: server.url("/b")))) == ["Två"] })
+        kill(watch.processIdentifier, SIGKILL)
+        #expect(try String(contentsOfFile: errors, encoding: .utf8).isEmpty)
+    }
+
     @Test func itTakesUpWhatTheConfigGets() throws {
         server.set("/a", SampleFeed.of("Ett").served())
         try program.home.makeFolder(".config/utkik")

@@ -1,0 +1,50 @@
+import ClimateModel
+import Foundation
+
+/// Shows a person in front of a terminal how long a sync that stays will wait.
+struct WaitingLine {
+    let language: Language
+    private let isActive: Bool
+
+    /// - Parameter isJSON: whether programs read what is printed.
+    init(_ language: Language, isJSON: Bool) {
+        self.language = language
+        isActive = !isJSON && StatusLine.isPossible
+    }
+
+    /// Shows when the next source is due, in place of what the line said before.
+    ///
+    /// - Parameter overviews: asked for only where somebody sees it; nil where they can't be read.
+    func show(_ overviews: @autoclosure () -> [SourceOverview]?) {
+        guard isActive, let overviews = overviews() else { return }
+        let selection = SyncSelection(overviews, now: .now())
+        let text = Phrase.waiting(for: selection)(language)
+        Streams.raw("\r\(text.prefix(Self.width))\u{1B}[K", to: STDERR_FILENO)
+    }
+
+    /// Takes the line away.
+    func clear() {
+        if isActive { StatusLine.clearLine() }
+    }
+
+    /// So many columns don't wrap.
+    private static var width: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 79 }
+        return Int(size.ws_col) - 1
+    }
+}
+
+extension Phrase {
+    fileprivate static func waiting(for selection: SyncSelection) -> Phrase {
+        guard let next = selection.next else {
+            return Phrase(
+                sv: "Väntar på källor att läsa. Ctrl-C avslutar.",
+                en: "Waiting for sources to read. Ctrl-C ends.")
+        }
+        let wait = duration(Int(next.seconds - Timestamp.now().seconds))
+        return Phrase(
+            sv: "Nästa källa läses om \(wait.sv). Ctrl-C avslutar.",
+            en: "The next source is due in \(wait.en). Ctrl-C ends.")
+    }
+}
