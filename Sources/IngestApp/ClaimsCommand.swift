@@ -15,17 +15,25 @@ struct ClaimsCommand: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp(Phrase.claimsFileHelp(UserLanguage.current()), valueName: "file"),
+        help: ArgumentHelp(
+            Phrase.claimsFileHelp(UserLanguage.current()),
+            valueName: ValueName.file(UserLanguage.current())),
         completion: .file())
     var file: String
 
     @Option(help: ArgumentHelp(Phrase.formatHelp(UserLanguage.current()), valueName: "text|json"))
     var format: ReportFormat = .text
 
-    @Option(help: ArgumentHelp(Phrase.claimsDateHelp(UserLanguage.current()), valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.claimsDateHelp(UserLanguage.current()),
+            valueName: ValueName.date(UserLanguage.current())))
     var date: String?
 
-    @Option(help: ArgumentHelp(Phrase.claimsAboutHelp(UserLanguage.current()), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.claimsAboutHelp(UserLanguage.current()),
+            valueName: ValueName.name(UserLanguage.current())))
     var about: String?
 
     @OptionGroup var shared: SharedOptions

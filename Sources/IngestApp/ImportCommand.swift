@@ -34,22 +34,32 @@ struct ImportCommand: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp(Phrase.filesHelp(UserLanguage.current()), valueName: "file"),
+        help: ArgumentHelp(
+            Phrase.filesHelp(UserLanguage.current()),
+            valueName: ValueName.file(UserLanguage.current())),
         completion: .file())
     var files: [String]
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp(Phrase.asHelp(UserLanguage.current()), valueName: "type"))
+        help: ArgumentHelp(
+            Phrase.asHelp(UserLanguage.current()), valueName: ValueName.type(UserLanguage.current())
+        ))
     var type: ContentType?
 
     @Option(help: ArgumentHelp(Phrase.indicatorHelp(UserLanguage.current()), valueName: "id"))
     var indicator: String?
 
-    @Option(help: ArgumentHelp(Phrase.yearHelp(UserLanguage.current())))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.yearHelp(UserLanguage.current()),
+            valueName: ValueName.year(UserLanguage.current())))
     var year: Int?
 
-    @Option(help: ArgumentHelp(Phrase.publisherHelp(UserLanguage.current()), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.publisherHelp(UserLanguage.current()),
+            valueName: ValueName.name(UserLanguage.current())))
     var publisher: String?
 
     @Option(

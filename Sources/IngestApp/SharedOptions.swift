@@ -10,12 +10,16 @@ extension Language: ExpressibleByArgument {}
 /// What every command that writes takes.
 struct SharedOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp(Phrase.databaseHelp(UserLanguage.current()), valueName: "path"),
+        help: ArgumentHelp(
+            Phrase.databaseHelp(UserLanguage.current()),
+            valueName: ValueName.path(UserLanguage.current())),
         completion: .file())
     var database: String?
 
     @Option(
-        help: ArgumentHelp(Phrase.configHelp(UserLanguage.current()), valueName: "path"),
+        help: ArgumentHelp(
+            Phrase.configHelp(UserLanguage.current()),
+            valueName: ValueName.path(UserLanguage.current())),
         completion: .file(extensions: ["toml"]))
     var config: String?
 

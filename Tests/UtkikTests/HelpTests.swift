@@ -50,13 +50,13 @@ import Testing
     @Test(arguments: [
         ("sync --bogus", "Okänt val '--bogus'"), ("sync --wath", "Menade du '--watch'?"),
         ("sync --all=1", "Valet '--all' tar inget värde, men fick '1'."),
-        ("source add", "Det saknas ett argument: '<address> ...'"),
+        ("source add", "Det saknas ett argument: '<adress> ...'"),
         (
             "source test --kind x y",
-            "Värdet 'x' passar inte för '--kind <kind>'. Ange ett av dessa:"
+            "Värdet 'x' passar inte för '--kind <slag>'. Ange ett av dessa:"
         ),
         ("news --order x", "Ange 'date' eller 'unreadFirst'."),
-        ("rankings --sort", "Det saknas ett värde för '--sort <sort>'"),
+        ("rankings --sort", "Det saknas ett värde för '--sort <ordning>'"),
         ("news x", "Oväntat argument 'x'"), ("news x y", "2 oväntade argument: 'x', 'y'"),
         ("news -x", "Okänt val '-x'"), ("news --limit=-1", "--limit ska vara 0 eller mer"),
         ("kiosk --seconds 1", "--seconds ska vara ett heltal från 3 till 3600"),

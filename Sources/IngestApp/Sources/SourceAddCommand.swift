@@ -15,7 +15,9 @@ struct SourceAddCommand: AsyncParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp(Phrase.addressHelp(UserLanguage.current()), valueName: "address"),
+        help: ArgumentHelp(
+            Phrase.addressHelp(UserLanguage.current()),
+            valueName: ValueName.address(UserLanguage.current())),
         completion: .file())
     var addresses: [String]
 

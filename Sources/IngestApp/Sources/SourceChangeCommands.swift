@@ -5,7 +5,10 @@ import CommandWords
 
 /// What every command takes that changes one source.
 struct SourceChangeOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp(Phrase.sourceHelp(UserLanguage.current()), valueName: "source"))
+    @Argument(
+        help: ArgumentHelp(
+            Phrase.sourceHelp(UserLanguage.current()),
+            valueName: ValueName.source(UserLanguage.current())))
     var source: String
 
     @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))

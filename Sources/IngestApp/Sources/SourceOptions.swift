@@ -16,34 +16,61 @@ extension Source.Kind: ExpressibleByArgument {
 
 /// What a user can say of a source on the command line: the same as in the config file.
 struct SourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(Phrase.kindHelp(UserLanguage.current()), valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.kindHelp(UserLanguage.current()),
+            valueName: ValueName.kind(UserLanguage.current())))
     var kind: Source.Kind?
 
-    @Option(help: ArgumentHelp(Phrase.titleHelp(UserLanguage.current()), valueName: "title"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.titleHelp(UserLanguage.current()),
+            valueName: ValueName.title(UserLanguage.current())))
     var title: String?
 
-    @Option(help: ArgumentHelp(Phrase.publisherHelp(UserLanguage.current()), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.publisherHelp(UserLanguage.current()),
+            valueName: ValueName.name(UserLanguage.current())))
     var publisher: String?
 
-    @Option(help: ArgumentHelp(Phrase.municipalityHelp(UserLanguage.current()), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.municipalityHelp(UserLanguage.current()),
+            valueName: ValueName.name(UserLanguage.current())))
     var municipality: String?
 
     @Flag(help: ArgumentHelp(Phrase.allowPrivateHelp(UserLanguage.current())))
     var allowPrivate = false
 
-    @Option(help: ArgumentHelp(Phrase.everyHelp(UserLanguage.current()), valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.everyHelp(UserLanguage.current()),
+            valueName: ValueName.time(UserLanguage.current())))
     var every: String?
 
-    @Option(help: ArgumentHelp(Phrase.sheetHelp(UserLanguage.current()), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.sheetHelp(UserLanguage.current()),
+            valueName: ValueName.name(UserLanguage.current())))
     var sheet: String?
 
-    @Option(help: ArgumentHelp(Phrase.headingRowHelp(UserLanguage.current()), valueName: "row"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.headingRowHelp(UserLanguage.current()),
+            valueName: ValueName.row(UserLanguage.current())))
     var headingRow: Int?
 
-    @Option(help: ArgumentHelp(Phrase.columnHelp(UserLanguage.current()), valueName: "field=name"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.columnHelp(UserLanguage.current()),
+            valueName: ValueName.column(UserLanguage.current())))
     var column: [String] = []
 
-    @Option(help: ArgumentHelp(Phrase.phaseHelp(UserLanguage.current()), valueName: "word=phase"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.phaseHelp(UserLanguage.current()),
+            valueName: ValueName.phaseWord(UserLanguage.current())))
     var phase: [String] = []
 
     @Option(help: ArgumentHelp(Phrase.indicatorHelp(UserLanguage.current()), valueName: "id"))
@@ -52,7 +79,10 @@ struct SourceOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Phrase.indicatorsHelp(UserLanguage.current()), valueName: "ids"))
     var indicators: String?
 
-    @Option(help: ArgumentHelp(Phrase.yearHelp(UserLanguage.current())))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.yearHelp(UserLanguage.current()),
+            valueName: ValueName.year(UserLanguage.current())))
     var year: Int?
 
     @Option(
@@ -60,11 +90,16 @@ struct SourceOptions: ParsableArguments {
             Phrase.directionHelp(UserLanguage.current()), valueName: "lower|higher|neutral"))
     var direction: DirectionArgument?
 
-    @Option(help: ArgumentHelp(Phrase.userHelp(UserLanguage.current()), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Phrase.userHelp(UserLanguage.current()),
+            valueName: ValueName.name(UserLanguage.current())))
     var user: String?
 
     @Option(
-        help: ArgumentHelp(Phrase.passwordCommandHelp(UserLanguage.current()), valueName: "command")
+        help: ArgumentHelp(
+            Phrase.passwordCommandHelp(UserLanguage.current()),
+            valueName: ValueName.command(UserLanguage.current()))
     )
     var passwordCommand: String?
 

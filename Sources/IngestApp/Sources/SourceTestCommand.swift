@@ -13,7 +13,9 @@ struct SourceTestCommand: AsyncParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp(Phrase.sourcesHelp(UserLanguage.current()), valueName: "source"),
+        help: ArgumentHelp(
+            Phrase.sourcesHelp(UserLanguage.current()),
+            valueName: ValueName.source(UserLanguage.current())),
         completion: .file())
     var sources: [String]
 

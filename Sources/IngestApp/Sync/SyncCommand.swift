@@ -16,7 +16,9 @@ struct SyncCommand: AsyncParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp(Phrase.syncSourcesHelp(UserLanguage.current()), valueName: "source"))
+        help: ArgumentHelp(
+            Phrase.syncSourcesHelp(UserLanguage.current()),
+            valueName: ValueName.source(UserLanguage.current())))
     var sources: [String] = []
 
     @Flag(help: ArgumentHelp(Phrase.syncAllHelp(UserLanguage.current())))

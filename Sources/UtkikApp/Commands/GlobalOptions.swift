@@ -12,7 +12,7 @@ struct GlobalOptions: ParsableArguments {
                 sv: "Annars UTKIK_DATABASE, annars inställningarnas.",
                 en: "Else UTKIK_DATABASE, else the config's."
             ).said,
-            valueName: "path"),
+            valueName: ValueName.path.said),
         completion: .file())
     var database: String?
 
@@ -20,7 +20,7 @@ struct GlobalOptions: ParsableArguments {
         help: ArgumentHelp(
             Phrase(sv: "Inställningarna.", en: "The config file.").said,
             discussion: Phrase(sv: "Annars UTKIK_CONFIG.", en: "Else UTKIK_CONFIG.").said,
-            valueName: "path"),
+            valueName: ValueName.path.said),
         completion: .file(extensions: ["toml"]))
     var config: String?
 
@@ -29,7 +29,7 @@ struct GlobalOptions: ParsableArguments {
             Phrase(
                 sv: "Temats namn; se 'utkik themes'.", en: "The theme's name; see 'utkik themes'."
             ).said, discussion: Phrase(sv: "Annars UTKIK_THEME.", en: "Else UTKIK_THEME.").said,
-            valueName: "name"))
+            valueName: ValueName.name.said))
     var theme: String?
 
     @Option(
@@ -46,7 +46,7 @@ struct GlobalOptions: ParsableArguments {
         help: ArgumentHelp(
             Phrase(sv: "Vilka färger som används.", en: "Which colours to use.").said,
             discussion: Phrase(sv: "NO_COLOR gäller.", en: "NO_COLOR is honoured.").said,
-            valueName: "when"),
+            valueName: ValueName.when.said),
         completion: .list(ColorSetting.names))
     var color: ColorSetting?
 

@@ -28,7 +28,7 @@ struct MunicipalityCommand: ParsableCommandWithOptions {
             Phrase(
                 sv: "Namnet eller koden, med stora eller små bokstäver, med eller utan prickar.",
                 en: "The name or the code, whatever the case and diacritics."
-            ).said, valueName: "name"))
+            ).said, valueName: ValueName.name.said))
     var name: String
 
     /// How many projects and news items are printed.

@@ -22,7 +22,7 @@ struct NewsCommand: ParsableCommandWithOptions {
             Phrase(
                 sv: "Bara det som handlar om kommunen; kan anges flera gånger.",
                 en: "Only what is about this municipality; may be given several times."
-            ).said, valueName: "name"))
+            ).said, valueName: ValueName.name.said))
     var municipality: [String] = []
 
     @Option(
@@ -33,7 +33,10 @@ struct NewsCommand: ParsableCommandWithOptions {
             ).said, valueName: "id"))
     var source: String?
 
-    @Option(help: ArgumentHelp(Phrase(sv: "Bara av detta slag.", en: "Only of this kind.").said))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(sv: "Bara av detta slag.", en: "Only of this kind.").said,
+            valueName: ValueName.kind.said))
     var kind: NewsItem.Kind?
 
     @Flag(
@@ -53,15 +56,18 @@ struct NewsCommand: ParsableCommandWithOptions {
                     "Bara där alla dessa ord förekommer, oavsett stora bokstäver, prickar och ändelser.",
                 en: "Only where all these words occur, whatever their case, diacritics and endings."
             ).said,
-            valueName: "words"))
+            valueName: ValueName.words.said))
     var search = ""
 
-    @Option(help: ArgumentHelp(Phrase(sv: "Ordningen.", en: "The order.").said))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(sv: "Ordningen.", en: "The order.").said, valueName: ValueName.order.said))
     var order: NewsQuery.Order = .date
 
     @Option(
         help: ArgumentHelp(
-            Phrase(sv: "Högst så många.", en: "At most so many.").said, valueName: "count"))
+            Phrase(sv: "Högst så många.", en: "At most so many.").said,
+            valueName: ValueName.count.said))
     var limit: Int?
 
     /// How many items are held at a time.

@@ -23,18 +23,20 @@ struct ProjectsCommand: ParsableCommandWithOptions {
             Phrase(
                 sv: "Bara denna kommuns; kan anges flera gånger.",
                 en: "Only this municipality's; may be given several times."
-            ).said, valueName: "name"))
+            ).said, valueName: ValueName.name.said))
     var municipality: [String] = []
 
     @Option(
-        help: ArgumentHelp(Phrase(sv: "Bara de i denna fas.", en: "Only those in this phase.").said)
+        help: ArgumentHelp(
+            Phrase(sv: "Bara de i denna fas.", en: "Only those in this phase.").said,
+            valueName: ValueName.phase.said)
     )
     var phase: Project.Phase?
 
     @Option(
         help: ArgumentHelp(
             Phrase(sv: "Bara de med detta statusljus.", en: "Only those with this status light.")
-                .said))
+                .said, valueName: ValueName.status.said))
     var status: Project.Status?
 
     @Option(
@@ -44,7 +46,7 @@ struct ProjectsCommand: ParsableCommandWithOptions {
                     "Bara där alla dessa ord förekommer, oavsett stora bokstäver, prickar och ändelser.",
                 en: "Only where all these words occur, whatever their case, diacritics and endings."
             ).said,
-            valueName: "words"))
+            valueName: ValueName.words.said))
     var search = ""
 
     private static let windowLength = 200

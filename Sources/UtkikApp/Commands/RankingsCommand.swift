@@ -43,7 +43,7 @@ struct RankingsCommand: ParsableCommandWithOptions {
                 sv: "Året; annars det senaste där din kommun har en placering.",
                 en: "The year; if left out, the latest in which your municipality has a rank."
             ).said,
-            valueName: "year"))
+            valueName: ValueName.year.said))
     var period: Int?
 
     @Option(
@@ -53,10 +53,12 @@ struct RankingsCommand: ParsableCommandWithOptions {
                 en:
                     "Which municipalities: country, county:NAME, group:CODE, peers:NAME or followed."
             ).said,
-            valueName: "scope"))
+            valueName: ValueName.scope.said))
     var scope = "country"
 
-    @Option(help: ArgumentHelp(Phrase(sv: "Ordningen.", en: "The order.").said))
+    @Option(
+        help: ArgumentHelp(
+            Phrase(sv: "Ordningen.", en: "The order.").said, valueName: ValueName.order.said))
     var sort: RankingsPane.Sort.Column = .rank
 
     @Flag(help: ArgumentHelp(Phrase(sv: "Vänd ordningen.", en: "Turn the order round.").said))
@@ -68,12 +70,13 @@ struct RankingsCommand: ParsableCommandWithOptions {
                 sv: "Bara de som har detta i namnet, oavsett stora bokstäver och prickar.",
                 en: "Only those with this in their name, whatever the case and diacritics."
             ).said,
-            valueName: "text"))
+            valueName: ValueName.text.said))
     var search: String?
 
     @Option(
         help: ArgumentHelp(
-            Phrase(sv: "Högst så många.", en: "At most so many.").said, valueName: "count"))
+            Phrase(sv: "Högst så många.", en: "At most so many.").said,
+            valueName: ValueName.count.said))
     var limit: Int?
 
     @Flag(

@@ -33,7 +33,7 @@ struct RenderCommand: ParsableCommandWithOptions {
 
     @Option(
         help: ArgumentHelp(
-            Phrase(sv: "Vad som ritas.", en: "What to draw.").said, valueName: "view"))
+            Phrase(sv: "Vad som ritas.", en: "What to draw.").said, valueName: ValueName.view.said))
     var view = "home"
 
     @Option(
@@ -54,7 +54,7 @@ struct RenderCommand: ParsableCommandWithOptions {
             Phrase(
                 sv: "Tiden som skärmen visar, i ISO 8601; annars nu.",
                 en: "The time that the screen shows, in ISO 8601; now if left out."
-            ).said, valueName: "time"))
+            ).said, valueName: ValueName.time.said))
     var at: Timestamp?
 
     @Option(
@@ -62,7 +62,7 @@ struct RenderCommand: ParsableCommandWithOptions {
             Phrase(
                 sv: "Vems placering som visas; annars din.",
                 en: "Whose standing is shown; yours if left out."
-            ).said, valueName: "name"))
+            ).said, valueName: ValueName.name.said))
     var municipality: String?
 
     @Flag(help: ArgumentHelp(Phrase(sv: "Rita bara med ASCII.", en: "Draw with ASCII alone.").said))

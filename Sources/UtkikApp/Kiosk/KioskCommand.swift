@@ -38,7 +38,7 @@ struct KioskCommand: ParsableCommandWithOptions {
             Phrase(
                 sv: "Hur många sekunder en scen visas, 3 till 3600.",
                 en: "How long a scene is shown, 3 to 3600."
-            ).said, valueName: "seconds"))
+            ).said, valueName: ValueName.seconds.said))
     var seconds: Int?
 
     @Option(
@@ -47,13 +47,13 @@ struct KioskCommand: ParsableCommandWithOptions {
             Phrase(
                 sv: "Vilka scener, i ordning: home, climbers, projects, news.",
                 en: "Which scenes, in their order: home, climbers, projects, news."
-            ).said, valueName: "scene"))
+            ).said, valueName: ValueName.scene.said))
     var scenes: [KioskScene] = []
 
     @Option(
         help: ArgumentHelp(
             Phrase(sv: "Kommunen; annars din.", en: "The municipality; yours if left out.").said,
-            valueName: "name"))
+            valueName: ValueName.name.said))
     var municipality: String?
 
     /// A screen that starts again at night shows something, whatever became of the config; one that is named is to be right.
