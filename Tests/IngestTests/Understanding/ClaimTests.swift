@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: [
         "claims-labelled", "claims-heldout", "claims-second", "claims-third", "claims-fourth",
         "claims-fifth", "claims-sixth", "claims-seventh", "claims-lists", "claims-indirect",
-        "claims-press", "claims-weekly",
+        "claims-press", "claims-weekly", "claims-mixed",
     ])
     func labelledTextsAreReadRight(file: String) throws {
         let texts = try LabelledTexts(file)

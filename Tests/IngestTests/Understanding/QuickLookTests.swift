@@ -20,7 +20,7 @@ import Testing
     private static let files = [
         "claims-labelled", "claims-heldout", "claims-second", "claims-third", "claims-fourth",
         "claims-unseen", "claims-fifth", "claims-sixth", "claims-seventh", "claims-unseen-second",
-        "claims-lists", "claims-indirect", "claims-press", "claims-weekly",
+        "claims-lists", "claims-indirect", "claims-press", "claims-weekly", "claims-mixed",
     ]
 
     @Test(arguments: files)

@@ -174,7 +174,9 @@ struct ClaimAssembly {
         let isFrom = statement.rule.meaning == .from
         let goesWithPast = !drafts.contains { !$0.isPast && $0.rank != nil } && !isNow(statement)
         let free = drafts.indices.filter {
-            (isFrom ? drafts[$0].previous == nil : drafts[$0].change == nil)
+            (isFrom
+                ? drafts[$0].previous == nil && !isEarlier(drafts[$0].year)
+                : drafts[$0].change == nil)
                 && (!drafts[$0].isPast || drafts[$0].rank == nil || goesWithPast)
                 && mayShareYear(drafts[$0], statement)
         }
@@ -196,10 +198,22 @@ struct ClaimAssembly {
         drafts[nearest].isLong = drafts[nearest].isLong || isLong(statement)
     }
 
+    /// A year of its own before the item's: "171st last year and 240th in 2018" tells the year before of neither.
+    private func isEarlier(_ year: YearReference?) -> Bool {
+        guard case .year(let told)? = year, let item = surroundings.itemYear else { return false }
+        return told < item
+    }
+
     /// "på fyra år", "de senaste tre åren", "sedan 2014": a change over several years is none of a year.
     private func isLong(_ statement: Statement) -> Bool {
         guard statement.change != nil || statement.captures.previous != nil else { return false }
         if statement.captures.previous != nil, statement.captures.yearsAgo ?? 1 > 1 { return true }
+        let near = clauses.smallPart(around: statement.tokens)
+        if near.contains(where: {
+            YearFinder.pastYear(clauses.tokens, at: $0, in: near)?.reference.yearsBack == 1
+        }) {
+            return YearFinder.spansYears(clauses.tokens, in: near, until: surroundings.itemYear)
+        }
         let part = clauses.statementPart(around: statement.tokens)
         return YearFinder.spansYears(clauses.tokens, in: part, until: surroundings.itemYear)
     }

@@ -283,6 +283,10 @@ struct ClaimGate {
         let (word, next) = (tokens[span.upperBound], tokens[span.upperBound + 1])
         if ["i", "in"].contains(word.text) {
             if next.isOne(of: .name) { return true }
+            // "nummer ett i det mesta".
+            if statement.rule.meaning == .first, ["det", "allt", "sin"].contains(next.text) {
+                return true
+            }
             let isKnown = tokens[(span.upperBound + 1)..<sentence.upperBound].prefix(5).contains {
                 ["svenskt", "skr", "sn"].contains($0.text) || YearFinder.isYear($0)
                     || $0.isOne(of: [.listNoun, .rankingCue, .climate, .nation, .nations])

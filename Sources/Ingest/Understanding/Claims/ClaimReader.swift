@@ -103,7 +103,10 @@ struct ClaimReader {
         let count = claims.count
         if readItem(sentence, tokens, prose, mentions) { return }
         if isItemOfFactors(sentence, tokens) { return }
-        if hasCue || !mentions.isEmpty { learn(clauses, hasCue: hasCue) }
+        if hasCue || !mentions.isEmpty || tokens[sentence].contains(where: { $0.isOne(of: .best) })
+        {
+            learn(clauses, hasCue: hasCue)
+        }
         if hasCue {
             otherDomain = false
             sinceCue = 0

@@ -12,11 +12,42 @@ struct ForeignRankings {
     func isForeign(at position: Int) -> Bool {
         let token = tokens[position]
         if ["enligt", "av", "by"].contains(token.text) { return isJudgedByOther(position) }
-        guard token.isOne(of: [.listNoun, .ranked]), !token.isOne(of: .climate) else {
-            return false
-        }
+        if token.isOne(of: .best) { return isBestAtOther(position) }
+        if isOtherIndex(token) { return true }
+        let isNoun = token.isOne(of: .listNoun) || Self.inquiries.contains(token.text)
+        guard isNoun || token.isOne(of: .ranked), !token.isOne(of: .climate) else { return false }
         return isOwnedByOther(position) || isFromOther(position) || isAboutOther(position)
     }
+
+    /// "bäst på att ta emot turister".
+    private func isBestAtOther(_ position: Int) -> Bool {
+        guard position + 2 < sentence.upperBound, tokens[position + 1].text == "på" else {
+            return false
+        }
+        let object = tokens[(position + 2)..<min(position + 9, sentence.upperBound)]
+        if object.contains(where: {
+            $0.isOne(of: [.climate, .listNoun, .rankingCue]) || Self.hasOurTopic($0)
+        }) {
+            return false
+        }
+        return object.first.map { $0.text == "att" || isPlainWord($0) } ?? false
+    }
+
+    /// "Socialtjänstindex", "Medborgarbarometern": a compound for a ranking of something else.
+    private func isOtherIndex(_ token: Token) -> Bool {
+        guard token.kind == .word, token.text.utf8.count > 9, !Self.hasOurTopic(token),
+            !token.text.hasPrefix("kommun")
+        else { return false }
+        return ["index", "indexet", "barometern", "barometer"].contains {
+            token.text.hasSuffix($0)
+        }
+    }
+
+    /// Words for what tells an order and is no ranking by name.
+    private static let inquiries: Set<String> = [
+        "kartläggning", "kartläggningen", "granskning", "granskningen", "jämförelse",
+        "jämförelsen", "omröstning", "omröstningen", "index", "indexet",
+    ]
 
     // MARK: Whose ranking
 
@@ -87,7 +118,7 @@ struct ForeignRankings {
     /// "en ranking av trygghet", "listan över dyra kommuner", "rankar kommunernas ekonomi".
     private func isAboutOther(_ position: Int) -> Bool {
         var start = position + 1
-        let isVerb = !tokens[position].isOne(of: .listNoun)
+        let isVerb = tokens[position].isOne(of: .ranked) && !tokens[position].isOne(of: .listNoun)
         if isVerb {
             guard ["rankar", "rankade", "rankat"].contains(tokens[position].text) else {
                 return false

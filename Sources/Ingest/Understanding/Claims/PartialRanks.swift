@@ -27,6 +27,13 @@ extension ClaimGate {
                 return Self.among.contains(before.text) && count < 280
             }
             if token.isOne(of: .region) { return true }
+            // "bland de skånska kommunerna".
+            if token.text.hasPrefix("kommuner"), offset > 0,
+                rest[rest.startIndex + offset - 1].text.hasSuffix("ska"),
+                rest[rest.startIndex + offset - 1].text != "svenska"
+            {
+                return true
+            }
             if ["med", "with"].contains(token.text), offset > 0,
                 rest[rest.startIndex + offset - 1].text.hasPrefix("kommuner")
                     || rest[rest.startIndex + offset - 1].text == "municipalities"

@@ -52,6 +52,11 @@ enum RankRules {
                 .maybe([.text("från")]), .year(\.rankYear),
             ]),
         Rule(
+            example: "240th in 2018", demand: .cue, meaning: .rank, minds: true,
+            pattern: [
+                .ordinal(\.rank), .maybe([.word(.placeNoun)]), .year(\.rankYear),
+            ]),
+        Rule(
             example: "placering 2021: 190", demand: .sign, meaning: .rank, minds: true,
             pattern: [
                 .word(.placeNoun), .year(\.rankYear),
@@ -268,6 +273,13 @@ enum RankRules {
             pattern: [
                 .name, .either([[.text("på")], [.text("till")]]),
                 .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+            ]),
+        Rule(
+            example: "Strängnäs ligger på 96, 110 och 71", demand: .cue, meaning: .rank,
+            minds: true,
+            pattern: [
+                .name, .word(.rankVerb), .upTo(1, .adverb), .text("på"), .number(\.rank),
+                .maybe([.text(","), .count]), .maybe([.text(","), .count]), .word(.and), .count,
             ]),
         Rule(
             example: "kommunen ligger nu på 128", demand: .cue, meaning: .rank, minds: true,

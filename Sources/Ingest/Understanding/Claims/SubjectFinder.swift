@@ -28,6 +28,13 @@ struct SubjectFinder {
         }
         if let owner = apposed(statement) { return named(owner) }
         if isTorn(statement) { return nil }
+        // "medan den egna kommunen är nummer 122".
+        let part = clauses.smallPart(around: statement.tokens)
+        if part.dropLast().contains(where: {
+            tokens[$0].text == "egna" && tokens[$0 + 1].text == "kommunen"
+        }) {
+            return topic.map { Subject(codes: [$0], isNamed: false) }
+        }
         let before = mentions.last {
             $0.tokens.upperBound <= statement.tokens.lowerBound && isSubject($0)
         }
@@ -285,7 +292,11 @@ struct SubjectFinder {
         let before = tokens[sentence.lowerBound..<statement.tokens.lowerBound]
         let end = min(statement.tokens.upperBound + 4, sentence.upperBound)
         let hasAnaphor = (sentence.lowerBound..<end).contains { isAnaphor(at: $0) }
-        let isElliptic = clauses.begins(at: statement.tokens.lowerBound) && before.count <= 3
+        let isLabelled =
+            before.count == 1
+            && before.allSatisfy { $0.isOne(of: [.ownedByMunicipality, .placeNoun]) }
+        let isElliptic =
+            isLabelled || clauses.begins(at: statement.tokens.lowerBound) && before.count <= 3
         let local = mentions.last {
             $0.code != nil && $0.tokens.upperBound <= statement.tokens.lowerBound && isWithin($0)
         }
