@@ -8,7 +8,9 @@ public enum ParserWords {
     ///
     /// - Complexity: O(*k*) in the length of the text.
     public static func help(_ text: String, in language: Language) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        // Scripts that complete commands are asked for as help is.
+        guard text.contains("USAGE: ") else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.hasPrefix("USAGE: ") ? shortened(String(line)) : String(line)
         }.map { language == .swedish ? helpLine($0) : $0 }.joined(separator: "\n")
     }

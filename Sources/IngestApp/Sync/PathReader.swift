@@ -21,28 +21,7 @@ struct PathReader: SourceReading {
         }
         guard let last = fresh.last else { return reading }
         let part = Self.part(of: fresh)
-        // A folder is not called what the file that came last is.
-        let name = URL(fileURLWithPath: subscription.settings.address).lastPathComponent
-        var subscription = subscription
-        if listing.isMaildir { subscription.settings.kind = .newsletter }
-        var whole: ImportedFile?
-        var failures: [Phrase] = []
-        for file in part {
-            do throws(SourceFailure) {
-                let parsed = try await parse(
-                    file.path, subscription, tools, folder: listing.isFolder ? name : nil)
-                if listing.isFolder, parsed.type == .sources {
-                    throw SourceFailure(.listOfSources(file.path))
-                }
-                whole.add(parsed)
-            } catch {
-                // One bad message must not hide the others of its folder.
-                guard listing.isFolder else { throw error }
-                // Mail programs rename messages while they are read; then they are listed the next time.
-                guard FileManager.default.fileExists(atPath: file.path) else { continue }
-                failures.append(error.message.of(file.path))
-            }
-        }
+        let (whole, failures) = try await parse(part, of: listing, subscription, tools)
         if whole == nil, subscription.state.cursor == nil, part.count == fresh.count,
             let problem = failures.first
         {
@@ -55,6 +34,36 @@ struct PathReader: SourceReading {
         reading.file = whole
         reading.kind = whole?.sourceKind(subscription.settings) ?? reading.kind
         return reading
+    }
+
+    /// What the files say together, and what is wrong with those of a folder that can't be read.
+    private func parse(
+        _ files: [PathListing.File], of listing: PathListing, _ subscription: Subscription,
+        _ tools: ReadingTools
+    ) async throws(SourceFailure) -> (whole: ImportedFile?, failures: [Phrase]) {
+        var subscription = subscription
+        if listing.isMaildir { subscription.settings.kind = .newsletter }
+        // A folder is not called what the file that came last is.
+        let name = URL(fileURLWithPath: subscription.settings.address).lastPathComponent
+        let folder = listing.isFolder ? name : nil
+        var whole: ImportedFile?
+        var failures: [Phrase] = []
+        for file in files {
+            do throws(SourceFailure) {
+                let parsed = try await parse(file.path, subscription, tools, folder: folder)
+                if listing.isFolder, parsed.type == .sources {
+                    throw SourceFailure(.listOfSources(file.path))
+                }
+                whole.add(parsed)
+            } catch {
+                // One bad message must not hide the others of its folder.
+                guard listing.isFolder else { throw error }
+                // Mail programs rename messages while they are read; then they are listed the next time.
+                guard FileManager.default.fileExists(atPath: file.path) else { continue }
+                failures.append(error.message.of(file.path))
+            }
+        }
+        return (whole, failures)
     }
 
     /// What of a folder is not read, and how it would be.
