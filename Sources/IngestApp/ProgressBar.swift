@@ -13,6 +13,8 @@ final class StatusLine {
     private static let delay = Duration.milliseconds(500)
     private static let interval = Duration.milliseconds(100)
     private static let width = 30
+    /// A shorter bar shows nothing.
+    private static let least = 8
 
     init() {
         isActive = Self.isPossible
@@ -31,14 +33,33 @@ final class StatusLine {
         guard isActive, now - start >= Self.delay,
             atOnce || last.map({ now - $0 >= Self.interval }) ?? true
         else { return }
-        let share = min(max(share, 0), 1)
-        let filled = Int((share * Double(Self.width)).rounded())
-        let bar =
-            String(repeating: "=", count: filled)
-            + String(repeating: " ", count: Self.width - filled)
-        let percent = Int((share * 100).rounded())
-        Streams.raw("\r\(text) [\(bar)] \(percent) %\u{1B}[K", to: STDERR_FILENO)
+        Self.write(Self.line(text, share: share, columns: Self.columns))
         last = now
+    }
+
+    /// A line with a bar that leaves room for `text`; without a bar where there is no such room.
+    static func line(_ text: String, share: Double, columns: Int) -> String {
+        let share = min(max(share, 0), 1)
+        let percent = "\(Int((share * 100).rounded())) %"
+        // The brackets and spaces around the bar, and a share of 100.
+        let room = min(width, columns - text.count - 9)
+        guard room >= least else { return String("\(text) \(percent)".prefix(columns)) }
+        let filled = Int((share * Double(room)).rounded())
+        let bar =
+            String(repeating: "=", count: filled) + String(repeating: " ", count: room - filled)
+        return "\(text) [\(bar)] \(percent)"
+    }
+
+    /// Shows a line in place of what is there, cut to the terminal: one that wraps could not be taken away again.
+    static func write(_ line: String) {
+        Streams.raw("\r\(line.prefix(columns))\u{1B}[K", to: STDERR_FILENO)
+    }
+
+    /// So many columns don't wrap.
+    private static var columns: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 79 }
+        return Int(size.ws_col) - 1
     }
 
     /// Clears the line, if there is one.

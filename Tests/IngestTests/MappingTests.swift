@@ -81,6 +81,14 @@ import Testing
         #expect(told(.table).contains("--column 'municipality=Vad görs'"))
     }
 
+    @Test func anUnknownPhaseIsToldWithARemedy() {
+        let text = "Projekt;Kommun;Fas\nNytt centrum;Solna;Igång\n"
+        let mapping = TableMapping()
+        #expect(
+            problem(text, mapping, kind: .projects)?.message.en
+                .hasSuffix("Say what another word means: --phase WORD=ongoing") == true)
+    }
+
     @Test func aMunicipalityThatIsTold() throws {
         let file = try read(
             "Nyckeltal;2020;2021\nNöjdhet;1,5;2\n", TableMapping(),

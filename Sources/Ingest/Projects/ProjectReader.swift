@@ -126,9 +126,13 @@ struct ProjectReader {
         _ fields: inout FieldReader<ProjectField>
     ) -> (phase: Project.Phase, stage: LocalizedText?, status: Project.Status?) {
         let mapping = mapping
-        let phase = fields.word(.phase, .badPhase) { PhaseReading($0, mapping) }
+        let phase = fields.word(.phase, .badPhase.withPhaseWords(context)) {
+            PhaseReading($0, mapping)
+        }
         let own = fields.localized(.stage)
-        let status = fields.word(.status, .badStatus) { StatusReading($0, mapping) }
+        let status = fields.word(.status, .badStatus.withPhaseWords(context)) {
+            StatusReading($0, mapping)
+        }
         var readings = [phase]
         var light: Project.Status?
         switch status {
@@ -199,6 +203,14 @@ extension Phrase {
     static let badStatus = Phrase(
         sv: "väntade en status: grön, gul eller röd, eller en fas",
         en: "expected a status: green, amber or red, or a phase")
+
+    /// A word of its own can be told the meaning of where the file is a source's.
+    func withPhaseWords(_ context: ImportContext) -> Phrase {
+        guard context.source != nil else { return self }
+        return Phrase(
+            sv: sv + ". Säg vad ett annat ord betyder: --phase ORD=ongoing",
+            en: en + ". Say what another word means: --phase WORD=ongoing")
+    }
 
     static func missingField(_ english: String, _ swedish: String) -> Phrase {
         Phrase(

@@ -18,20 +18,12 @@ struct WaitingLine {
     func show(_ overviews: @autoclosure () -> [SourceOverview]?) {
         guard isActive, let overviews = overviews() else { return }
         let selection = SyncSelection(overviews, now: .now())
-        let text = Phrase.waiting(for: selection)(language)
-        Streams.raw("\r\(text.prefix(Self.width))\u{1B}[K", to: STDERR_FILENO)
+        StatusLine.write(Phrase.waiting(for: selection)(language))
     }
 
     /// Takes the line away.
     func clear() {
         if isActive { StatusLine.clearLine() }
-    }
-
-    /// So many columns don't wrap.
-    private static var width: Int {
-        var size = winsize()
-        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 79 }
-        return Int(size.ws_col) - 1
     }
 }
 
