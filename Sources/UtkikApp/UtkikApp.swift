@@ -11,22 +11,23 @@ public enum UtkikApp {
     public static func main(_ arguments: [String] = Array(CommandLine.arguments.dropFirst()))
         -> Never
     {
+        let commands = subcommands
         let arguments = ArgumentOrder.normalized(
-            ArgumentOrder.askingForHelp(arguments), subcommands: subcommands)
-        if let unknown = UnknownCommand(arguments, subcommands: subcommands) {
-            StandardOutput.report("utkik: " + unknown.message(language(arguments)))
-            UtkikCommand.exit(withError: ExitCode(Failure.Status.usage.rawValue))
-        }
+            ArgumentOrder.askingForHelp(arguments), subcommands: commands)
         do {
-            var command = try UtkikCommand.parseAsRoot(arguments)
-            do {
-                try command.run()
-            } catch let code as ExitCode {
-                UtkikCommand.exit(withError: code)
-            } catch {
-                end(with: error, arguments)
+            if let unknown = UnknownCommand(arguments, subcommands: commands) {
+                throw Failure(.usage, unknown.message)
             }
+            var command = try UtkikCommand.parseAsRoot(arguments)
+            try command.run()
             UtkikCommand.exit()
+        } catch let code as ExitCode {
+            UtkikCommand.exit(withError: code)
+        } catch let failure as Failure {
+            if let message = failure.message {
+                StandardOutput.report("utkik: " + message(language(arguments)))
+            }
+            UtkikCommand.exit(withError: ExitCode(failure.status.rawValue))
         } catch {
             end(with: error, arguments)
         }

@@ -75,6 +75,15 @@ import Testing
         #expect(!(swedish.errors + english.errors).contains("utkik-ingest"))
     }
 
+    /// What no command tells itself is told in words as well.
+    @Test func aManualThatCannotBeWrittenIsToldInWords() throws {
+        let told = try ProgramRun(
+            "/bin/sh", ["-c", "exec \"$0\" manual >/dev/full", BuiltProduct.path("utkik")],
+            environment: utkik.environment())
+        #expect(told.status == 1)
+        #expect(told.errors.hasPrefix("utkik: can't write: "), "\(told.errors)")
+    }
+
     @Test func theConfigsLanguageHolds() throws {
         try utkik.home.makeFolder(".config/utkik")
         try utkik.home.write("language = \"sv\"\n", to: ".config/utkik/config.toml")
