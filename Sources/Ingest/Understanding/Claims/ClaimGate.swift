@@ -280,6 +280,14 @@ struct ClaimGate {
             if before == "näst" || ["på", "för", "vad"].contains(next) { return true }
         }
         guard statement.rank != nil, span.upperBound + 1 < sentence.upperBound else { return false }
+        // "Plats 1 får den kommun där …".
+        let rest = tokens[span.upperBound..<sentence.upperBound].prefix(5)
+        if rest.indices.dropLast().contains(where: {
+            ["den", "de"].contains(rest[$0].text)
+                && ["kommun", "kommuner"].contains(rest[$0 + 1].text)
+        }) {
+            return true
+        }
         let (word, next) = (tokens[span.upperBound], tokens[span.upperBound + 1])
         if ["i", "in"].contains(word.text) {
             if next.isOne(of: .name) { return true }

@@ -23,13 +23,19 @@ extension ClaimGate {
             noun.ordinal == nil, noun.text.utf8.count > 4, !Self.isOfTime(noun)
         else { return false }
         let ours: WordClasses = [.listNoun, .rankingCue, .climate, .placeNoun]
-        return !object.contains { $0.isOne(of: ours) || ForeignRankings.hasOurTopic($0) }
+        return !object.contains { token in
+            token.isOne(of: ours) || ForeignRankings.hasOurTopic(token)
+                || Self.lists.contains { token.text.hasSuffix($0) }
+        }
             && KnownRanking.told(
                 tokens, in: object.startIndex..<object.endIndex
             ).isEmpty
     }
 
     private static let aspects: Set<String> = ["på", "inom", "gällande", "avseende", "beträffande"]
+
+    /// Endings of words for a list or a level: "på rikslistan", "på nationell nivå".
+    private static let lists = ["lista", "listan", "nivå", "nivån", "tabellen", "skalan", "håll"]
 
     /// "på torsdagen", "på förmiddagen", "på grund av".
     private static func isOfTime(_ noun: Token) -> Bool {
@@ -75,8 +81,8 @@ extension ClaimGate {
         guard between.count <= 5, !between.contains(where: { $0.kind == .mark }) else {
             return false
         }
-        return between.contains { Self.links.contains($0.text) }
-            && !between.contains { Self.reasons.contains($0.text) }
+        return between.suffix(2).contains { Self.links.contains($0.text) }
+            && !between.contains { Self.reasons.contains($0.text) || $0.isOne(of: .and) }
     }
 
     /// "vägnät (plats 22)", "attityder: plats 8".
@@ -84,17 +90,21 @@ extension ClaimGate {
         let between = tokens[(index + 1)..<max(span.lowerBound, index + 1)]
         return between.count <= 2
             && between.allSatisfy {
-                [":", "–", "-", "(", ","].contains($0.text) || $0.isOne(of: .by)
+                [":", "–", "-", "("].contains($0.text) || $0.isOne(of: .by)
             } && (index - 1 < sentence.lowerBound || !isReason(index))
     }
 
     /// "På politikernas attityder ligger …", "bästa placering för attityder, …".
     private func isPut(_ index: Int, after start: Int) -> Bool {
-        let before = tokens[max(start, index - 2)..<index]
+        let link = (max(start, index - 2)..<index).first {
+            Self.links.contains(tokens[$0].text) && !["för", "for"].contains(tokens[$0].text)
+        }
         return !isReason(index)
-            && before.contains {
-                Self.links.contains($0.text) && !["för", "for"].contains($0.text)
-            }
+            && link.map {
+                $0 == start || tokens[$0 - 1].kind == .mark
+                    || tokens[$0 - 1].isOne(of: [.best, .placeNoun])
+                    || Self.edges.contains(tokens[$0 - 1].text)
+            } ?? false
             || !isReason(index)
                 && tokens[max(start, index - 3)..<index].indices.dropLast().contains {
                     tokens[$0].isOne(of: .placeNoun)
@@ -102,11 +112,18 @@ extension ClaimGate {
                 }
     }
 
+    private static let edges: Set<String> = ["sämst", "sämsta", "starkast", "svagast", "worst"]
+
     /// "Information till företagen klättrar", "Upphandling är det område …": a sentence that begins with a factor.
     private func isSubject(_ index: Int) -> Bool {
         guard index - sentence.lowerBound <= 2, !isReason(index) else { return false }
         let before = tokens[sentence.lowerBound..<index]
+        let after = tokens[(index + 1)..<sentence.upperBound].prefix(6)
         return !before.contains { $0.isOne(of: [.name, .rankVerb, .climb, .fall]) }
+            && (after.contains { $0.isOne(of: .part) }
+                || after.first { $0.kind == .mark || $0.isOne(of: .name) || $0.text == "har" }?
+                    .kind != .mark
+                    && after.contains { $0.isOne(of: [.climb, .fall, .rankVerb]) })
     }
 
     private static let reasons: Set<String> = [

@@ -107,10 +107,15 @@ struct ForeignRankings {
         let next = position + 2 < sentence.upperBound ? tokens[position + 2] : nil
         // A first name and a surname are somebody's who tells of the ranking.
         if let next, next.kind == .word, next.isCapitalised { return false }
-        return tokens[position].text == "enligt"
-            || tokens[sentence.lowerBound..<position].suffix(5).contains {
-                $0.isOne(of: [.placeNoun, .ranked, .rankName]) || $0.ordinal != nil
+        // A newspaper that tells of the ranking is none who ranks.
+        if tokens[position].text == "enligt" {
+            return !sentence.contains {
+                tokens[$0].isOne(of: .listNoun) || Self.hasOurTopic(tokens[$0])
             }
+        }
+        return tokens[sentence.lowerBound..<position].suffix(5).contains {
+            $0.isOne(of: [.placeNoun, .ranked, .rankName]) || $0.ordinal != nil
+        }
     }
 
     // MARK: What is ranked
@@ -141,6 +146,7 @@ struct ForeignRankings {
             $0.isOne(of: small) && !$0.text.hasPrefix("kommun") || $0.cardinal != nil
                 || Self.determiners.contains($0.text)
         }
+        if !isVerb, object.contains(where: { Self.wider.contains($0.text) }) { return true }
         guard let head = rest.first else { return false }
         if head.text.hasPrefix("kommun") || head.text.hasPrefix("municipal") {
             return isAspect(of: head, rest.dropFirst())
@@ -174,6 +180,9 @@ struct ForeignRankings {
         "föreningens", "förbundets", "verkets", "myndighetens", "tidningens", "bankens",
         "institutets", "stiftelsens", "fondens", "universitetets", "byråns", "rådets", "polisens",
         "bladets",
+    ]
+    private static let wider: Set<String> = [
+        "världens", "europas", "nordens", "world's", "europe's", "länders",
     ]
     private static let determiners: Set<String> = [
         "de", "det", "den", "alla", "samtliga", "hur", "vilka", "the", "all", "how",

@@ -122,6 +122,7 @@ struct OrderedNames {
     /// "På andra och tredje plats kom Solna och Nacka": the statement that one of several listed places is, and each name
     /// with its own; no places where the names are not as many.
     func sideBySide(_ statements: [Statement]) -> Order? {
+        if let order = inNamedOrder(statements) { return order }
         let lists = statements.indices.lazy.compactMap { index in
             self.places(in: statements[index]).map { (index, $0) }
         }
@@ -138,6 +139,24 @@ struct OrderedNames {
             places: zip(names[0], ranks).compactMap { name, rank in
                 name.code.map { Place(municipality: $0, rank: rank) }
             }, tokens: span)
+    }
+
+    /// "Solna, Danderyd och Vellinge har landets bästa företagsklimat, i nämnd ordning".
+    private func inNamedOrder(_ statements: [Statement]) -> Order? {
+        guard !isRegional, mentions.count > 1,
+            tokens[sentence].contains(where: {
+                ["ordning", "ordningen", "order"].contains($0.text)
+            }),
+            let index = statements.firstIndex(where: { $0.rule.meaning == .first }),
+            let last = mentions.last, last.tokens.upperBound <= statements[index].tokens.lowerBound
+        else { return nil }
+        let names = list(from: 0)
+        guard names.count == mentions.count else { return nil }
+        return Order(
+            statement: index,
+            places: names.enumerated().compactMap { offset, name in
+                name.code.map { Place(municipality: $0, rank: offset + 1) }
+            }, tokens: statements[index].tokens)
     }
 
     /// The places that are listed with the one that the statement tells, where there are several: "andra och tredje plats",

@@ -40,6 +40,17 @@ enum RankRules {
                 .word(.likeWord), .pastYear,
             ]),
         Rule(
+            example: "oförändrat mot föregående år", demand: .cue, meaning: .unchanged,
+            minds: true,
+            pattern: [
+                .either(["oförändrat", "oförändrad", "samma", "unchanged"].map { [.text($0)] }),
+                .maybe([.word(.placeNoun)]),
+                .either([
+                    [.text("mot")], [.text("från")], [.text("sedan")], [.text("som")],
+                    [.text("jämfört"), .text("med")], [.text("from")],
+                ]), .pastYear,
+            ]),
+        Rule(
             example: "fortsatt etta", demand: .cue, meaning: .kept, minds: true,
             pattern: [.word(.keep), .upTo(1, .likeWord), .rankName(\.rank)]),
     ]

@@ -234,7 +234,7 @@ struct SubjectFinder {
             let mention = mentions.first(where: {
                 $0.tokens.lowerBound >= statement.tokens.upperBound
             }),
-            mention.code != nil, mention.tokens.lowerBound - statement.tokens.upperBound <= 8,
+            mention.code != nil, mention.tokens.lowerBound - statement.tokens.upperBound <= 12,
             let before = word(before: mention)
         else { return nil }
         return before.isOne(of: .forWord) ? mention : nil
