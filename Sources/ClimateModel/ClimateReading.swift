@@ -44,6 +44,9 @@ public protocol ClimateReading {
     /// All sources, by Swedish title.
     func sources() throws -> [Source]
 
+    /// How many of the sources that syncs read and that are not paused could not be read the last time.
+    func failingSources() throws -> Int
+
     /// All sources with the state of their readings and how much they gave, by Swedish title.
     func sourceOverviews() throws -> [SourceOverview]
 

@@ -120,6 +120,21 @@ extension ContentStore: ClimateReading {
     /// - Throws: `StoreError`.
     public func sources() throws -> [Source] { try read { try Source.fetchAll($0) } }
 
+    /// How many of the sources that syncs read and that are not paused could not be read the last time.
+    ///
+    /// - Throws: `StoreError`.
+    public func failingSources() throws -> Int {
+        try read { db in
+            let count = try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM subscription b JOIN source s ON s.number = b.source
+                    WHERE NOT b.is_paused AND s.last_error IS NOT NULL
+                    """)
+            return count ?? 0
+        }
+    }
+
     /// All, by Swedish title.
     ///
     /// - Throws: `StoreError`.

@@ -119,6 +119,21 @@ import Testing
         #expect(try !writer.setPaused(true, Source.ID(rawValue: "none")))
     }
 
+    /// What is paused or not read any more does not fail, whatever came of it last.
+    @Test func failingOnesAreCountedForAsLongAsTheyAreRead() throws {
+        func failing() throws -> Int { try store.failingSources() }
+        #expect(try failing() == 0)
+        let error = LocalizedText(swedish: "svarar inte", english: "no answer")
+        _ = try writer.write([try delivery(nil, state: FetchState(failures: 1), error: error)])
+        #expect(try failing() == 1)
+        #expect(try writer.setPaused(true, id))
+        #expect(try failing() == 0)
+        #expect(try writer.setPaused(false, id))
+        #expect(try failing() == 1)
+        #expect(try writer.unsubscribe(id, deletingContent: false))
+        #expect(try failing() == 0)
+    }
+
     @Test func removingKeepsTheContentUnlessToldOtherwise() throws {
         _ = try writer.write([try delivery([.test("1", title: "Kvar")])])
         #expect(try writer.unsubscribe(id, deletingContent: false))

@@ -133,7 +133,11 @@ extension ClimateReading {
     /// - Throws: what the store throws.
     public func answer(_ request: ReadRequest) throws -> Answer {
         switch request {
-        case .base: .base(try base())
+        case .base:
+            .base(
+                Answer.Base(
+                    municipalities: try municipalities(), indicators: try indicators(),
+                    sources: try sources(), failing: try failingSources()))
         case .observations(let indicator): .observations(try observations(of: indicator))
         case .projectCounts(let query): .projectCounts(try projectCounts(query))
         case .projects(let query, let window): .projects(try projects(query, in: window))
@@ -150,17 +154,6 @@ extension ClimateReading {
         case .sourceOverviews: .sourceOverviews(try sourceOverviews())
         case .subscriptions(let ids): .subscriptions(try ids.compactMap { try subscription($0) })
         }
-    }
-
-    private func base() throws -> Answer.Base {
-        let sources = try sources()
-        return Answer.Base(
-            municipalities: try municipalities(), indicators: try indicators(), sources: sources,
-            failing: try sources.count { source in
-                try source.lastError != nil
-                    && SourceOverview(source: source, subscription: subscription(source.id))
-                        .condition == .failing
-            })
     }
 
     /// - Complexity: O(*s*) in the number of sources: a store keeps their counts.

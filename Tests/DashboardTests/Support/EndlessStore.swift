@@ -20,6 +20,7 @@ final class EndlessStore: ClimateReading {
     func municipalities() throws -> [Municipality] { try base.municipalities() }
     func indicators() -> [Indicator] { base.indicators() }
     func sources() -> [Source] { base.sources() }
+    func failingSources() -> Int { base.failingSources() }
     func subscription(_ id: Source.ID) -> Subscription? { nil }
     func sourceOverviews() throws -> [SourceOverview] { try base.sourceOverviews() }
     func awards(of municipality: MunicipalityCode?) -> [Award] { [] }

@@ -44,6 +44,13 @@ final class MemoryStore: ClimateReading, ReaderStateWriting {
 
     func sources() -> [Source] { content.sources }
 
+    func failingSources() -> Int {
+        content.sources.count { source in
+            source.lastError != nil
+                && subscriptions.contains { $0.id == source.id && !$0.isPaused }
+        }
+    }
+
     func subscription(_ id: Source.ID) throws -> Subscription? {
         try note(.overviews)
         return subscriptions.first { $0.id == id }
