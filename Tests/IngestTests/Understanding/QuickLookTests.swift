@@ -21,7 +21,7 @@ import Testing
         "claims-labelled", "claims-heldout", "claims-second", "claims-third", "claims-fourth",
         "claims-unseen", "claims-fifth", "claims-sixth", "claims-seventh", "claims-unseen-second",
         "claims-lists", "claims-indirect", "claims-press", "claims-weekly", "claims-mixed",
-        "claims-brief", "claims-unseen-third",
+        "claims-brief", "claims-short",
     ]
 
     @Test(arguments: files)

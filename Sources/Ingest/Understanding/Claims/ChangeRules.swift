@@ -75,6 +75,13 @@ enum ChangeRules {
                 .upTo(1, .by), .count, .word(.placeUnit),
             ]),
         Rule(
+            example: "gick kommunen fram 9 placeringar", demand: .sign, meaning: .change,
+            pattern: [
+                .either(["går", "gick", "gått"].map { [.text($0)] }),
+                .upTo(2, [.name, .anaphor, .adverb]), .text("fram"), .way(1), .upTo(1, .by),
+                .count, .word(.placeUnit),
+            ]),
+        Rule(
             example: "tar kommunen tillbaka 83 placeringar", demand: .sign, meaning: .change,
             pattern: [
                 .either(

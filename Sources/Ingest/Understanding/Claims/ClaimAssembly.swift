@@ -79,6 +79,8 @@ struct ClaimAssembly {
                     < clauses.distance(result[$1].tokens, year.tokens)
             }
             guard let nearest, result[nearest].year == nil,
+                !year.reference.isPast
+                    || clauses.statementPart(around: year.tokens).overlaps(result[nearest].tokens),
                 result[nearest].rule.meaning != .lastYear
             else { continue }
             result[nearest].year = year.reference
@@ -176,7 +178,10 @@ struct ClaimAssembly {
         let free = drafts.indices.filter {
             (isFrom
                 ? drafts[$0].previous == nil && !isEarlier(drafts[$0].year)
-                : drafts[$0].change == nil)
+                : drafts[$0].change == nil
+                    && (!isEarlier(drafts[$0].year)
+                        || clauses.statementPart(around: statement.tokens)
+                            .overlaps(drafts[$0].statement)))
                 && (!drafts[$0].isPast || drafts[$0].rank == nil || goesWithPast)
                 && mayShareYear(drafts[$0], statement)
         }

@@ -77,6 +77,7 @@ struct ClaimGate {
             let next = tokens[index + 1]
             if tokens[index].isOne(of: .listNoun), ["över", "av", "of"].contains(next.text) {
                 return !speaksOfUs(after: index + 1, 5)
+                    && !tokens[min(index + 2, sentence.upperBound - 1)].isOne(of: .name)
                     && !KnownRanking.told(tokens, in: sentence).contains {
                         $0.ranking != .businessClimate && $0.ranking != .foreign
                     }

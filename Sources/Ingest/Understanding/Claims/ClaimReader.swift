@@ -246,7 +246,10 @@ struct ClaimReader {
             if before >= clauses.sentence.lowerBound, clauses.tokens[before].isOne(of: verbs) {
                 return true
             }
-            if next < clauses.sentence.upperBound, clauses.tokens[next].isOne(of: verbs) {
+            if next < clauses.sentence.upperBound,
+                clauses.tokens[next].isOne(of: verbs)
+                    || ["går", "gick", "tar", "tog"].contains(clauses.tokens[next].text)
+            {
                 return true
             }
         }

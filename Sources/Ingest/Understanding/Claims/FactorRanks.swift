@@ -98,11 +98,14 @@ extension ClaimGate {
     private func isPut(_ index: Int, after start: Int) -> Bool {
         let link = (max(start, index - 2)..<index).first {
             Self.links.contains(tokens[$0].text) && !["för", "for"].contains(tokens[$0].text)
+                || ["av", "om", "of"].contains(tokens[$0].text) && $0 > start
+                    && tokens[$0 - 1].isOne(of: .listNoun)
         }
         return !isReason(index)
             && link.map {
                 $0 == start || tokens[$0 - 1].kind == .mark
                     || tokens[$0 - 1].isOne(of: [.best, .placeNoun])
+                    || tokens[$0].text.count == 2 && tokens[$0 - 1].isOne(of: .listNoun)
                     || Self.edges.contains(tokens[$0 - 1].text)
             } ?? false
             || !isReason(index)

@@ -13,11 +13,25 @@ struct ForeignRankings {
         let token = tokens[position]
         if ["enligt", "av", "by"].contains(token.text) { return isJudgedByOther(position) }
         if token.isOne(of: .best) { return isBestAtOther(position) }
+        if Self.judging.contains(token.text), isOfOtherJudge(position) { return true }
         if isOtherIndex(token) { return true }
         let isNoun = token.isOne(of: .listNoun) || Self.inquiries.contains(token.text)
         guard isNoun || token.isOne(of: .ranked), !token.isOne(of: .climate) else { return false }
         return isOwnedByOther(position) || isFromOther(position) || isAboutOther(position)
     }
+
+    /// "när Villaägarna jämför".
+    private func isOfOtherJudge(_ position: Int) -> Bool {
+        guard position - 1 > sentence.lowerBound else { return false }
+        let name = tokens[position - 1]
+        return name.kind == .word && name.isCapitalised && name.classes.isEmpty
+            && !Self.publishers.contains(name.text) && !Self.hasOurTopic(name)
+    }
+
+    private static let judging: Set<String> = [
+        "jämför", "jämfört", "rankar", "rankade", "rankat", "listar", "listade", "mäter", "mätte",
+        "granskar", "granskade", "granskat", "betygsätter", "kartlägger", "kartlagt",
+    ]
 
     /// "bäst på att ta emot turister".
     private func isBestAtOther(_ position: Int) -> Bool {

@@ -17,6 +17,9 @@ enum RankRules {
                 .word([.keep, .rankVerb]), .word(.keep), .upTo(2, [.by, .adverb, .within]), placed,
             ]),
         Rule(
+            example: "unchanged at 84th", demand: .cue, meaning: .kept, minds: true,
+            pattern: [.word(.keep), .either([[.text("at")], [.text("in")]]), .ordinal(\.rank)]),
+        Rule(
             example: "behåller plats 45", demand: .sign, meaning: .kept, minds: true,
             pattern: [.word(.keep), .upTo(3, [.by, .adverb, .within]), placed]),
         Rule(
@@ -61,6 +64,15 @@ enum RankRules {
             pattern: [
                 .word(.placeNoun), .maybe([.word(.numberSign)]), .number(\.rank),
                 .maybe([.text("från")]), .year(\.rankYear),
+            ]),
+        Rule(
+            example: "2015 års 140:e plats", demand: .sign, meaning: .rank, minds: true,
+            pattern: [
+                .year(\.rankYear), .text("års"), .upTo(1, .adjective),
+                .either([
+                    [.ordinal(\.rank), .word(.placeNoun)], [.ordinalPlace(\.rank)],
+                    [.text("plats"), .number(\.rank)],
+                ]),
             ]),
         Rule(
             example: "240th in 2018", demand: .cue, meaning: .rank, minds: true,

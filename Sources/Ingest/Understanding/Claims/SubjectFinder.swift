@@ -314,8 +314,8 @@ struct SubjectFinder {
 
     /// "…, säger Kils kommunalråd": the one municipality of a sentence, after what its people say.
     private func speaker(after statement: Statement) -> Mention? {
-        guard let mention = mentions.first, mention.code != nil,
-            mentions.allSatisfy({ $0.code == mention.code }),
+        let named = mentions.filter { $0.code != nil }
+        guard let mention = named.first, named.allSatisfy({ $0.code == mention.code }),
             mention.tokens.lowerBound >= statement.tokens.upperBound
         else { return nil }
         let between = tokens[statement.tokens.upperBound..<mention.tokens.lowerBound]
