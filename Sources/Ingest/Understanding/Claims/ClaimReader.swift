@@ -190,7 +190,10 @@ struct ClaimReader {
     /// Whether the sentence goes on about what one authority was graded for: Insikt has a place for each beside that for
     /// all.
     private func isOfOneAuthority(_ clauses: Clauses) -> Bool {
-        ranking == .insikt && clauses.tokens[before].contains { $0.isOne(of: .factor) }
+        ranking == .insikt
+            && clauses.tokens[before].contains {
+                $0.isOne(of: .factor) && !$0.text.hasPrefix("service")
+            }
             && !clauses.tokens[clauses.sentence].contains {
                 ["totalt", "sammanlagt", "total", "totala", "overall"].contains($0.text)
             }

@@ -13,11 +13,21 @@ struct ForeignRankings {
         let token = tokens[position]
         if ["enligt", "av", "by"].contains(token.text) { return isJudgedByOther(position) }
         if token.isOne(of: .best) { return isBestAtOther(position) }
+        if token.text == "kommunernas" || token.text == "kommuners" {
+            return isHeadingOfOther(position)
+        }
         if Self.judging.contains(token.text), isOfOtherJudge(position) { return true }
         if isOtherIndex(token) { return true }
         let isNoun = token.isOne(of: .listNoun) || Self.inquiries.contains(token.text)
         guard isNoun || token.isOne(of: .ranked), !token.isOne(of: .climate) else { return false }
         return isOwnedByOther(position) || isFromOther(position) || isAboutOther(position)
+    }
+
+    /// "Kommunernas klimatarbete: …".
+    private func isHeadingOfOther(_ position: Int) -> Bool {
+        guard position + 2 < sentence.upperBound else { return false }
+        return isPlainWord(tokens[position + 1]) && !Self.hasOurTopic(tokens[position + 1])
+            && tokens[position + 2].isMark(":")
     }
 
     /// "när Villaägarna jämför".

@@ -87,7 +87,7 @@ enum FromToRules {
             ]),
         Rule(
             example: "plats 64, från 92", demand: .cue, meaning: .rank, minds: true,
-            isBare: true,
+
             pattern: [
                 RankRules.placed, .maybe([.text(",")]), .maybe([.word([.upward, .downward])]),
                 .word(.from), sign, .number(\.previous),

@@ -51,7 +51,8 @@ struct StatementFinder {
             }
         }
         steps += matcher.steps
-        return found.indices.map { Self.gapped(found, $0, tokens) }
+        for index in found.indices { found[index] = Self.gapped(found, index, tokens) }
+        return found
     }
 
     /// The statement as a change where it is a name and a figure listed with a change: "Mellerud tappar 7 och Bengtsfors
@@ -134,7 +135,11 @@ struct StatementFinder {
     ) -> Bool {
         guard span.count == 1, span.lowerBound > sentence.lowerBound,
             tokens[span.lowerBound].cardinal != nil
-        else { return false }
+        else {
+            // "Fyra av dem".
+            return span.count == 1 && tokens[span.lowerBound].cardinal != nil
+                && span.upperBound < sentence.upperBound && tokens[span.upperBound].text == "av"
+        }
         return ["av", "på", "de", "alla", "dessa", "om", "i", "under", "efter", "med", "för"]
             .contains(tokens[span.lowerBound - 1].text)
     }

@@ -340,7 +340,7 @@ struct SubjectFinder {
     /// Beginnings of words for those who speak for a municipality or judge it.
     private static let businesses: [String] = [
         "företagare", "företagarna", "företagen", "företagsledarna", "företagsklimat", "näringsliv",
-        "kommunchef", "kommundirektör", "kommunstyrelse",
+        "kommunchef", "kommundirektör", "ordförand", "kommunstyrelse",
         "kommunalråd", "kommunled",
         "kommunfull", "politiker", "läget", "utveckling", "business", "companies",
     ]

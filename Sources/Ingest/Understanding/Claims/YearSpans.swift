@@ -18,6 +18,9 @@ extension YearFinder {
                         spans.contains($0.text)
                     }
             default:
+                if token.text.hasSuffix("årsperiod") || token.text.hasSuffix("årsperioden") {
+                    return true
+                }
                 return isYear(token) && isEndOfRange(tokens, at: index, in: part)
             }
         }

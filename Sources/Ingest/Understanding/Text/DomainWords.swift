@@ -62,7 +62,7 @@ enum DomainWords {
         (
             .factor,
             """
-            attityd attityder attityderna upphandling upphandlingen upphandlingar kompetensförsörjning
+            service servicen attityd attityder attityderna upphandling upphandlingen upphandlingar kompetensförsörjning
             kompetensförsörjningen kompetens infrastruktur infrastrukturen vägnät vägnätet bredband mobilnät bemötande
             bemötandet myndighetsutövning myndighetsutövningen lagtillämpning tillsyn tillsynen bygglov brandskydd
             livsmedelskontroll serveringstillstånd markupplåtelse handläggningstider rättssäkerhet tillgänglighet
