@@ -118,9 +118,7 @@ import Testing
     private func browser() throws -> (command: String, note: String) {
         let note = utkik.home.path + "/opened"
         let command = utkik.home.path + "/browser"
-        try utkik.home.write("#!/bin/sh\nprintf '%s|' \"$@\" >> '\(note)'\n", to: "browser")
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o755], ofItemAtPath: command)
+        try ProgramCopy.make(script: "printf '%s|' \"$@\" >> '\(note)'\n", at: command)
         return (command, note)
     }
 

@@ -66,7 +66,7 @@ import Testing
         let companion = try FakeCompanion("echo $$ > process; exec sleep 1000")
         let terminal = try companion.start()
         terminal.type("R")
-        #expect(terminal.wait(for: "Hämtar …"))
+        #expect(terminal.wait(for: "Hämtar …"), "\(terminal.screen.text)")
         #expect(eventually(terminal) { companion.number(in: "process") != nil })
         #expect(try slowest(terminal, someKeys) < 1)
         let process = try #require(companion.number(in: "process"))

@@ -21,10 +21,9 @@ final class FakeCompanion {
         program = utkik.home.path + "/bin/utkik"
         try ProgramCopy.make(BuiltProduct.path("utkik"), at: program)
         guard let script else { return }
-        let text = "#!/bin/sh\ncd '\(utkik.home.path)'\necho \"$*\" >> calls\n\(script)\n"
-        try utkik.home.write(text, to: "bin/utkik-ingest")
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o755], ofItemAtPath: utkik.home.path + "/bin/utkik-ingest")
+        try ProgramCopy.make(
+            script: "cd '\(utkik.home.path)'\necho \"$*\" >> calls\n\(script)\n",
+            at: utkik.home.path + "/bin/utkik-ingest")
     }
 
     private static let feed = Source(
