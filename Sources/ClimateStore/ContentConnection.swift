@@ -48,13 +48,13 @@ final class ContentConnection {
     }
 
     /// Runs `body` on one state of the content. `changed` is run before it, on the same state, where the content differs
-    /// from that of the last call.
+    /// from that of the last call, and where it failed then.
     func read<Result>(
         changed: (Database) throws -> Void, _ body: (Database) throws -> Result
     ) throws -> Result {
         try StoreError.wrapping(path) {
             try queue.read { db in
-                if try hasNewContent(db) { try changed(db) }
+                try lookForNewContent(db, changed)
                 return try body(db)
             }
         }
@@ -75,18 +75,19 @@ final class ContentConnection {
         return file != nil && FileIdentity(path: path) != file
     }
 
-    private func hasNewContent(_ db: Database) throws -> Bool {
+    private func lookForNewContent(
+        _ db: Database, _ changed: (Database) throws -> Void
+    ) throws {
         let dataVersion = try Self.dataVersion(db)
         // In memory the writer shares the connection, whose own changes the number does not tell.
-        guard dataVersion != seenDataVersion || file == nil else { return false }
+        guard dataVersion != seenDataVersion || file == nil else { return }
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT version, instance FROM content"))
         let version: Int64 = row?[0] ?? 0
         instance = row?[1] ?? ""
-        let isNew = version != seenContentVersion
+        if version != seenContentVersion { try changed(db) }
         seenDataVersion = dataVersion
         seenContentVersion = version
-        return isNew
     }
 
     private static func dataVersion(_ db: Database) throws -> Int64 {

@@ -244,8 +244,10 @@ public final class StateStore: ReaderStateWriting {
             }
             let isLoaded = version == seenDataVersion
             if isLoaded, seenArrival == index.lastArrival, seenGone == index.lastGone { return }
-            if !isLoaded { try load() }
-            try reconcile(contentDB)
+            try readingAgainAfterFailure {
+                if !isLoaded { try load() }
+                try reconcile(contentDB)
+            }
             seenDataVersion = version
             seenArrival = index.lastArrival
             seenGone = index.lastGone
@@ -341,20 +343,25 @@ public final class StateStore: ReaderStateWriting {
     private func onContent(_ body: (Database) throws -> Void) throws {
         try content.read(changed: index.contentChanged) { db in
             try catchUp(db)
-            try wrapping { try body(db) }
+            try wrapping { try readingAgainAfterFailure { try body(db) } }
+        }
+    }
+
+    /// Runs `body`, which changes marks in memory and writes them. Where it fails the two differ, so the marks are read again
+    /// before the next use.
+    private func readingAgainAfterFailure(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch {
+            seenDataVersion = nil
+            throw error
         }
     }
 
     private func write(_ body: (Database) throws -> Void) throws {
-        do {
-            try queue.write { db in
-                try body(db)
-                try storeBits(db)
-            }
-        } catch {
-            // The marks in memory are ahead of the file: they are read again before the next use.
-            seenDataVersion = nil
-            throw error
+        try queue.write { db in
+            try body(db)
+            try storeBits(db)
         }
     }
 
