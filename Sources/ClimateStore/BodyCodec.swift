@@ -33,6 +33,15 @@ public enum BodyCodec {
         return StructuredText(parser.blocks() ?? [])
     }
 
+    /// What a text gives that is cut at any place, which may be in the middle of a word.
+    ///
+    /// - Complexity: O(*n*).
+    static func decode(beginning text: String?) -> StructuredText? {
+        guard let text else { return nil }
+        var parser = BodyParser(text, isCut: true)
+        return StructuredText(parser.blocks() ?? [])
+    }
+
     private static func encode(_ block: StructuredText.Block, _ out: inout [UInt8]) {
         switch block {
         case .paragraph(let inlines): tagged("p", inlines, &out)

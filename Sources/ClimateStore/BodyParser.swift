@@ -3,8 +3,15 @@ import ClimateModel
 /// Reads what `BodyCodec` writes. Anything else ends the reading; it never traps and never goes deeper than four levels.
 struct BodyParser {
     private var rest: Substring.UTF8View
+    /// Whether the text may end anywhere: what stands before its end is read then.
+    private let isCut: Bool
 
-    init(_ text: String) { rest = Substring(text).utf8 }
+    init(_ text: String, isCut: Bool = false) {
+        rest = Substring(text).utf8
+        self.isCut = isCut
+    }
+
+    private var isAtCut: Bool { isCut && rest.isEmpty }
 
     /// Nil where the text is not a body.
     mutating func blocks() -> [StructuredText.Block]? { array { $0.block() } }
@@ -23,7 +30,7 @@ struct BodyParser {
             block = array { $0.inlines() }.map { .list(ordered: kind == "o", items: $0) }
         default: return nil
         }
-        return take("]") ? block : nil
+        return take("]") || isAtCut ? block : nil
     }
 
     private mutating func inlines() -> [StructuredText.Inline]? { array { $0.inline() } }
@@ -46,24 +53,33 @@ struct BodyParser {
         var elements: [Element] = []
         if take("]") { return elements }
         repeat {
-            guard let next = element(&self) else { return nil }
+            guard let next = element(&self) else { return isAtCut ? elements : nil }
             elements.append(next)
         } while take(",")
-        return take("]") ? elements : nil
+        return take("]") || isAtCut ? elements : nil
     }
 
     private mutating func string() -> String? {
         guard take("\"") else { return nil }
         var bytes: [UInt8] = []
         while true {
-            guard let end = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }) else { return nil }
+            guard let end = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }) else {
+                return cut(bytes)
+            }
             bytes.append(contentsOf: rest[..<end])
             let isEnd = rest[end] == 0x22
             rest = rest[rest.index(after: end)...]
             if isEnd { return String(decoding: bytes, as: UTF8.self) }
-            guard let byte = escaped() else { return nil }
+            guard let byte = escaped() else { return isAtCut ? cut(bytes) : nil }
             bytes.append(byte)
         }
+    }
+
+    /// A string that begins with `bytes` and has no end.
+    private mutating func cut(_ bytes: [UInt8]) -> String? {
+        guard isCut else { return nil }
+        defer { rest = rest[rest.endIndex...] }
+        return String(decoding: bytes + Array(rest), as: UTF8.self)
     }
 
     /// What stands after a backslash: a quote, a backslash, n, or u and four hexadecimal digits of a control.
@@ -74,9 +90,8 @@ struct BodyParser {
         case UInt8(ascii: "n"): return 0x0A
         case UInt8(ascii: "u"):
             let digits = String(decoding: rest.prefix(4), as: UTF8.self)
-            guard digits.utf8.count == 4, let code = UInt8(digits, radix: 16) else { return nil }
             rest = rest.dropFirst(4)
-            return code
+            return digits.utf8.count == 4 ? UInt8(digits, radix: 16) : nil
         default: return nil
         }
     }

@@ -10,6 +10,7 @@ final class TwinFinder {
     private var added: [Entry] = []
     /// Where in `added` each key is the last time.
     private var places: [Int64: Int] = [:]
+    private let texts: TwinTexts
 
     private struct Entry: Comparable {
         var key: Int64
@@ -35,6 +36,7 @@ final class TwinFinder {
 
     init(_ db: Database) throws {
         self.db = db
+        texts = TwinTexts(db)
         byLink = try FastStatement(
             db, "SELECT DISTINCT arrival FROM news_twin WHERE key = ? LIMIT \(Self.linkLimit + 1)")
         byTitle = try FastStatement(
@@ -68,16 +70,15 @@ final class TwinFinder {
             .filter { $0.source != source && (first...last).contains($0.published) }
             .prefix(Self.titleLimit).map(\.arrival)
         if candidates.isEmpty { return nil }
-        let rule = TwinRule(item)
+        var rule: TwinRule?
         return try candidates.first { arrival in
-            guard let other = try NewsItem.fetch(db, arrival: arrival) else { return false }
-            let copies = try CopyRow.fetchAll(db, arrival: arrival)
-            if copies.contains(where: { $0.source == source })
-                || other.provenance.source == item.provenance.source
-            {
-                return false
-            }
-            return rule.isCopy(of: other, links: [other.link] + copies.map(\.link))
+            guard let other = try TwinCandidate.fetch(db, arrival: arrival),
+                other.source != source, TwinRule.mayBeCopy(item, of: other),
+                let links = try other.links(db, withoutSource: source)
+            else { return false }
+            let known = rule ?? TwinRule(item)
+            rule = known
+            return try known.isCopy(of: other, links: links) { try texts.text(arrival) }
         }
     }
 
@@ -85,6 +86,7 @@ final class TwinFinder {
     ///
     /// - Parameter source: the one that leads, or that has this text.
     func add(_ keys: TwinKeys, _ published: PublicationDate, arrival: Int64, source: Int64) {
+        texts.forget(arrival)
         for key in keys.all {
             let previous = places.updateValue(added.count, forKey: key)
             added.append(
@@ -105,6 +107,7 @@ final class TwinFinder {
 
     /// Forgets the keys of the item as it was when all keys were written last.
     func remove(arrival: Int64) throws {
+        texts.forget(arrival)
         guard let item = try NewsItem.fetch(db, arrival: arrival) else { return }
         let statement = try db.cachedStatement(
             sql: "DELETE FROM news_twin WHERE key = ? AND arrival = ?")
