@@ -35,6 +35,8 @@ public struct ImportFailure: Error, Hashable, Codable, Sendable {
     public var total: Int
     /// What it was taken for; nil where nothing told.
     public var readAs: ContentType?
+    /// Whether the same bytes may well be read another time, as what was missing is nothing of theirs.
+    public var isPassing = false
 
     /// How many problems are kept to be shown.
     public static let mostProblems = 100

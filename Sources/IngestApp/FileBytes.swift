@@ -7,6 +7,8 @@ enum FileBytes {
     /// Why a file could not be read.
     struct Failure: Error {
         var reason: Phrase
+        /// Whether the system lacked something that it may have the next time.
+        var isPassing = false
     }
 
     /// All bytes of the file at `path`, or of standard input for "-". Reading stops one byte over ``Limits/fileSize``, so
@@ -40,13 +42,15 @@ enum FileBytes {
 
     private static func systemFailure() -> Failure {
         let reason: Phrase
-        switch errno {
+        let error = errno
+        switch error {
         case ENOENT: reason = Phrase(sv: "filen finns inte", en: "there is no such file")
         case EACCES, EPERM:
             reason = Phrase(sv: "filen får inte läsas", en: "permission to read is missing")
         case EISDIR: reason = Phrase(sv: "det är en mapp", en: "this is a folder")
-        default: reason = Phrase(same: String(cString: strerror(errno)))
+        default: reason = Phrase(same: String(cString: strerror(error)))
         }
-        return Failure(reason: reason)
+        return Failure(
+            reason: reason, isPassing: [EMFILE, ENFILE, ENOMEM, EAGAIN].contains(error))
     }
 }

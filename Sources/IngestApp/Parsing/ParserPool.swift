@@ -38,11 +38,13 @@ actor ParserPool {
 
     /// What `body` says.
     ///
-    /// - Throws: `ImportFailure`: what is wrong with it, or that it needs more time or memory than a document may.
+    /// - Parameter isPatient: whether it is read once more, alone, where it takes too long: for what is not fetched again.
+    /// - Throws: `ImportFailure`: what is wrong with it, that it needs more time or memory than a document may, or, which
+    ///   passes, that there is no worker.
     func parse(
-        _ request: ParseRequest, _ body: ParseBody
+        _ request: ParseRequest, _ body: ParseBody, isPatient: Bool = false
     ) async throws(ImportFailure) -> ImportedFile {
-        guard case .file(let file) = try await answer(request, body) else {
+        guard case .file(let file) = try await answer(request, body, isPatient: isPatient) else {
             throw ImportFailure(.brokeTheReader)
         }
         return file
@@ -50,36 +52,47 @@ actor ParserPool {
 
     /// What `body` says as a page of Kolada's API.
     ///
-    /// - Throws: as ``parse(_:_:)``.
+    /// - Throws: as ``parse(_:_:isPatient:)``.
     func koladaPage(
         _ request: ParseRequest, _ body: ParseBody
     ) async throws(ImportFailure) -> KoladaPage {
-        guard case .kolada(let page) = try await answer(request, body) else {
+        guard case .kolada(let page) = try await answer(request, body, isPatient: false) else {
             throw ImportFailure(.brokeTheReader)
         }
         return page
     }
 
     private func answer(
-        _ request: ParseRequest, _ body: ParseBody
+        _ request: ParseRequest, _ body: ParseBody, isPatient: Bool
     ) async throws(ImportFailure) -> ParseAnswer {
         guard body.count <= limits.body else {
             throw ImportFailure(.documentTooLarge(limits.body))
         }
-        var answer: ParseAnswer?
+        var ending = Ending.failure(.died)
         if body.count <= limits.besideOthers {
             let lane = await takeLane()
-            answer = await lane.parse(request, body, limits.shared(by: lanes.count))
+            ending = await lane.parse(request, body, limits.shared(by: lanes.count))
             giveBack(lane)
         }
-        if answer == nil { answer = await answerAlone(request, body) }
-        guard let answer else { throw ImportFailure(.brokeTheReader) }
-        if case .failure(let failure) = answer { throw failure }
-        return answer
+        if case .failure(.died) = ending { ending = await answerAlone(request, body) }
+        if isPatient, case .failure(.late) = ending { ending = await answerAlone(request, body) }
+        switch ending {
+        case .success(.failure(let failure)): throw failure
+        case .success(let answer): return answer
+        case .failure(.late): throw ImportFailure(.tookTooLong(limits.time))
+        case .failure(.died): throw ImportFailure(.brokeTheReader)
+        case .failure(.notStarted(let reason)):
+            var failure = ImportFailure(.noWorker(reason))
+            failure.isPassing = true
+            throw failure
+        }
     }
 
+    /// How the reading of a document ended: what the worker says of it, or what became of the worker.
+    fileprivate typealias Ending = Result<ParseAnswer, ParseWorker.Failure>
+
     /// All memory is for this one, so no other worker holds any meanwhile, and it holds none afterwards.
-    private func answerAlone(_ request: ParseRequest, _ body: ParseBody) async -> ParseAnswer? {
+    private func answerAlone(_ request: ParseRequest, _ body: ParseBody) async -> Ending {
         await takeAllLanes()
         for lane in lanes { await lane.endWorker() }
         let answer = await lanes[0].parse(request, body, limits)
@@ -138,15 +151,20 @@ private final class Lane: @unchecked Sendable {
         }
     }
 
-    /// What the worker says of a document; nil where that ended it, which it may not have done with more memory.
+    /// What the worker says of a document; where that ended it, it may not do so with more memory.
     func parse(
         _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits
-    ) async -> ParseAnswer? {
+    ) async -> ParserPool.Ending {
         await withCheckedContinuation { continuation in
             queue.async {
                 continuation.resume(returning: self.answer(request, body, limits))
             }
         }
+    }
+
+    private func readyWorker(_ limits: ParseLimits) throws(ParseWorker.Failure) -> ParseWorker {
+        if let worker { return worker }
+        return try ParseWorker(program, knowledge, limits)
     }
 
     /// Gives back all that the worker holds.
@@ -161,19 +179,13 @@ private final class Lane: @unchecked Sendable {
 
     private func answer(
         _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits
-    ) -> ParseAnswer? {
-        do {
-            let worker = try self.worker ?? ParseWorker(program, knowledge, limits)
+    ) -> ParserPool.Ending {
+        Result { () throws(ParseWorker.Failure) in
+            let worker = try readyWorker(limits)
             self.worker = nil
             let answer = try worker.parse(request, body)
             self.worker = worker
             return answer
-        } catch ParseWorker.Failure.late {
-            return .failure(ImportFailure(.tookTooLong(limits.time)))
-        } catch ParseWorker.Failure.notStarted(let reason) {
-            return .failure(ImportFailure(.noWorker(reason)))
-        } catch {
-            return nil
         }
     }
 }

@@ -29,6 +29,11 @@ struct MailboxReader: SourceReading {
             }
             do throws(SourceFailure) {
                 reading.file.add(try await parse(message, subscription, tools))
+            } catch  where error.isPassing {
+                guard index > 0 else { throw error }
+                end.last = mailbox.messages[index - 1].uid
+                reading.isPartial = true
+                break
             } catch {
                 reading.problems.append(.message(message.uid, error.message))
             }
@@ -72,7 +77,8 @@ struct MailboxReader: SourceReading {
             source: KnownSource(id: subscription.id, settings: subscription.settings),
             now: tools.now)
         do throws(ImportFailure) {
-            return try await tools.parser.parse(request, ParseBody(message.body))
+            return try await tools.parser.parse(
+                request, ParseBody(message.body), isPatient: true)
         } catch {
             throw SourceFailure(error)
         }

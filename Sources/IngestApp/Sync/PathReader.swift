@@ -20,8 +20,9 @@ struct PathReader: SourceReading {
             if fresh.isEmpty, let problem = reading.problems.first { throw SourceFailure(problem) }
         }
         guard let last = fresh.last else { return reading }
-        let part = Self.part(of: fresh)
-        let (whole, failures) = try await parse(part, of: listing, subscription, tools)
+        var part = Self.part(of: fresh)
+        let (whole, failures, count) = try await parse(part, of: listing, subscription, tools)
+        part = Array(part.prefix(count))
         if whole == nil, subscription.state.cursor == nil, part.count == fresh.count,
             let problem = failures.first
         {
@@ -36,11 +37,12 @@ struct PathReader: SourceReading {
         return reading
     }
 
-    /// What the files say together, and what is wrong with those of a folder that can't be read.
+    /// What the files say together, what is wrong with those of a folder that can't be read, and how many were looked at: it
+    /// ends before one that something hinders from being read now.
     private func parse(
         _ files: [PathListing.File], of listing: PathListing, _ subscription: Subscription,
         _ tools: ReadingTools
-    ) async throws(SourceFailure) -> (whole: ImportedFile?, failures: [Phrase]) {
+    ) async throws(SourceFailure) -> (whole: ImportedFile?, failures: [Phrase], count: Int) {
         var subscription = subscription
         if listing.isMaildir { subscription.settings.kind = .newsletter }
         // A folder is not called what the file that came last is.
@@ -48,7 +50,7 @@ struct PathReader: SourceReading {
         let folder = listing.isFolder ? name : nil
         var whole: ImportedFile?
         var failures: [Phrase] = []
-        for file in files {
+        for (index, file) in files.enumerated() {
             do throws(SourceFailure) {
                 let parsed = try await parse(file.path, subscription, tools, folder: folder)
                 if listing.isFolder, parsed.type == .sources {
@@ -60,10 +62,14 @@ struct PathReader: SourceReading {
                 guard listing.isFolder else { throw error }
                 // Mail programs rename messages while they are read; then they are listed the next time.
                 guard FileManager.default.fileExists(atPath: file.path) else { continue }
+                if error.isPassing {
+                    guard index > 0 else { throw error }
+                    return (whole, failures, index)
+                }
                 failures.append(error.message.of(file.path))
             }
         }
-        return (whole, failures)
+        return (whole, failures, files.count)
     }
 
     /// What of a folder is not read, and how it would be.
@@ -98,7 +104,9 @@ struct PathReader: SourceReading {
         do throws(FileBytes.Failure) {
             bytes = try FileBytes.read(path)
         } catch {
-            throw SourceFailure(error.reason)
+            var failure = SourceFailure(error.reason)
+            failure.isPassing = error.isPassing
+            throw failure
         }
         let request = ParseRequest(
             task: .file, fileName: URL(fileURLWithPath: path).lastPathComponent,
@@ -107,7 +115,7 @@ struct PathReader: SourceReading {
                 title: folder.map { CleanText.line($0) }),
             now: tools.now)
         do throws(ImportFailure) {
-            return try await tools.parser.parse(request, ParseBody(bytes))
+            return try await tools.parser.parse(request, ParseBody(bytes), isPatient: true)
         } catch {
             throw SourceFailure(error)
         }

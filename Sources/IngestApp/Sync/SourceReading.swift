@@ -60,6 +60,8 @@ struct SourceFailure: Error, Sendable {
     var message: Phrase
     /// What its publisher asks for.
     var wish = Schedule.Wish()
+    /// Whether it is nothing of the source's, and may be over the next time: what it came upon is not to be passed over.
+    var isPassing = false
 
     init(_ message: Phrase, wish: Schedule.Wish = Schedule.Wish()) {
         self.message = message
@@ -76,6 +78,7 @@ struct SourceFailure: Error, Sendable {
 
     /// The first problem, with its place and how many more there are.
     init(_ failure: ImportFailure) {
+        defer { isPassing = failure.isPassing }
         guard let first = failure.problems.first else {
             self.init(Phrase(sv: "innehållet gick inte att läsa", en: "the content can't be read"))
             return
