@@ -76,20 +76,19 @@ enum PasswordCommand {
 
     /// What it writes until it has ended, and its exit code, that of a shell for a signal; nil where that takes too long.
     ///
-    /// What it has started may hold its output open for as long as it likes.
+    /// What it has started may hold its output open, and print, for as long as it likes.
     private static func follow(
         _ process: pid_t, _ output: CInt, until end: ContinuousClock.Instant
     ) -> (bytes: [UInt8], status: Int)? {
         var bytes: [UInt8] = []
-        var hasOutput = true
+        var (status, hasEnded, hasOutput) = (CInt(0), false, true)
         while ContinuousClock.now < end {
-            var status: CInt = 0
-            let hasEnded = waitpid(process, &status, WNOHANG) == process
-            while hasOutput, let piece = piece(of: output, milliseconds: hasEnded ? 0 : 10) {
-                hasOutput = !piece.isEmpty
-                bytes += piece.prefix(max(0, longest - bytes.count))
-            }
-            if hasEnded {
+            hasEnded = hasEnded || waitpid(process, &status, WNOHANG) == process
+            let piece = hasOutput ? piece(of: output, milliseconds: hasEnded ? 0 : 10) : nil
+            bytes += (piece ?? []).prefix(max(0, longest - bytes.count))
+            if piece?.isEmpty == true { hasOutput = false }
+            let hasMore = piece?.isEmpty == false && bytes.count < longest
+            if hasEnded, !hasMore {
                 return (bytes, Int(status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)))
             }
             if !hasOutput { usleep(5_000) }
