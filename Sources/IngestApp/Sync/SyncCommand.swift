@@ -38,7 +38,7 @@ struct SyncCommand: AsyncParsableCommand {
     func run() async throws {
         let web = WebClient(contact: try shared.settings().contact?.url)
         defer { web.close() }
-        var result = try await round(web)
+        var result = try await round(web, isFirst: true)
         let line = WaitingLine(shared.spoken, isJSON: json)
         while watch {
             line.show(try? ContentStore.open(shared.location()).sourceOverviews())
@@ -55,11 +55,12 @@ struct SyncCommand: AsyncParsableCommand {
         guard let store = try? ContentStore.open(shared.location()),
             let overviews = try? store.sourceOverviews()
         else { return nil }
-        let isDue = !SyncSelection(overviews, now: .now()).due.isEmpty
-        guard isDue || hasOtherConfig(store, overviews) else { return nil }
+        // A name that leads nowhere any more is told by the round.
+        let chosen = try? chosen(overviews, now: .now(), isFirst: false)
+        guard chosen?.isEmpty != true || hasOtherConfig(store, overviews) else { return nil }
         line.clear()
         do {
-            return try await round(web)
+            return try await round(web, isFirst: false)
         } catch let code as ExitCode where code == ExitStatus.locked || code == ExitStatus.badData {
             // What is in the way was told, and may be gone the next time.
             return nil
@@ -77,12 +78,19 @@ struct SyncCommand: AsyncParsableCommand {
         return !sources.isSettled(in: overviews)
     }
 
-    private func round(_ web: WebClient) async throws -> SyncReporter.Total {
+    /// Reads what is chosen; rounds after the first follow the intervals, whatever the first was to read.
+    private func round(_ web: WebClient, isFirst: Bool) async throws -> SyncReporter.Total {
         let now = Timestamp.now()
         let session = try WriterSession.open(shared)
         let overviews = try ConfiguredSources.settle(shared, session)
         let selection = SyncSelection(overviews, now: now)
-        let chosen = try chosen(from: selection, overviews, now: now)
+        let chosen: [Subscription]
+        do {
+            chosen = try self.chosen(overviews, now: now, isFirst: isFirst)
+        } catch let failure as SourceFinder.Failure {
+            shared.complain(failure.message)
+            throw ExitStatus.failure
+        }
         let reporter = SyncReporter(
             total: chosen.count, isJSON: json, language: shared.spoken)
         guard !chosen.isEmpty else {
@@ -116,18 +124,17 @@ struct SyncCommand: AsyncParsableCommand {
         return await reporter.finish()
     }
 
+    /// - Throws: `SourceFinder.Failure`
     private func chosen(
-        from selection: SyncSelection, _ overviews: [SourceOverview], now: Timestamp
+        _ overviews: [SourceOverview], now: Timestamp, isFirst: Bool
     ) throws -> [Subscription] {
-        guard !sources.isEmpty else { return all ? selection.active : selection.due }
+        let selection = SyncSelection(overviews, now: now)
+        guard !sources.isEmpty else { return all && isFirst ? selection.active : selection.due }
         let finder = SourceFinder(overviews)
         var seen: Set<Source.ID> = []
-        do {
-            return try sources.compactMap { try finder.subscription($0).subscription }
-                .filter { seen.insert($0.id).inserted && $0.state.mayBeRead(now) }
-        } catch let failure as SourceFinder.Failure {
-            shared.complain(failure.message)
-            throw ExitStatus.failure
+        return try sources.compactMap { try finder.subscription($0).subscription }.filter {
+            seen.insert($0.id).inserted
+                && (isFirst ? $0.state.mayBeRead(now) : $0.state.isDue(now))
         }
     }
 }

@@ -15,11 +15,34 @@ import WebFixtures
         server = try WebServer()
     }
 
-    private func watch() throws -> PseudoTerminal {
+    private func watch(_ arguments: [String] = []) throws -> PseudoTerminal {
         try PseudoTerminal(
             BuiltProduct.path("utkik-ingest"),
-            ["sync", "--watch", "--every", "0.1", "--language", "sv"],
+            ["sync", "--watch", "--every", "0.1", "--language", "sv"] + arguments,
             environment: program.environment)
+    }
+
+    /// How often a source was asked for.
+    private func count(_ path: String) -> Int { server.requests.count { $0.target == path } }
+
+    /// Every source is read by its own interval, whatever the first round was to read.
+    @Test(arguments: [["/quick", "/slow"], nil])
+    func itFollowsTheIntervals(named: [String]?) throws {
+        for path in ["/quick", "/slow", "/other"] {
+            server.set(path, SampleFeed.of("Ett", title: path).served())
+        }
+        try program.subscribe(server.url("/quick")) { $0.interval = 2 }
+        try program.subscribe(server.url("/slow"))
+        // Due all the time where it is not to be read.
+        if named != nil { try program.subscribe(server.url("/other")) }
+        let start = ContinuousClock.now
+        let watch = try watch(named?.map { server.url($0) } ?? ["--all"])
+        #expect(eventually(seconds: 30) { count("/quick") >= 3 })
+        #expect(.now - start >= .seconds(2))
+        #expect(count("/slow") == 1)
+        #expect(count("/other") == 0)
+        watch.signal(SIGTERM)
+        #expect(watch.waitForExit() == .signal(SIGTERM))
     }
 
     /// Whether this process may write once the other one has done with it.
