@@ -79,11 +79,14 @@ public struct KoladaFigures {
     public mutating func add(_ figures: [KoladaFigure]) {
         for figure in figures {
             guard let code = MunicipalityCode(rawValue: figure.municipality), codes.contains(code),
-                (1900...2200).contains(figure.period)
+                (1900...2200).contains(figure.period), figure.value.map(Self.isMeasured) ?? true
             else { continue }
             add(figure, code)
         }
     }
+
+    /// Whether it may be a figure at all: a whole number up to it has an exact `Double`.
+    private static func isMeasured(_ value: Double) -> Bool { abs(value) <= 1e15 }
 
     private mutating func add(_ figure: KoladaFigure, _ code: MunicipalityCode) {
         let value = figure.isDeleted ? nil : figure.value
@@ -174,12 +177,17 @@ public struct KoladaFigures {
             }.first
         }
         if observation.value != nil {
-            observation.responses = first(series.answers, answers).map { Int($0.rounded()) }
+            observation.responses = first(series.answers, answers).flatMap(KoladaFigures.count)
             observation.responseRate = first(series.responseRate, rates)
         }
         observation.provenance = Provenance(
             source: source, publisher: "Kolada", fetched: now, detail: id)
         return observation
+    }
+
+    /// A number of people; nil for what can be none.
+    static func count(_ value: Double) -> Int? {
+        Int(exactly: value.rounded()).flatMap { $0 >= 0 ? $0 : nil }
     }
 
     private static func indicator(

@@ -48,12 +48,13 @@ public enum KoladaPeers {
             }
         }
         return municipalities.compactMap { municipality in
-            guard let observation = latest[municipality.code], let value = observation.value,
+            guard let observation = latest[municipality.code],
+                let count = observation.value.flatMap(KoladaFigures.count),
                 let date = PartialDate(year: observation.period.year, month: 12, day: 31),
                 municipality.population.map({ $0.date.earliest < date.earliest }) ?? true
             else { return nil }
             var changed = municipality
-            changed.population = Population(count: Int(value.rounded()), date: date)
+            changed.population = Population(count: count, date: date)
             return changed
         }
     }

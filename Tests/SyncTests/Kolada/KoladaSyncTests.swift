@@ -113,6 +113,39 @@ import WebFixtures
         #expect(try figure("N00999", "1781", 2021)?.status == .notReported)
     }
 
+    /// A figure that nothing can count to ends no sync, and nothing but itself is left out.
+    @Test func figuresBeyondAllMeasureAreLeftOut() async throws {
+        let kolada = try FakeKolada(
+            .init(
+                indicators: [
+                    ("N01951", "Invånare totalt, antal", false), ("U07453", Self.insikt, false),
+                    ("U07554", "Företagsklimat Insikt, antal svar, ny definition", false),
+                ],
+                figures: { id, municipality, year in
+                    switch (id, year, municipality) {
+                    case ("U07453", 2025, _): [.init(value: 70)]
+                    case ("N01951", 2025, "0180"), ("U07554", 2025, "0180"):
+                        [.init(value: 1e300)]
+                    case ("U07554", 2025, "0184"): [.init(value: -1e300)]
+                    case ("U07554", 2025, _): [.init(value: -4)]
+                    case ("N01951", 2025, "0184"): [.init(value: -3)]
+                    case ("N01951", 2025, _): [.init(value: 17)]
+                    default: []
+                    }
+                }))
+        _ = try subscribe(kolada, "U07453", "N01951")
+        let line = try #require(try await program.syncAside()[kolada.address])
+        #expect(line.result == "changed", "\(line)")
+        for municipality in ["0180", "0184", "1781"] {
+            #expect(try figure("U07453", municipality, 2025)?.value == 70)
+            #expect(try figure("U07453", municipality, 2025)?.responses == nil)
+        }
+        #expect(try figure("N01951", "0180", 2025) == nil)
+        #expect(try figure("N01951", "1781", 2025)?.value == 17)
+        let counts = try program.store().municipalities().compactMap(\.population?.count)
+        #expect(counts.allSatisfy { $0 > 0 && $0 < 2_000_000 })
+    }
+
     /// Kolada gives ids anew: what stands under another title is something else.
     @Test func aReusedIDIsNotRead() async throws {
         let kolada = try FakeKolada(
