@@ -149,6 +149,58 @@ import WebFixtures
         #expect(await failure(request(server)) == .broken(.mail))
     }
 
+    /// Each line may be long, and so may all lines of a reply together, but no longer.
+    @Test func aReplyOfManyLongLinesStops() async throws {
+        let line = String(repeating: " ", count: 3 << 20) + "{0}\r\n"
+        let server = try server([1]) { $0.tricks["SIZE"] = "* 1 FETCH (UID 1" + line + line }
+        #expect(await failure(request(server)) == .broken(.mail))
+    }
+
+    @Test func aSearchThatFindsTooMuchStops() async throws {
+        let replies = (0..<6).map { part in
+            "* SEARCH" + (1...100_000).map { " \(part * 100_000 + $0)" }.joined() + "\r\n"
+        }
+        let server = try server([1]) { $0.tricks["SEARCH"] = replies.joined() }
+        #expect(await failure(request(server)) == .broken(.mail))
+    }
+
+    /// Words that are no numbers are none, wherever they stand (RFC 7162, 3.1.5).
+    @Test func onlyTheNumbersOfASearchCount() async throws {
+        let server = try server([3, 5, 6]) {
+            $0.interjections["SEARCH"] =
+                "* search  5 x\r\n* SEARCH\r\n* SEARCHES 6\r\n* SEARCH 6 (MODSEQ 917162500)\r\n"
+        }
+        let reading = try await client.read(request(server))
+        #expect(reading.messages.map(\.uid) == [3, 5, 6])
+        #expect(server.commands.count { $0.contains("BODY") } == 3)
+    }
+
+    /// A server that always has something more to say is not heard out.
+    @Test(arguments: [false, true], [10, 20_000])
+    func aFloodEnds(isCancelled: Bool, length: Int) async throws {
+        let server = try server([1]) {
+            $0.floods["SEARCH"] = "* OK " + String(repeating: "x", count: length) + "\r\n"
+        }
+        let client = MailboxClient(
+            limits: WebLimits(total: isCancelled ? .seconds(15) : .milliseconds(500)),
+            environment: [:])
+        let request = request(server)
+        let start = ContinuousClock.now
+        let task = Task { await failure(request, client) }
+        if isCancelled {
+            while !server.commands.contains(where: { $0.contains("SEARCH") }) {
+                await Task.yield()
+            }
+            task.cancel()
+        }
+        let result = await task.value
+        // Many short replies may be too many before their time is up.
+        #expect(
+            result == (isCancelled ? .cancelled : .timeout(seconds: 2))
+                || length == 10 && result == .broken(.mail))
+        #expect(.now - start < .seconds(20))
+    }
+
     @Test func aWrongPasswordAndAWrongFolderAreTold() async throws {
         let server = try server([1])
         var request = request(server)

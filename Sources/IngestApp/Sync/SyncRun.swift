@@ -19,6 +19,7 @@ struct SyncRun {
     func run(_ subscriptions: [Subscription], titles: [Source.ID: String]) async throws {
         var queue = TurnQueue(subscriptions)
         var backlog = Backlog()
+        var parts = PartCount()
         var left = subscriptions.count
         /// What is left of the sources of which a part is being written; nil while nothing is.
         var writing: [Subscription]?
@@ -37,7 +38,8 @@ struct SyncRun {
                     group.addTask { .written(try await committer.commit(outcomes)) }
                 }
                 switch try await group.next() {
-                case .source(let outcome):
+                case .source(var outcome):
+                    parts.settle(&outcome)
                     queue.ended(outcome.subscription)
                     if outcome.rest == nil { left -= 1 }
                     backlog.add(outcome)

@@ -28,7 +28,7 @@ final class MailConnection {
     }
 
     /// The longest line that is read: the numbers of some 400,000 messages.
-    private static let longestLine = 4 << 20
+    static let longestLine = 4 << 20
 
     /// Connects with `options`; the time for all that follows is four times that of a page.
     init(
@@ -175,9 +175,10 @@ final class MailConnection {
         }
     }
 
-    /// Counts what came, against the lowest speed.
+    /// Counts what came, against the lowest speed; however much that is, it comes to an end.
     private func note(_ count: Int) throws(WebError) {
         stretch.bytes += count
+        try checkTime()
         let now = ContinuousClock.now
         guard now - stretch.start >= limits.lowestSpeedTime else { return }
         let seconds = Int(limits.lowestSpeedTime.components.seconds)
@@ -191,13 +192,16 @@ final class MailConnection {
         var interest = pollfd(fd: socket, events: events, revents: 0)
         while poll(&interest, 1, 200) <= 0 {
             if gate.isCancelled.load(ordering: .relaxed) { throw .cancelled }
-            let now = ContinuousClock.now
-            guard now < end else {
-                throw now >= deadline
-                    ? .timeout(seconds: Int((limits.total * 4).components.seconds))
-                    : .tooSlow(seconds: Int(limits.lowestSpeedTime.components.seconds))
+            guard ContinuousClock.now < end else {
+                try checkTime()
+                throw .tooSlow(seconds: Int(limits.lowestSpeedTime.components.seconds))
             }
         }
+        try checkTime()
+    }
+
+    /// Throws where nothing more is to be read.
+    private func checkTime() throws(WebError) {
         if gate.isCancelled.load(ordering: .relaxed) { throw .cancelled }
         guard ContinuousClock.now < deadline else {
             throw .timeout(seconds: Int((limits.total * 4).components.seconds))

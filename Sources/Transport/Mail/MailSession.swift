@@ -21,6 +21,8 @@ struct MailSession {
 
     /// The most bytes of all messages of one reading.
     private static let mostBytes = 64 << 20
+    /// The most numbers that a search may find.
+    private static let mostFound = 500_000
 
     init(_ connection: MailConnection, _ request: MailboxRequest, keepingIn folder: TransferFolder)
     {
@@ -79,10 +81,17 @@ struct MailSession {
         guard !first.overflow else { return [] }
         let since = request.since.map { " SINCE \(Self.day($0))" } ?? ""
         var numbers: Set<UInt32> = []
-        let isGood = try command("UID SEARCH UID \(first.partialValue):*\(since)") { reply in
-            let words = reply.text.split(separator: " ")
-            guard words.dropFirst().first?.uppercased() == "SEARCH" else { return }
-            numbers.formUnion(words.dropFirst(2).lazy.compactMap { UInt32($0) })
+        let isGood = try command("UID SEARCH UID \(first.partialValue):*\(since)") {
+            reply throws(WebError) in
+            guard reply.text.prefix(9).uppercased() == "* SEARCH " else { return }
+            // Word by word, as all at once would take many times what the line does.
+            var rest = reply.text.utf8.dropFirst(9)
+            while !rest.isEmpty {
+                let word = rest.prefix { $0 != UInt8(ascii: " ") }
+                if let number = UInt32(Substring(word)) { numbers.insert(number) }
+                guard numbers.count <= Self.mostFound else { throw .broken(.mail) }
+                rest = rest.dropFirst(word.count + 1)
+            }
         }
         guard isGood else { throw .broken(.mail) }
         // "*" is the last message also where its number is lower (RFC 9051, 6.4.9).
@@ -141,7 +150,7 @@ struct MailSession {
 
     /// Sends a command and hands each untagged reply to `use`; tells whether the server did it.
     private mutating func command(
-        _ text: String, _ use: (Reply) -> Void
+        _ text: String, _ use: (Reply) throws(WebError) -> Void
     ) throws(WebError) -> Bool {
         let tag = nextTag()
         try connection.send("\(tag) \(text)")
@@ -149,10 +158,10 @@ struct MailSession {
         for _ in 0..<100_000 {
             let reply = try nextReply()
             if reply.text.hasPrefix("* ") {
-                if reply.text.uppercased().hasPrefix("* BYE") { throw .broken(.cutShort) }
-                use(reply)
+                if reply.text.prefix(5).uppercased() == "* BYE" { throw .broken(.cutShort) }
+                try use(reply)
             } else if reply.text.hasPrefix(tag + " ") {
-                return reply.text.dropFirst(tag.utf8.count + 1).uppercased().hasPrefix("OK")
+                return reply.text.dropFirst(tag.utf8.count + 1).prefix(2).uppercased() == "OK"
             } else {
                 throw .broken(.mail)
             }
@@ -160,12 +169,14 @@ struct MailSession {
         throw .broken(.mail)
     }
 
-    /// One reply: lines, joined by literals of so many bytes as the line before tells.
+    /// One reply: lines, which together are no longer than one may be, joined by literals of so many bytes as the line before
+    /// tells.
     private func nextReply() throws(WebError) -> Reply {
         var reply = Reply()
         for _ in 0..<100 {
             let line = String(decoding: try connection.readLine(), as: UTF8.self)
             reply.text += line
+            guard reply.text.utf8.count <= MailConnection.longestLine else { throw .broken(.mail) }
             guard let length = Self.literalLength(line) else { return reply }
             guard length <= request.sizeLimit else { throw .tooLarge(limit: request.sizeLimit) }
             var collector = BodyCollector(

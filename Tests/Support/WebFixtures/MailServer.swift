@@ -21,6 +21,9 @@ public final class MailServer: Sendable {
         /// Bytes to go on with for ever, one now and then, instead of an answer to a command that holds the key.
         public var drips: [String: String] = [:]
 
+        /// What to send for ever, as quick as it is taken, instead of an answer to a command that holds the key.
+        public var floods: [String: String] = [:]
+
         /// An empty mailbox.
         public init() {}
     }
@@ -83,6 +86,11 @@ extension MailServer.Mailbox {
             while connection.pause(.milliseconds(100)) {
                 if !text.isEmpty { connection.send("x") }
             }
+            return false
+        }
+        for (key, text) in floods where line.contains(key) {
+            let bytes = Array(text.utf8)
+            while connection.send(bytes) {}
             return false
         }
         for (key, text) in interjections where line.contains(key) { connection.send(text) }

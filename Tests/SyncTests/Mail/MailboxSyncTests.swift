@@ -75,6 +75,23 @@ import WebFixtures
         #expect(server.connectionsMade == 4)
     }
 
+    /// Otherwise a server that always has more messages would keep a sync for ever.
+    @Test func whatIsLeftAfterManyPartsWaitsForTheNextTime() throws {
+        let server = try server(1...1)
+        let id = try subscribe(server)
+        _ = try program.sync()
+        server.change { mailbox in
+            for number in 2...561 { mailbox.messages[number] = Self.message(number) }
+        }
+        let line = try program.sync("--all", language: "en")[server.url()]
+        #expect(line?.new == 500 && line?.result == "changed")
+        #expect(line?.problems == ["the other messages are read the next time"])
+        #expect(try program.subscription(id).state.cursor == "7:501")
+        #expect(try program.subscription(id).state.nextAttempt != nil)
+        let rest = try program.sync("--all", language: "en")[server.url()]
+        #expect(rest?.new == 60 && rest?.problems == [])
+    }
+
     @Test func oneBadMessageHidesNoOther() throws {
         let server = try server(1...3)
         server.change { $0.messages[2] = "\u{1}\u{2} no message at all" }
