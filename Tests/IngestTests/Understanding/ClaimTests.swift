@@ -9,7 +9,7 @@ import Testing
         "claims-labelled", "claims-heldout", "claims-second", "claims-third", "claims-fourth",
         "claims-fifth", "claims-sixth", "claims-seventh", "claims-lists", "claims-indirect",
         "claims-press", "claims-weekly", "claims-mixed", "claims-brief", "claims-short",
-        "claims-daily",
+        "claims-daily", "claims-own",
     ])
     func labelledTextsAreReadRight(file: String) throws {
         let texts = try LabelledTexts(file)

@@ -22,7 +22,7 @@ import Testing
         "claims-unseen", "claims-fifth", "claims-sixth", "claims-seventh", "claims-unseen-second",
         "claims-lists", "claims-indirect", "claims-press", "claims-weekly", "claims-mixed",
         "claims-brief", "claims-short",
-        "claims-daily", "claims-unseen-third",
+        "claims-daily", "claims-own", "claims-unseen-third",
     ]
 
     @Test(arguments: files)

@@ -271,6 +271,7 @@ struct ClaimGate {
         }
         // "1) Solna 2) Sollentuna".
         if statement.rule.isBare, isNumberOfItem(after: span) { return true }
+        if isNumberOfThing(span) { return true }
         if isWithinRange(span) || statement.rule.isBare && isSeries(span) { return true }
         if statement.rule.meaning == .first || statement.rule.meaning == .last,
             ["bäst", "sämst"].contains(tokens[span.lowerBound].text)
@@ -304,6 +305,16 @@ struct ClaimGate {
         }
         return tokens[span.lowerBound].isOne(of: .numberSign) && ["av", "of"].contains(word.text)
             && next.cardinal == nil && next.classes.isEmpty && !next.text.hasPrefix("kommun")
+    }
+
+    /// "Text nummer 4", "Nyhetsbrev nr 3": a thing has the number.
+    private func isNumberOfThing(_ span: Range<Int>) -> Bool {
+        guard tokens[span.lowerBound].isOne(of: .numberSign), span.lowerBound > sentence.lowerBound
+        else { return false }
+        let thing = tokens[span.lowerBound - 1]
+        return thing.kind == .word && thing.classes.isEmpty
+            && (span.lowerBound - 1 == sentence.lowerBound
+                || !["r", "de", "te"].contains { thing.text.hasSuffix($0) })
     }
 
     /// Whether a bracket closes after `span` that none has opened.

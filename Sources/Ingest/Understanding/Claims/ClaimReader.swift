@@ -5,6 +5,10 @@ struct ClaimReader {
     private let article: Article
     private let gazetteer: Gazetteer
     private var topic: MunicipalityCode?
+    /// How the text came to speak of the topic.
+    private var standing = OwnVoice.Standing.firm
+    /// The municipality whose own text it is.
+    private var owner: MunicipalityCode?
     /// Sentences since the topic was named.
     private var sinceTopic = 0
     /// The list of places whose heading or last item was the sentence before.
@@ -45,6 +49,7 @@ struct ClaimReader {
         self.article = article
         self.gazetteer = gazetteer
         topic = article.municipalities.first
+        owner = topic
         let title = Prose(Article.text(of: [article.title]))
         titleHasCue = title.tokens.contains { $0.isOne(of: .rankingCue) }
     }
@@ -54,6 +59,7 @@ struct ClaimReader {
         var rest = mentions[...]
         var tokens = prose.tokens
         mark(&tokens, mentions)
+        owner = owner ?? OwnVoice.sender(prose, mentions)
         if topic == nil {
             topic = Self.only(mentions)
             topicIsAhead = true
@@ -143,10 +149,19 @@ struct ClaimReader {
             clauses: clauses, mentions: mentions, topic: topic, topicIsNear: false,
             hasDoubtfulName: false)
         switch subjects.newTopic(isCertain: { $0.isCertain || hasCue }) {
-        case .municipality(let code): topic = code
+        case .municipality(let code):
+            topic = code
+            standing =
+                mentions.first { $0.code == code }.map {
+                    OwnVoice.standing(clauses.tokens, clauses.sentence, of: $0)
+                } ?? .firm
+            if standing == .firm, claims.last?.municipality == code, claims.last?.rank == 1 {
+                standing = .first
+            }
         case .several(let codes):
             // In a municipality's own text it is still the one meant.
             topic = article.municipalities.first.flatMap { codes.contains($0) ? $0 : nil }
+            standing = .firm
         case .kept: break
         }
         sinceTopic = 0
@@ -305,10 +320,10 @@ struct ClaimReader {
         _ statements: [Statement], _ clauses: Clauses, _ mentions: [Mention], _ prose: Prose,
         hasDoubtfulName: Bool
     ) {
+        let known = topicIsAhead && !mentions.isEmpty ? nil : topic
         let subjects = SubjectFinder(
-            clauses: clauses, mentions: mentions,
-            topic: topicIsAhead && !mentions.isEmpty ? nil : topic, topicIsNear: sinceTopic <= 1,
-            hasDoubtfulName: hasDoubtfulName)
+            clauses: clauses, mentions: mentions, topic: meant(clauses, mentions, topic: known),
+            topicIsNear: sinceTopic <= 1, hasDoubtfulName: hasDoubtfulName, owner: owner)
         let order = OrderedNames(clauses: clauses, mentions: mentions)
         let orders = order.orders(after: statements)
         let sideBySide = order.sideBySide(statements)
@@ -333,6 +348,24 @@ struct ClaimReader {
         }
         for order in orders + [sideBySide].compactMap(\.self) {
             addFollowers(order, facts, statements[order.statement], quote)
+        }
+    }
+
+    /// Whom the sentence is about where it doesn't name them: the topic, or whose text it is, who is then the topic again.
+    private mutating func meant(
+        _ clauses: Clauses, _ mentions: [Mention], topic known: MunicipalityCode?
+    ) -> MunicipalityCode? {
+        guard let owner, topic != owner else { return known }
+        let voice = OwnVoice(owner: owner, tokens: clauses.tokens, sentence: clauses.sentence)
+        let named = mentions.first { $0.code != nil }
+        let end = named?.tokens.lowerBound ?? clauses.sentence.upperBound
+        switch voice.meaning(before: end, standing: standing) {
+        case .topic: return known
+        case .unclear: return nil
+        case .owner:
+            topic = owner
+            standing = .firm
+            return owner
         }
     }
 

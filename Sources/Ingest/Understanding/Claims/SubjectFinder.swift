@@ -17,6 +17,8 @@ struct SubjectFinder {
     let topicIsNear: Bool
     /// Whether the sentence has a name that is not believed to be a municipality's, and may be what it is about.
     let hasDoubtfulName: Bool
+    /// The municipality whose text it is, where that is known.
+    var owner: MunicipalityCode?
     var tokens: [Token] { clauses.tokens }
     var sentence: Range<Int> { clauses.sentence }
 
@@ -41,9 +43,19 @@ struct SubjectFinder {
         if let after = inverted(statement, all), isNearer(after, than: before, to: statement) {
             return named(after)
         }
-        if let before { return pair(before, statement, all) ?? named(before) }
+        if let before {
+            return own(statement, after: before) ?? pair(before, statement, all) ?? named(before)
+        }
         if let owner = followingOwner(statement) { return named(owner) }
         return implied(statement)
+    }
+
+    /// "Medan Solna är etta gick vi från plats 181 till plats 150", in the text of another than Solna.
+    private func own(_ statement: Statement, after mention: Mention) -> Subject? {
+        guard let owner, mention.code != owner else { return nil }
+        let voice = OwnVoice(owner: owner, tokens: tokens, sentence: sentence)
+        return voice.speaks(in: mention.tokens.upperBound..<statement.tokens.upperBound)
+            ? Subject(codes: [owner], isNamed: false) : nil
     }
 
     func named(_ mention: Mention) -> Subject? {
@@ -332,7 +344,7 @@ struct SubjectFinder {
         }
     }
 
-    private static let speech: Set<String> = [
+    static let speech: Set<String> = [
         "säger", "sade", "sa", "skriver", "skrev", "berättar", "berättade", "konstaterar",
         "kommenterar", "menar", "förklarar", "says", "said",
     ]
