@@ -1,41 +1,58 @@
 import ClimateModel
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// Tells a whole content database of this version from everything else a file can be.
 enum ContentCheck {
     /// Databases up to this size are checked through; a larger one shows its damage when it is read.
     static let fullCheckLimit = 16 << 20
 
-    /// The first 100 bytes; nil where there is no file, or an empty one.
+    /// Looks for what is no database of Utkik's, which is read only for that and stays as it is.
     ///
-    /// - Throws: `StoreError.corrupt` for what is no database.
-    static func header(_ path: String) throws -> Data? {
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-        defer { try? file.close() }
-        guard let header = try file.read(upToCount: 100), !header.isEmpty else { return nil }
-        guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
-            throw StoreError.corrupt(path: path, reason: "not an SQLite database")
+    /// Through SQLite alone: were the file opened and closed by this process in any other way, all locks that it holds on it
+    /// would be gone (sqlite.org/howtocorrupt.html, section 2.2).
+    ///
+    /// - Throws: `StoreError.foreign`, or SQLite's error for what is no database.
+    static func refuseForeign(_ path: String) throws {
+        guard let size = FileIdentity.size(path: path), size > 0 else { return }
+        let isFrozen = FrozenFile(path: path) != nil
+        try Connection.readingQueue(path, isFrozen: isFrozen).inDatabase {
+            try refuseForeign($0, path: path)
         }
-        return header
     }
 
-    /// Looks at the header alone, before SQLite touches the file: the database of another program stays as it is.
-    ///
-    /// The application id is at byte 68 (sqlite.org/fileformat.html#application_id).
-    static func refuseForeign(_ path: String) throws {
-        guard let header = try header(path) else { return }
-        let id = header[68..<72].reduce(0) { $0 << 8 | Int($1) }
-        if id == ContentMigrations.applicationID { return }
-        // A database of our own has no id yet while its first pages are in the write-ahead log alone, or when its writer
-        // was killed before it made a table.
-        let isFrozen = FrozenFile(path: path) != nil
-        let isOurs = try Connection.readingQueue(path, isFrozen: isFrozen).inDatabase {
-            let logged = try Int.fetchOne($0, sql: "PRAGMA application_id")
-            let tables = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master")
-            return logged == ContentMigrations.applicationID || tables == 0
+    /// The same for a database that is open.
+    static func refuseForeign(_ db: Database, path: String) throws {
+        if try Int.fetchOne(db, sql: "PRAGMA application_id") == ContentMigrations.applicationID {
+            return
         }
-        guard isOurs else { throw StoreError.foreign(path: path) }
+        // A database of our own has no id yet when its writer was killed before it made a table.
+        guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 else {
+            throw StoreError.foreign(path: path)
+        }
+    }
+
+    /// Looks at the first bytes of the open file itself: SQLite does not look at a file whose log it knows, so what was
+    /// written over it would be found much later.
+    ///
+    /// - Throws: `StoreError.corrupt`.
+    static func checkHeader(_ db: Database, path: String) throws {
+        var file: UnsafeMutablePointer<sqlite3_file>?
+        let code = withUnsafeMutablePointer(to: &file) {
+            sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_FILE_POINTER, $0)
+        }
+        guard code == SQLITE_OK, let file, let read = file.pointee.pMethods?.pointee.xRead else {
+            return
+        }
+        // Its end is a zero byte (sqlite.org/fileformat.html, section 1.3.1).
+        let magic = Array("SQLite format 3\0".utf8)
+        var bytes = [UInt8](repeating: 0, count: magic.count)
+        // All of it may still be in the log: then there is nothing in the file, and it is filled up with zeros.
+        let result = read(file, &bytes, CInt(bytes.count), 0)
+        guard bytes == magic || result != SQLITE_OK && bytes.allSatisfy({ $0 == 0 }) else {
+            throw StoreError.corrupt(path: path, reason: "not an SQLite database")
+        }
     }
 
     /// Reads the schema and, where the file is small, every page.

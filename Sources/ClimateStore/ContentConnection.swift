@@ -21,8 +21,7 @@ final class ContentConnection {
         let frozen = FrozenFile(path: path)
         self.frozen = frozen
         queue = try StoreError.wrapping(path) {
-            try ContentCheck.refuseForeign(path)
-            return try Connection.readingQueue(path, isFrozen: frozen != nil)
+            try Connection.readingQueue(path, isFrozen: frozen != nil)
         }
         try StoreError.wrapping(path) { try queue.inDatabase { try checkVersion($0) } }
     }
@@ -36,6 +35,7 @@ final class ContentConnection {
     }
 
     private func checkVersion(_ db: Database) throws {
+        try ContentCheck.refuseForeign(db, path: path)
         let migrator = ContentMigrations.migrator
         guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0 > 0 else {
             throw StoreError.missing(path: path)
@@ -63,9 +63,10 @@ final class ContentConnection {
     /// A number that changes whenever another connection writes to the file.
     func dataVersion() throws -> Int64 {
         try StoreError.wrapping(path) {
-            // SQLite does not look at a file whose log it knows: what was written over it would be found much later.
-            if file != nil { _ = try ContentCheck.header(path) }
-            return try queue.inDatabase { try Self.dataVersion($0) }
+            try queue.inDatabase { db in
+                if file != nil { try ContentCheck.checkHeader(db, path: path) }
+                return try Self.dataVersion(db)
+            }
         }
     }
 

@@ -11,6 +11,9 @@ struct FileIdentity: Hashable {
         self.init(status)
     }
 
+    /// How many bytes the file at `path` has; nil where there is none.
+    static func size(path: String) -> Int? { fileStatus(path).map { Int($0.st_size) } }
+
     fileprivate init(_ status: stat) {
         device = UInt(status.st_dev)
         node = UInt(status.st_ino)

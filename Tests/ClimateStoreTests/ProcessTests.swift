@@ -41,6 +41,28 @@ import Testing
         #expect(try store.condition() == .replaced)
     }
 
+    /// Without its lock another program that closes the database removes the log that this one reads.
+    @Test func whoReadsHoldsItsLockOnTheFile() throws {
+        let writer = try ContentWriter.open(at: location, now: .test)
+        #expect(try isLocked())
+        let store = try ContentStore.open(location)
+        #expect(try isLocked())
+        withExtendedLifetime(writer) {}
+        for _ in 0..<2 {
+            _ = try store.condition()
+            #expect(try isLocked())
+            _ = try ContentStore.open(location).newsCount(NewsQuery())
+            #expect(try isLocked())
+        }
+    }
+
+    /// Whether this process holds SQLite's lock of readers.
+    private func isLocked() throws -> Bool {
+        let run = try ProgramRun(
+            try #require(Probe.path), ["locked", location.content], environment: [:])
+        return run.output == "true\n"
+    }
+
     @Test func otherFilesInTheFolderAreNoNews() throws {
         do { _ = try ContentWriter.open(at: location, now: .test) }
         let watch = try ContentWatch(location)

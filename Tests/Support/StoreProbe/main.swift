@@ -38,6 +38,15 @@ case "follow":
         }
     }
     try report(store)
+case "locked":
+    // Whether another process holds SQLite's lock of readers on the file (sqlite.org/src/file/src/os.h, SHARED_FIRST).
+    let file = open(location.content, O_RDWR)
+    var range = flock()
+    range.l_type = Int16(F_WRLCK)
+    range.l_start = 0x4000_0002
+    range.l_len = 510
+    guard file >= 0, fcntl(file, F_GETLK, &range) == 0 else { exit(1) }
+    FileHandle.standardOutput.write(Data("\(range.l_type != Int16(F_UNLCK))\n".utf8))
 default:
     try report(ContentStore.open(location))
 }
