@@ -77,19 +77,29 @@ struct MainText {
         let text = SearchKey.fold(names.compactMap(\.self).joined(separator: " ").prefix(500))
         guard !text.isEmpty else { return false }
         if Self.parts.contains(where: { text.hasASCII($0) }) { return true }
+        if text.split(whereSeparator: \.isWhitespace).contains(where: Self.boxes.contains) {
+            return true
+        }
         return text.split { !$0.isLetter }.contains { Self.words.contains($0) }
     }
 
     private static let parts: [StaticString] = [
         "cookie", "consent", "breadcrumb", "brodsmul", "lankstig", "kommentar", "comment",
-        "sharing", "share-", "socialmedia", "social-media", "readspeaker", "sidebar", "sidfot",
+        "sharing", "share-", "socialmedia", "social-media", "social-link", "social-icon",
+        "social-share", "readspeaker", "sidebar", "sidfot",
         "sidomeny", "skiplink", "skip-link", "relatera", "related", "navigation", "newsletter",
-        "pagination", "paginering", "hjalpte", "feedback",
+        "pagination", "paginering", "hjalpte", "feedback", "skip-to", "widget-area",
     ]
     private static let words: Set<Substring> = [
-        "nav", "navbar", "menu", "meny", "share", "social", "dela", "footer", "ad", "ads", "annons",
-        "advert", "modal", "popup", "pager", "tags", "taggar", "widget", "toolbar", "search", "sok",
-        "login", "subscribe", "prenumerera", "promo", "banner", "skip", "disqus", "lyssna",
+        "nav", "navbar", "menu", "meny", "share", "footer", "annons", "advert", "modal", "popup",
+        "pager", "toolbar", "search", "sok", "login", "subscribe", "prenumerera", "disqus",
+        "lyssna",
+    ]
+    /// Names that tell only when they are the whole of one: "elementor-widget-text-editor" is a box of text, as is
+    /// "promo-text".
+    private static let boxes: Set<Substring> = [
+        "widget", "ad", "ads", "ad-banner", "ad-container", "tags", "tag-list", "taggar", "promo",
+        "banner", "social", "sociala", "social-buttons", "dela", "dela-sidan", "skip",
     ]
 
     /// Whether nearly all of its text is links, of which there are some.
