@@ -8,7 +8,7 @@ struct MainText {
 
     /// - Complexity: O(*n*) in the size of the page.
     static func find(in page: HTMLElement) -> HTMLElement {
-        let hidden = HiddenElements(page)
+        let hidden = HiddenElements(page, as: .page)
         page.remove { hidden.contains($0) || Self.isNoText($0) }
         page.measure()
         openForms(page, whole: page.measured.characters)

@@ -8,7 +8,7 @@ enum NewsletterPage {
     /// - Complexity: O(*n*).
     static func blocks(_ html: String) -> (blocks: [StructuredText.Block], language: String?)? {
         guard let page = HTMLElement.tree(html) else { return nil }
-        let hidden = HiddenElements(page)
+        let hidden = HiddenElements(page, as: .newsletter)
         let language = page.first("html")?.attributes["lang"]
         page.remove { hidden.contains($0) || Self.isPreheader($0) }
         page.measure()

@@ -154,7 +154,7 @@ private final class HTMLTreeBuilder: HTMLEventTaking {
         "id", "class", "role", "href", "rel", "type", "title", "lang", "xml:lang", "style",
         "hidden", "alt",
         "width", "height", "name", "property", "content", "itemprop", "datetime", "aria-label",
-        "align", "charset", "http-equiv", "aria-hidden",
+        "align", "charset", "http-equiv", "aria-hidden", "size",
     ]
 
     func start(_ name: String, _ attributes: some HTMLAttributes) {

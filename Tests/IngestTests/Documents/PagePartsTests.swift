@@ -34,4 +34,23 @@ import Testing
         let found = try paragraphs("<div class='\(name)'><p>Något annat.</p></div>")
         #expect(found.first?.hasPrefix("Arbetet görs") == true)
     }
+
+    /// What scripts fade in, fold out or set in size is there to be read.
+    @Test(arguments: [
+        "opacity:0", "opacity: 0; transition: .3s", "max-height:0;overflow:hidden", "font-size:0",
+    ])
+    func textThatIsShownLaterIsText(style: String) throws {
+        let box = "<div class='r'><p>Vägen får cykelbana.</p></div>"
+        let sheet = "<style>.r{\(style)}</style>"
+        #expect(try paragraphs(box, head: sheet).first == "Vägen får cykelbana.")
+        let own = box.replacing("class='r'", with: "style='\(style)'")
+        #expect(try paragraphs(own).first == "Vägen får cykelbana.")
+    }
+
+    @Test(arguments: ["display:none", "visibility:hidden"])
+    func textThatIsNotShownIsNot(style: String) throws {
+        let box = "<div class='r'><p>Vägen får cykelbana.</p></div>"
+        let sheet = "<style>.r{\(style)}</style>"
+        #expect(try paragraphs(box, head: sheet).first?.hasPrefix("Arbetet") == true)
+    }
 }

@@ -86,6 +86,23 @@ import Testing
             ])
     }
 
+    /// MJML sets a size of nought around every box, to be rid of gaps, and the text's own on the innermost.
+    @Test func boxesOfNoSizeShowWhatHasOne() throws {
+        let found = try blocks(
+            """
+            <div style="font-size:0px"><table role="presentation" style="font-size:1px"><tr>
+            <td style="font-size:0px"><div style="font-size:13px">Kommunen klättrar.</div></td></tr>
+            <tr><td style="font-size:0px"><font size="2">Plats 88.</font></td></tr>
+            <tr><td style="font-size:0px"><div style="font-size:1px">Dolt</div></td></tr>
+            <tr><td style="font-size:0px"><div style="font-size:1em">Också dolt</div></td></tr>
+            </table></div>
+            """)
+        #expect(
+            found == [
+                .paragraph([.text("Kommunen klättrar.")]), .paragraph([.text("Plats 88.")]),
+            ])
+    }
+
     @Test(
         arguments: [
             ("<img src=a.gif width=1 height=1 alt=spår>", nil), ("<img src=a.png>", nil),
