@@ -5,7 +5,17 @@ enum Boilerplate {
     /// Whether the block is how to leave a mailing list or change what it sends.
     static func isUnsubscribing(_ block: StructuredText.Block) -> Bool {
         let text = lowered(block)
-        return text.count <= 700 && (has(text, unsubscribing) || linksToUnsubscribing(block))
+        guard text.count <= 700 else { return false }
+        if linksToUnsubscribing(block) { return true }
+        let words = text.split { !$0.isLetter }
+        let isTold =
+            has(text, unsubscribing) || words.contains("avregistrering")
+            || words.count <= 2 && words.first == "avregistrera"
+            || has(text, noLonger) && has(text, ["utskick", "brev", "mejl", "mail"])
+        // News of companies that are struck off, or of letters that aren't sent any more, speaks to nobody.
+        return isTold
+            && (words.count <= 3 || !block.inlines.allSatisfy(isPlain)
+                || words.contains(where: toReader.contains) || has(text, addresses))
     }
 
     /// Whether the block only tells where else the newsletter can be read.
@@ -85,12 +95,21 @@ enum Boilerplate {
     }
 
     private static let unsubscribing: [StaticString] = [
-        "avregistrer", "avprenumerer", "avsluta prenumeration", "avsluta din prenumeration",
-        "upp prenumeration", "upp din prenumeration", "inte längre få", "inte längre vill ha",
-        "vill du inte ha fler", "avanmäl dig", "hantera prenumeration", "hantera din prenumeration",
-        "ändra din prenumeration", "ändra prenumeration", "unsubscribe", "opt out", "opt-out",
-        "manage your subscription", "manage preferences", "update your preferences",
-        "email preferences", "no longer wish to receive",
+        "avregistrera dig", "avregistrera din e", "avregistrera din a", "avregistrera din pren",
+        "avregistrera mig", "avregistrera er", "avregistrera här", "att avregistrera",
+        "avprenumerer", "avsluta prenumeration", "avsluta din prenumeration",
+        "upp prenumeration", "upp din prenumeration", "vill du inte ha fler", "avanmäl dig",
+        "hantera prenumeration", "hantera din prenumeration", "ändra din prenumeration",
+        "ändra prenumeration", "unsubscribe", "opt out", "opt-out", "manage your subscription",
+        "manage preferences", "update your preferences", "email preferences",
+        "no longer wish to receive",
+    ]
+    private static let noLonger: [StaticString] = ["inte längre få", "inte längre vill ha"]
+    private static let toReader: Set<Substring> = [
+        "du", "dig", "din", "ditt", "dina", "er", "mig", "här", "you", "your", "here",
+    ]
+    private static let addresses: [StaticString] = [
+        "@", "http://", "https://", "www.", "this email", "this e-mail", "this mail",
     ]
     private static let inBrowser: [StaticString] = [
         "webbläsare", "webbversion", "i browser", "in your browser", "in browser", "in a browser",
