@@ -10,6 +10,8 @@ struct MailGuard {
     private var headerSize = 0
     private var fieldSize = 0
     private var fields = 0
+    /// Whether the header's last line that wasn't folded is a field, which folded lines then belong to.
+    private var isInField = false
     private var parts = 0
     private var messages = 0
     /// Whether the header told that a message follows, whose header begins after the blank line.
@@ -58,6 +60,7 @@ struct MailGuard {
     private mutating func beginHeader() {
         inHeader = true
         (headerSize, fieldSize, fields) = (0, 0, 0)
+        isInField = false
         holdsMessage = false
     }
 
@@ -72,10 +75,15 @@ struct MailGuard {
             inHeader = nested
             return
         }
-        let isFolded = text.first == 0x20 || text.first == 0x09
-        fieldSize = (isFolded ? fieldSize : 0) + text.count
+        if text.first != 0x20 && text.first != 0x09 {
+            // GMime passes by lines that are no fields, and reads on: text after a line that only looks like a boundary.
+            isInField = Self.isField(text)
+            if isInField { fields += 1 }
+            fieldSize = 0
+        }
+        guard isInField else { return }
+        fieldSize += text.count
         headerSize += text.count
-        if !isFolded { fields += 1 }
         guard fieldSize <= Limits.mailField, headerSize <= Limits.mailHeader,
             fields <= Limits.mailFields
         else { throw problem(.mailHeaderTooLong) }
@@ -85,6 +93,14 @@ struct MailGuard {
                 holdsMessage = true
             }
         }
+    }
+
+    /// Whether GMime takes a line for a field: a name without blanks or controls, and a colon.
+    private static func isField(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let colon = text.firstIndex(of: 0x3A) else { return false }
+        let name = text[..<colon]
+        let end = name.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? name.startIndex
+        return name[..<end].allSatisfy { $0 > 0x20 && $0 != 0x7F }
     }
 
     private func problem(_ message: Phrase) -> Problem { Problem(line: line, message: message) }

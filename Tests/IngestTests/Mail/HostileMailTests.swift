@@ -54,6 +54,22 @@ import Testing
         #expect(try read(text, fileName: "a.eml").records == 1)
     }
 
+    /// Lines that begin as boundaries do are text, however much comes before the next blank line.
+    @Test(arguments: ["-->", "--", "-- ", "---------- Meddelande"])
+    func linesThatOnlyLookLikeBoundaries(line: String) throws {
+        let rules = (0..<5_000).map { ".c\($0) { padding:\($0)px; }\n" }.joined()
+        let page = "<html><style>\n<!--\n\(line)\n\(rules)</style><p>Hej.</p></html>\n"
+        let text = MailTests.message("Content-Type: text/html; charset=utf-8\n\n" + page)
+        #expect(try read(text, fileName: "brev.eml").records == 1)
+    }
+
+    /// A line that is no field doesn't let the fields after it through.
+    @Test func fieldsAfterALineThatIsNone() {
+        let fields = String(repeating: "A: b\n", count: 200_000)
+        let inner = "Content-Type: multipart/mixed; boundary=b\n\n--b\ninget fält\n\(fields)\nx\n"
+        #expect(kind(inner) == .overLimits)
+    }
+
     @Test func brokenEncodings() throws {
         var random = SeededGenerator(seed: 3)
         for encoding in ["base64", "quoted-printable", "x-uuencode", "8bit", "okänd"] {
