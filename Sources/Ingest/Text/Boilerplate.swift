@@ -54,8 +54,13 @@ enum Boilerplate {
 
     /// Whether a heading begins what readers say, or what else there is to read.
     static func beginsOthers(_ heading: String) -> Bool {
-        let text = heading.lowercased().trimming(" .:!")
-        return otherHeadings.contains { text == $0 || text.hasPrefix($0 + " ") }
+        let words = heading.lowercased().split { !$0.isLetter }
+        let text = words.joined(separator: " ")
+        if otherHeadings.contains(text) { return true }
+        if otherBeginnings.contains(where: { text == $0 || text.hasPrefix($0 + " ") }) {
+            return true
+        }
+        return words.count == 2 && otherKinds.contains(words[0]) && otherThings.contains(words[1])
     }
 
     // MARK: Words
@@ -162,12 +167,25 @@ enum Boilerplate {
         "hoppa till innehållet", "skip to content", "meny", "menu", "sök", "search", "stäng",
         "close", "dela sidan", "kommentera", "svara", "reply", "läs upp", "annons", "advertisement",
     ]
-    private static let otherHeadings = [
-        "kommentarer", "kommentera", "lämna ett svar", "lämna en kommentar", "skriv en kommentar",
-        "comments", "leave a comment", "leave a reply", "relaterat", "relaterade", "relaterad",
-        "läs också", "läs även", "läs mer om detta", "fler nyheter", "andra läser", "mest läst",
-        "mest lästa", "senaste nytt", "senaste nyheterna", "liknande", "related", "read also",
-        "see also", "more news", "you may also like", "most read", "latest news", "dela",
-        "dela sidan", "share this", "sidansvarig", "följ oss",
+    /// Headings as a whole, but for figures and signs: "Kommentarer (3)".
+    private static let otherHeadings: Set<String> = [
+        "kommentarer", "comments", "relaterat", "relaterade", "relaterad", "related", "liknande",
+        "fler nyheter", "more news", "andra läser", "mest läst", "mest lästa", "most read",
+        "senaste nytt", "senaste nyheterna", "latest news", "dela", "dela detta", "dela sidan",
+        "dela artikeln", "dela nyheten", "share", "share this page", "sidansvarig", "följ oss",
+    ]
+    /// What headings begin with, whatever follows.
+    private static let otherBeginnings = [
+        "kommentera", "lämna ett svar", "lämna en kommentar", "skriv en kommentar",
+        "leave a comment", "leave a reply", "läs också", "läs även", "läs mer om detta",
+        "dela den här", "dela denna", "dela på", "share this", "följ oss", "read also", "see also",
+        "you may also like",
+    ]
+    private static let otherKinds: Set<Substring> = [
+        "relaterat", "relaterade", "relaterad", "related", "liknande", "similar", "mest", "senaste",
+    ]
+    private static let otherThings: Set<Substring> = [
+        "nyheter", "artiklar", "sidor", "länkar", "inlägg", "innehåll", "information", "dokument",
+        "lästa", "news", "articles", "pages", "links", "posts", "content", "stories",
     ]
 }

@@ -53,4 +53,25 @@ import Testing
         let sheet = "<style>.r{\(style)}</style>"
         #expect(try paragraphs(box, head: sheet).first?.hasPrefix("Arbetet") == true)
     }
+
+    /// Sections of the text whose headings begin as those of lists of other pages do.
+    @Test(arguments: [
+        "Senaste nytt i projektet", "Dela dina synpunkter", "Kommentarer från företagarna",
+        "Liknande satsningar ger resultat", "Sidansvarig utses i mars", "Related work",
+    ])
+    func sectionsOfTheTextStay(heading: String) throws {
+        let found = try paragraphs("<h2>\(heading)</h2><p>Vägen får cykelbana.</p>")
+        #expect(found.prefix(2) == [heading, "Vägen får cykelbana."])
+    }
+
+    @Test(arguments: [
+        "Kommentarer", "Kommentarer (3)", "3 kommentarer", "Lämna ett svar till Eva",
+        "Relaterade nyheter", "Liknande", "Dela", "Dela sidan", "Dela den här sidan:",
+        "Senaste nytt", "Läs också:", "Related articles", "Comments",
+    ])
+    func sectionsOfOthersGo(heading: String) throws {
+        let found = try paragraphs(
+            "<p>Vägen byggs.</p><h2>\(heading)</h2><p>Annat.</p><h2>Mer</h2>")
+        #expect(found.prefix(2) == ["Vägen byggs.", "Mer"])
+    }
 }
