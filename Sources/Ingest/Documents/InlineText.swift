@@ -6,13 +6,14 @@ struct InlineText {
     private var result: [StructuredText.Inline] = []
     private var plain = ""
     private var before: Character = " "
-    /// Ends of marks that don't come any more, so that each is looked for once.
-    private var absent: Set<String> = []
+    /// Where each mark comes next, as last looked for, so that no part of the text is searched twice for one; nil for one
+    /// that doesn't come any more.
+    private var next: [String: Range<String.Index>?] = [:]
 
-    /// How far from a mark the one that ends it may be.
-    private static let reach = 300
+    /// How many bytes from a mark the one that ends it may be.
+    private static let reach = 600
 
-    /// - Complexity: O(*k*): each mark looks no further than 300 characters for the one that ends it.
+    /// - Complexity: O(*k*) in the length of the text.
     static func inlines(_ text: some StringProtocol) -> [StructuredText.Inline] {
         var reader = InlineText(rest: Substring(text))
         reader.run()
@@ -69,12 +70,19 @@ struct InlineText {
         String(text).filter { $0 != "*" && $0 != "`" }
     }
 
-    /// The place of `mark` within reach of `start`.
+    /// The place of `mark` within reach of `start`, which is no earlier than where the mark was last looked for.
     private mutating func place(of mark: String, after start: Substring) -> Range<String.Index>? {
-        guard !absent.contains(mark) else { return nil }
-        if let place = start.prefix(Self.reach).firstRange(of: mark) { return place }
-        if start.firstRange(of: mark) == nil { absent.insert(mark) }
-        return nil
+        let found: Range<String.Index>?
+        if let known = next[mark], known.map({ $0.lowerBound >= start.startIndex }) ?? true {
+            found = known
+        } else {
+            found = start.firstRange(of: mark)
+            next[mark] = .some(found)
+        }
+        guard let found,
+            start.utf8.distance(from: start.startIndex, to: found.lowerBound) <= Self.reach
+        else { return nil }
+        return found
     }
 
     /// What stands between two of `mark`, both next to text.

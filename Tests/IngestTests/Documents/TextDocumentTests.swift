@@ -153,4 +153,23 @@ import Testing
         let text = String(repeating: sign, count: 50_000)
         #expect(DocumentReader.text(text, context: Fixture.context()).format != "")
     }
+
+    /// Words between the marks keep each from being all of a line's signs.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["[a ", "![a ", "*a ", "**a_", "a](", "[a](b ", "`a ", "_a *b [c "])
+    func unendingMarksWithWords(sign: String) {
+        for end in ["", " ](x", " [a](b)", " ** *", " `"] {
+            let text = String(repeating: sign, count: 20_000) + end
+            #expect(DocumentReader.text(text, context: Fixture.context()).format != "")
+        }
+    }
+
+    @Test func aLinkFarIntoALongTextIsRead() throws {
+        let words = String(repeating: "*ord och *ord ", count: 2_000)
+        let blocks = DocumentReader.text(
+            "Rubrik\n\n\(words)[länk](https://a.se/b)", context: Fixture.context()
+        ).body.blocks
+        #expect(blocks.first?.inlines.last == .link(text: "länk", address: "https://a.se/b"))
+    }
 }
