@@ -127,6 +127,50 @@ import Testing
             ])
     }
 
+    /// Title and text of a section in one cell, parted by no more than line breaks.
+    @Test(arguments: [
+        "<span style='font-size:20px;font-weight:bold'>Frukost</span><br><br>",
+        "<font size=4><b>Frukost</b></font><br>", "<b>Frukost</b><br>",
+        "<font size='+2'>Frukost</font><br/>",
+        "<br><strong>Fruk</strong><strong>ost</strong><br><br>",
+        "<a href='https://a.se'><span style='font-size:22px'>Frukost</span></a><br>",
+    ])
+    func aTitleWithItsTextInOneCell(title: String) throws {
+        let text = "Vi bjuder på frukost torsdag 26 mars för alla som driver företag."
+        let found = try blocks(
+            "<table><tr><td style='font-size:14px'>\(title)\(text)<br>Välkomna.</td></tr></table>")
+        #expect(found.count == 2)
+        guard case .heading(_, let inlines)? = found.first else {
+            Issue.record("\(found)")
+            return
+        }
+        #expect(inlines.map(\.plain).joined() == "Frukost")
+        #expect(found.last?.inlines.map(\.plain).joined().hasPrefix("Vi bjuder") == true)
+    }
+
+    @Test func severalSectionsInOneCell() throws {
+        let found = try blocks(
+            """
+            <table><tr><td><font size=4><b>Frukost</b></font><br><font size=2>Torsdag bjuder vi på frukost.</font><br><br>
+            <font size=4><b>Ny plan</b></font><br><font size=2>Samråd pågår om den nya planen.</font></td></tr></table>
+            """)
+        let texts = found.map { $0.inlines.map(\.plain).joined() }
+        #expect(
+            texts == [
+                "Frukost", "Torsdag bjuder vi på frukost.", "Ny plan",
+                "Samråd pågår om den nya planen.",
+            ])
+    }
+
+    @Test(arguments: [
+        "<b>Obs!</b> Mötet är flyttat.<br>Välkomna.", "<b>Kommunen bygger nytt.</b><br>Välkomna.",
+        "Mötet är flyttat.<br><b>Välkomna</b>", "<b>Tid:</b><br>Klockan nio.",
+    ])
+    func boldWordsInATextAreNoTitle(text: String) throws {
+        let found = try blocks("<table><tr><td>\(text)</td></tr></table><p>Slut.</p>")
+        #expect(!found.contains { if case .heading = $0 { true } else { false } })
+    }
+
     @Test(
         arguments: [
             ("<img src=a.gif width=1 height=1 alt=spår>", nil), ("<img src=a.png>", nil),
