@@ -48,18 +48,32 @@ public final class WebClient: Sendable {
     ///
     /// - Throws: What went wrong. A task that is cancelled has `WebError.cancelled` at once, and its connection is dropped.
     public func get(_ request: WebRequest) async throws(WebError) -> WebResponse {
+        var time = limits.total
+        return try await get(request, within: &time)
+    }
+
+    /// Fetches as `get(_:)` for one of several requests that together have a time.
+    ///
+    /// - Parameter time: What is left of it; what the request took is gone from it afterwards, waiting for a free connection
+    ///   aside. Nothing is asked where none is left.
+    public func get(
+        _ request: WebRequest, within time: inout Duration
+    ) async throws(WebError) -> WebResponse {
         guard let loop else { throw .other(code: Int(CURLE_FAILED_INIT.rawValue)) }
         var route = try Route(request, limits: limits)
         let patience = min(request.patience ?? limits.total, limits.total)
-        var time = patience
+        guard time > .zero else { throw .timeout(seconds: Int(patience.components.seconds)) }
+        let allotted = min(patience, time)
+        var left = allotted
+        defer { time -= allotted - left }
         while true {
-            let plan = try settings.plan(for: request, on: route, within: time)
+            let plan = try settings.plan(for: request, on: route, within: left)
             let result = await loop.perform(plan)
-            time -= result.elapsed
+            left -= result.elapsed
             guard let answer = try Answer(result, to: request, on: route) else {
                 var peer = settings.peer(on: route)
                 peer.limits.total = patience
-                throw WebError(result, sizeLimit: request.sizeLimit, to: peer, timeLeft: time)
+                throw WebError(result, sizeLimit: request.sizeLimit, to: peer, timeLeft: left)
             }
             switch answer {
             case .content(let response): return response

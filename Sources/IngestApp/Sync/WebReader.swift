@@ -13,8 +13,10 @@ struct WebReader: SourceReading {
     ) async throws(SourceFailure) -> Reading {
         let settings = subscription.settings
         let address = subscription.state.movedTo ?? settings.address
+        // However many requests it takes, a source has no more time than one.
+        var time = tools.web.limits.total
         let answer = try await fetch(
-            address, subscription, Validators(subscription.state), tools)
+            address, subscription, Validators(subscription.state), tools, &time)
         var reading = Reading(
             kind: tools.kind(of: subscription), state: subscription.state, wish: answer.wish)
         if let movedTo = answer.response.movedTo { reading.state.movedTo = movedTo }
@@ -23,10 +25,10 @@ struct WebReader: SourceReading {
         let digest = try answer.digest()
         guard digest != subscription.state.digest else { return reading }
         reading.state.digest = digest
-        try await checkLength(of: answer, address, subscription, tools)
+        try await checkLength(of: answer, address, subscription, tools, &time)
         let file = try await parse(answer, subscription, tools)
         if settings.kind == nil || settings.kind == .feed, !file.feedLinks.isEmpty {
-            return try await feed(of: file, subscription, tools)
+            return try await feed(of: file, subscription, tools, &time)
         }
         reading.file = file
         reading.kind = file.sourceKind(settings)
@@ -47,10 +49,11 @@ struct WebReader: SourceReading {
     /// Where only the connection's end tells that an answer is over, it may have been cut short: then it is asked for once
     /// more, and has to be as long.
     private func checkLength(
-        of answer: Answer, _ address: String, _ subscription: Subscription, _ tools: ReadingTools
+        of answer: Answer, _ address: String, _ subscription: Subscription, _ tools: ReadingTools,
+        _ time: inout Duration
     ) async throws(SourceFailure) {
         guard !answer.response.isSurelyWhole, !answer.response.body.isEmpty else { return }
-        let again = try await fetch(address, subscription, Validators(), tools)
+        let again = try await fetch(address, subscription, Validators(), tools, &time)
         guard again.response.body.count == answer.response.body.count else {
             throw SourceFailure(WebError.broken(.cutShort), now: tools.now)
         }
@@ -58,12 +61,13 @@ struct WebReader: SourceReading {
 
     /// Reads the first feed that a page names and that can be read; the source is that feed from now on.
     private func feed(
-        of page: ImportedFile, _ subscription: Subscription, _ tools: ReadingTools
+        of page: ImportedFile, _ subscription: Subscription, _ tools: ReadingTools,
+        _ time: inout Duration
     ) async throws(SourceFailure) -> Reading {
         var failure = SourceFailure(.noFeed)
         for link in page.feedLinks.prefix(Self.mostFeeds) {
             do throws(SourceFailure) {
-                let answer = try await fetch(link, subscription, Validators(), tools)
+                let answer = try await fetch(link, subscription, Validators(), tools, &time)
                 let file = try await parse(answer, subscription, tools)
                 guard file.type == .news, file.feedLinks.isEmpty else { continue }
                 var state = subscription.state
@@ -80,7 +84,7 @@ struct WebReader: SourceReading {
 
     private func fetch(
         _ address: String, _ subscription: Subscription, _ validators: Validators,
-        _ tools: ReadingTools
+        _ tools: ReadingTools, _ time: inout Duration
     ) async throws(SourceFailure) -> Answer {
         let settings = subscription.settings
         let host = WebAddress(address)
@@ -91,12 +95,14 @@ struct WebReader: SourceReading {
                     || host?.host == WebAddress(settings.address)?.host),
             validators: validators, accept: Self.accepted)
         if let host { request.patience = await tools.silent.patience(for: host) }
+        // What had little time says nothing of the server.
+        let isTelling = time >= tools.web.limits.total / 2
         do throws(WebError) {
-            let response = try await tools.web.get(request, tools.retry)
+            let response = try await tools.web.get(request, tools.retry, within: &time)
             if let host { await tools.silent.note(nil, from: host) }
             return Answer(response: response, now: tools.now)
         } catch {
-            if let host { await tools.silent.note(error, from: host) }
+            if let host, isTelling { await tools.silent.note(error, from: host) }
             throw SourceFailure(error, now: tools.now)
         }
     }
@@ -146,18 +152,21 @@ private struct Answer {
 }
 
 extension WebClient {
-    /// Fetches, and tries once more what often passes within seconds.
-    func get(_ request: WebRequest, _ policy: RetryPolicy) async throws(WebError) -> WebResponse {
+    /// Fetches within what is left of `time`, and tries once more what often passes within seconds.
+    func get(
+        _ request: WebRequest, _ policy: RetryPolicy, within time: inout Duration
+    ) async throws(WebError) -> WebResponse {
         var generator = SystemRandomNumberGenerator()
         var attempt = 1
         while true {
             do throws(WebError) {
-                return try await get(request)
+                return try await get(request, within: &time)
             } catch {
                 let pause = policy.pause(
                     after: error, attempt: attempt, now: .now(), using: &generator)
-                guard let pause else { throw error }
+                guard let pause, pause < time else { throw error }
                 attempt += 1
+                time -= pause
                 // A task that is cancelled meanwhile fails at the next try.
                 try? await Task.sleep(for: pause)
             }

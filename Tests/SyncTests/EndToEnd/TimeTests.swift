@@ -1,0 +1,55 @@
+import ClimateModel
+import ClimateStore
+import Testing
+import Transport
+import WebFixtures
+
+@testable import IngestApp
+
+/// What times a sync keeps.
+@Suite struct TimeTests {
+    private let harness: SyncHarness
+
+    init() throws { harness = try SyncHarness() }
+
+    private static func page(_ feeds: [String]) -> Behaviour {
+        let links = feeds.map {
+            "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"\($0)\">"
+        }
+        return .page(
+            """
+            <!DOCTYPE html><html><head><title>Kil</title>\(links.joined())</head>
+            <body><main><h1>Kil</h1><p>Välkommen.</p></main></body></html>
+            """, type: "text/html; charset=utf-8")
+    }
+
+    /// The time is for the source, however many requests it takes to read it.
+    @Test func aPageThatNamesSlowFeedsHasNoMoreTimeThanAnyOther() async throws {
+        let servers = try (0..<4).map { _ in try WebServer() }
+        for server in servers.dropFirst() {
+            server.set("/feed", .dripBody(500, every: .milliseconds(100)))
+        }
+        let address = servers[0].url("/")
+        servers[0].set("/", Self.page(servers.dropFirst().map { $0.url("/feed") }))
+        let report = try #require(try await harness.sync([address])[address])
+        let error = report.error?.en
+        #expect(error?.hasPrefix("the answer was not complete within 4 s") == true, "\(report)")
+        #expect(report.duration < .seconds(8))
+    }
+
+    /// An answer that may be cut short is asked for again within the same time.
+    @Test func whatIsAskedForTwiceHasNoMoreTimeThanAnyOther() async throws {
+        let server = try WebServer()
+        server.set(
+            "/feed",
+            .sequence(
+                .slow(.seconds(4), .unframed(SampleFeed.of("Ett").text)),
+                .dripBody(500, every: .milliseconds(100))))
+        let address = server.url("/feed")
+        let limits = WebLimits(
+            connect: .seconds(3), total: .seconds(6), lowestSpeedTime: .seconds(5))
+        let report = try #require(try await harness.sync([address], web: limits)[address])
+        #expect(server.requests.count == 2)
+        #expect(report.duration < .seconds(9))
+    }
+}
