@@ -28,6 +28,7 @@ struct WebReader: SourceReading {
         try await checkLength(of: answer, address, subscription, tools, &time)
         let file = try await parse(answer, subscription, tools)
         if settings.kind == nil || settings.kind == .feed, !file.feedLinks.isEmpty {
+            guard !Self.wasFeed(subscription, tools) else { throw SourceFailure(.otherKind) }
             return try await feed(of: file, subscription, tools, &time)
         }
         reading.file = file
@@ -44,6 +45,13 @@ struct WebReader: SourceReading {
             let before = tools.kinds[subscription.id], before != kind
         else { return }
         throw SourceFailure(.otherKind)
+    }
+
+    /// Whether a feed stood at the address that was asked: then a page there, as while a site is mended, does not tell of
+    /// another one. Where the feed of a page is gone, the page's own address is asked next, of whose answer nothing is known.
+    private static func wasFeed(_ subscription: Subscription, _ tools: ReadingTools) -> Bool {
+        let state = subscription.state
+        return state.interval != nil && state.digest != nil && tools.kind(of: subscription) == .feed
     }
 
     /// Where only the connection's end tells that an answer is over, it may have been cut short: then it is asked for once
@@ -68,6 +76,7 @@ struct WebReader: SourceReading {
         for link in page.feedLinks.prefix(Self.mostFeeds) {
             do throws(SourceFailure) {
                 let answer = try await fetch(link, subscription, Validators(), tools, &time)
+                try await checkLength(of: answer, link, subscription, tools, &time)
                 let file = try await parse(answer, subscription, tools)
                 guard file.type == .news, file.feedLinks.isEmpty else { continue }
                 var state = subscription.state

@@ -191,6 +191,46 @@ import WebFixtures
         #expect(other[server.url("/page")]?.error?.contains("names no feed") == true)
     }
 
+    /// A start page in place of the feed, as while a site is mended, may name another feed.
+    @Test func aFeedDoesNotBecomeAnotherOne() throws {
+        let other = "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/other\">"
+        server.set("/other", SampleFeed.of("Fel", title: "Annat").served())
+        server.set("/", Self.page(other))
+        server.set("/feed", SampleFeed.of("Ett").served(etag: "\"good\""))
+        server.set("/wanted", SampleFeed.of("Två", title: "Åre").served())
+        let address = server.url("/feed")
+        let ids = [
+            try program.subscribe(address)[0],
+            try program.subscribe(server.url("/wanted")) { $0.kind = .feed }[0],
+        ]
+        _ = try program.sync()
+        for behaviour in [Behaviour.redirect(to: "/"), Self.page(other)] {
+            server.set("/feed", behaviour)
+            server.set("/wanted", behaviour)
+            let lines = try program.sync("--all", status: 1)
+            for line in lines.values {
+                #expect(line.error?.hasPrefix("adressen ger något helt annat än förut") == true)
+            }
+        }
+        #expect(try program.titles(ids[0]) == ["Ett"] && program.titles(ids[1]) == ["Två"])
+        for id in ids { #expect(try program.subscription(id).state.movedTo == nil) }
+        server.set("/feed", SampleFeed.of("Ett", "Tre").served())
+        #expect(try program.sync(ids[0].rawValue)[address]?.new == 1)
+    }
+
+    @Test func theFeedThatAPageNamesMayBeCutShortToo() throws {
+        let whole = SampleFeed.of("Ett", "Två").text
+        server.set(
+            "/",
+            Self.page("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\">"))
+        server.set("/feed", .sequence(.unframed(SampleFeed.of("Ett").text), .unframed(whole)))
+        let id = try program.subscribe(server.url("/"))[0]
+        let line = try program.sync(language: "en", status: 1)[server.url("/")]
+        #expect(line?.error?.contains("broke off") == true)
+        #expect(try program.titles(id).isEmpty)
+        #expect(try program.sync("--all")[server.url("/")]?.new == 2)
+    }
+
     /// Without a length, only the end of the connection tells where an answer ends.
     @Test func whatMayBeCutShortIsAskedForTwice() throws {
         let table = "Kommun;År;Rank\nSolna;2009;12\nKil;2009;134\n"
