@@ -11,7 +11,8 @@ actor Committer {
     private var known: KnownContent
     /// What the parts came to that were written of sources that are not read to the end yet.
     private var parts: [Source.ID: Part] = [:]
-    /// What others removed, paused or set up otherwise meanwhile: nothing that was read of it is written.
+    /// What others removed, paused or set up otherwise meanwhile, and that of which a part can't be written: nothing that was
+    /// read of it since is written.
     private var withdrawn: Set<Source.ID> = []
     private var subscriptions: [Source.ID: Subscription]?
     private var isStopped = false
@@ -45,7 +46,6 @@ actor Committer {
         var summary = WriteSummary()
         var problems: [Phrase] = []
         var time = Duration.zero
-        var error: StoreError?
     }
 
     /// Takes the open database over.
@@ -69,7 +69,7 @@ actor Committer {
     ///
     /// Not to be called again before it has returned.
     ///
-    /// - Returns: the sources that are not to be read as they were set up when the sync began.
+    /// - Returns: the sources that are not to be read any more, as others changed them or a part of them can't be written.
     /// - Throws: `StoreError`.
     func commit(_ outcomes: [Outcome]) async throws -> Set<Source.ID> {
         guard !isStopped else { return [] }
@@ -142,15 +142,19 @@ actor Committer {
         var part = parts.removeValue(forKey: id) ?? Part()
         part.problems += item.outcome.problems
         part.time += item.outcome.duration
-        switch written {
-        case .success(let summary): part.summary = part.summary + summary
-        case .failure(let error): part.error = error
+        var whole = written
+        if case .success(let summary) = written {
+            part.summary = part.summary + summary
+            whole = .success(part.summary)
         }
-        guard item.outcome.rest == nil else {
-            parts[id] = part
-            return nil
+        if item.outcome.rest != nil {
+            guard case .failure = written else {
+                parts[id] = part
+                return nil
+            }
+            // What comes after it would be taken for read to there.
+            withdrawn.insert(id)
         }
-        let whole = part.error.map { .failure($0) } ?? Result.success(part.summary)
         if let delivery = Self.afterwards(&item, whole) { settled.append(delivery) }
         var report = SourceReport(
             item.outcome, item.summary, next: item.delivery.state.nextAttempt)
