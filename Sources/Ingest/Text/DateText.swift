@@ -67,12 +67,25 @@ enum DateText {
 
     /// When a feed's item was published, as exactly as the text tells; `.unknown` for what is no date.
     ///
+    /// No date before 1990 or after 2100 is believed: publishing systems write the first or last that they know for none.
+    ///
     /// Takes RFC 822 (with or without the day of the week, which is not looked at, and with offsets or zone names),
     /// ISO 8601, "2026-09-08 07:00:00", and dates as people write them, with a time or without. A time without a zone is
     /// Swedish.
     ///
     /// - Complexity: O(*k*) in the length of the text.
     static func published(_ text: String) -> PublicationDate {
+        switch told(text) {
+        case .moment(let moment) where !plausible.contains(moment): .unknown
+        case .date(let date) where !(1990...2100).contains(date.year): .unknown
+        case let date: date
+        }
+    }
+
+    private static let plausible =
+        Timestamp(seconds: 631_152_000)..<Timestamp(seconds: 4_133_980_800)
+
+    private static func told(_ text: String) -> PublicationDate {
         if let moment = FeedDate.moment(text) { return .moment(moment) }
         let text = CleanText.line(text.prefix(80))
         if let moment = iso8601(text) ?? spacedZone(text) ?? rfc822(text) { return .moment(moment) }
