@@ -309,6 +309,7 @@ struct XMLRepair {
         {
             close(to: place)
         }
+        if endsField(name) { close(to: open.count - 1) }
         guard open.count < Limits.depth else { throw Problem(line: first, message: .tooDeep) }
         output.append(contentsOf: bytes[index..<end])
         index = end
@@ -316,6 +317,20 @@ struct XMLRepair {
         sawRoot = true
         if !isEmpty { open.append(name) }
     }
+
+    /// Whether a field of an item that holds no other is still open where `name` begins the next.
+    private func endsField(_ name: Range<Int>) -> Bool {
+        guard open.count > 1, let field = open.last else { return false }
+        func isOne(_ name: Range<Int>, of names: [String]) -> Bool {
+            names.contains { bytes[name].elementsEqual($0.utf8) }
+        }
+        return isOne(field, of: Self.plainFields)
+            && isOne(open[open.count - 2], of: ["item", "entry"])
+            && (isOne(name, of: Self.plainFields) || isOne(name, of: Self.otherFields))
+    }
+
+    private static let plainFields = ["title", "link", "guid", "pubDate", "author"]
+    private static let otherFields = ["description", "category", "content:encoded", "enclosure"]
 
     /// Copies a tag from after its name to its end; whether it is an empty element's.
     private mutating func attributes(from first: Int) throws(Problem) -> Bool {
