@@ -9,10 +9,21 @@ enum FeedSpace {
     static let media = "http://search.yahoo.com/mrss/"
     static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
     static let xml = "http://www.w3.org/XML/1998/namespace"
+    /// Those whose title is the item's; a podcast's or another's stands in only where there is none.
+    static let own: Set<String> = [
+        "", netscape, "http://purl.org/rss/1.0/", "http://purl.org/net/rss1.1#", dublinCore,
+        "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#",
+    ]
     static let atom: Set<String> = ["http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"]
 }
 
 extension RawItem {
+    /// An id that is an address, which then is the item's own.
+    static func address(_ id: String) -> String? {
+        id.hasPrefix("http://") || id.hasPrefix("https://")
+            ? RelativeLink.resolve(id, base: nil) : nil
+    }
+
     /// Takes what a field of an item in XML says.
     ///
     /// - Parameters:
@@ -26,11 +37,15 @@ extension RawItem {
             pictures.append(HTMLText.line(text.text))
         case ("title", FeedSpace.media): title = title ?? text
         case ("description", FeedSpace.media): summary = summary ?? text
-        case ("title", _): title = text
+        case ("title", let space) where FeedSpace.own.contains(space): title = text
+        case ("title", _): title = title ?? text
         case ("link", _): link = RelativeLink.resolve(line, base: base) ?? link
-        case ("guid", _), ("id", _): id = line
+        case ("guid", _):
+            id = line
+            permalink = permalink ?? RawItem.address(line)
+        case ("id", _): id = line
         case ("identifier", FeedSpace.dublinCore): id = id ?? line
-        case ("encoded", FeedSpace.content): content = text
+        case ("encoded", FeedSpace.content), ("encoded", ""): content = text
         case ("content", let space) where space != FeedSpace.media: content = text
         case ("description", _): summary = text
         case ("summary", _): summary = summary ?? text
@@ -39,9 +54,10 @@ extension RawItem {
         case ("date", FeedSpace.dublinCore), ("date", ""): published = published ?? line
         case ("updated", _), ("modified", _): updated = line
         case ("author", ""), ("author", "http://www.w3.org/2005/Atom"),
-            ("author", "http://purl.org/atom/ns#"), ("creator", FeedSpace.dublinCore):
+            ("author", "http://purl.org/atom/ns#"), ("creator", FeedSpace.dublinCore),
+            ("creator", ""):
             author = author ?? line
-        case ("publisher", FeedSpace.dublinCore): publisher = line
+        case ("publisher", FeedSpace.dublinCore), ("publisher", ""): publisher = line
         case ("category", _), ("subject", FeedSpace.dublinCore), ("type", FeedSpace.dublinCore):
             categories.append(line)
         default: break

@@ -48,6 +48,7 @@ enum JSONFeed {
         item.id = tree["id"]?.text.map { CleanText.line($0) }
         let link = tree["url"]?.text ?? tree["external_url"]?.text
         item.link = link.flatMap { RelativeLink.resolve($0, base: base) }
+        item.link = item.link ?? item.id.flatMap(RawItem.address)
         item.title = text(tree["title"], isHTML: false)
         item.summary = text(tree["summary"], isHTML: false)
         item.content =

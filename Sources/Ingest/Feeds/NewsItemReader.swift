@@ -133,7 +133,8 @@ struct NewsItemReader: Sendable {
 
     /// Its id, else its link without campaign parameters, else a hash of what it says.
     ///
-    /// An id that is no address may be used by other feeds for other items, so the source is put before it.
+    /// Only addresses and ids that are made to be one of a kind are the same through every source; any other may be used by
+    /// other feeds for other items ("nyhet:12"), so the source is put before it.
     private func identity(
         of raw: RawItem, _ title: String, _ body: StructuredText?
     ) -> String {
@@ -141,7 +142,8 @@ struct NewsItemReader: Sendable {
             if id.hasPrefix("http://") || id.hasPrefix("https://") {
                 return RelativeLink.identity(of: id)
             }
-            return id.contains(":") ? id : "\(source.rawValue):\(id)"
+            let isOneOfAKind = ["urn:uuid:", "tag:", "mid:"].contains { id.hasPrefix($0) }
+            return isOneOfAKind ? id : "\(source.rawValue):\(id)"
         }
         if let link = raw.link { return RelativeLink.identity(of: link) }
         let content = [title, raw.published ?? "", body?.plain ?? ""].joined(separator: "\n")

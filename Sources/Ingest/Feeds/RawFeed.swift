@@ -19,6 +19,8 @@ struct RawItem {
     var line = 0
     var id: String?
     var link: String?
+    /// The address that its id is; nil where the id says that it is none.
+    var permalink: String?
     var title: RawText?
     var summary: RawText?
     var content: RawText?

@@ -37,6 +37,8 @@ final class XMLFeedBuilder: XMLEventTaking {
         /// The name inside of an author.
         var person: String?
         var isInName = false
+        /// Whether it is an id that says that it is no address.
+        var isOpaque = false
 
         enum Kind { case plain, html, xhtml, person }
     }
@@ -94,7 +96,10 @@ final class XMLFeedBuilder: XMLEventTaking {
         }
         if let capture = capture.take() { finish(capture) }
         if mediaDepth == depth { mediaDepth = nil }
-        if itemDepth == depth, let item = item.take() { feed.items.append(item) }
+        if itemDepth == depth, var item = item.take() {
+            item.link = item.link ?? item.permalink
+            feed.items.append(item)
+        }
     }
 
     // MARK: Structure
@@ -165,6 +170,8 @@ final class XMLFeedBuilder: XMLEventTaking {
         default: break
         }
         capture = Capture(name: name, depth: depth, kind: kind(of: name, attributes))
+        capture?.isOpaque =
+            name.local == "guid" && attributes[XMLName("isPermaLink")]?.lowercased() == "false"
     }
 
     private func atomLink(_ target: String, _ relation: String) {
@@ -243,6 +250,7 @@ final class XMLFeedBuilder: XMLEventTaking {
             finishChannel(capture.name, raw)
         } else {
             item?.take(raw, of: capture.name, inMedia: mediaDepth != nil, base: base)
+            if capture.isOpaque { item?.permalink = nil }
         }
     }
 

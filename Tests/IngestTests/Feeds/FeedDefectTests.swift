@@ -79,6 +79,85 @@ import Testing
         #expect(item.body.swedish?.blocks == [.paragraph([.text("Hej")])])
     }
 
+    // MARK: Ids, links and fields
+
+    @Test(arguments: ["nyhet:12", "12", "urn:nyhet:12"])
+    func shortIDsOfTwoSourcesAreTwoItems(id: String) throws {
+        func identity(_ host: String) throws -> String {
+            let feed =
+                "<rss version=\"2.0\"><channel><title>\(host)</title><link>https://\(host)/</link>"
+                + "<item><title>Ett</title><guid isPermaLink=\"false\">\(id)</guid></item></channel></rss>"
+            return try item(feed).identity
+        }
+        #expect(try identity("arvika.se") != identity("eda.se"))
+    }
+
+    @Test(arguments: ["urn:uuid:0b6c", "tag:a.se,2026:1", "https://a.se/1"])
+    func idsThatAreOneOfAKindAreTheSameThroughAnySource(id: String) throws {
+        #expect(try item(rss("<title>Ett</title><guid>\(id)</guid>")).identity == id)
+    }
+
+    @Test func aGuidIsTheLinkUnlessItSaysOtherwise() throws {
+        let id = "https://solna.se/perma"
+        #expect(try item(rss("<title>A</title><guid>\(id)</guid>")).link == id)
+        #expect(try item(rss("<title>A</title><guid isPermaLink=\"true\">\(id)</guid>")).link == id)
+        #expect(
+            try item(rss("<title>A</title><guid isPermaLink=\"false\">\(id)</guid>")).link == nil)
+        #expect(try item(rss("<title>A</title><guid>4711</guid>")).link == nil)
+        let both = "<title>A</title><guid>\(id)</guid><link>https://solna.se/a</link>"
+        #expect(try item(rss(both)).link == "https://solna.se/a")
+        let json =
+            "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"\(id)\",\"content_text\":\"A\"}]}"
+        #expect(try item(json).link == id)
+    }
+
+    @Test func fieldsWithoutADeclaredPrefixAreRead() throws {
+        let item = try item(
+            rss(
+                "<title>A</title><description>kort</description><content:encoded>&lt;p&gt;Lång text&lt;/p&gt;</content:encoded>"
+                    + "<dc:creator>Eva</dc:creator>"))
+        #expect(item.body.text(in: .swedish).plain == "Lång text" && item.author == "Eva")
+    }
+
+    @Test func thePodcastsTitleIsNotTheItems() throws {
+        let space = "xmlns:i=\"http://www.itunes.com/dtds/podcast-1.0.dtd\""
+        let pod = "<i:title \(space)>Podd</i:title>"
+        for fields in ["<title>Riktig</title>\(pod)", "\(pod)<title>Riktig</title>"] {
+            #expect(try item(rss(fields)).title.text(in: .swedish) == "Riktig")
+        }
+        #expect(try item(rss(pod)).title.text(in: .swedish) == "Podd")
+    }
+
+    @Test(arguments: ["title", "link", "guid", "pubDate", "author"])
+    func anUnclosedFieldEndsWhereTheNextBegins(field: String) throws {
+        let fields = [
+            "title": "Ett", "link": "https://solna.se/n", "guid": "n1",
+            "pubDate": "Tue, 08 Sep 2026 07:00:00 +0200", "author": "Bo",
+            "description": "text i &lt;b&gt;fet",
+        ]
+        let names = ["author", "title", "guid", "link", "pubDate", "description"]
+        let order = [field] + names.filter { $0 != field }
+        let item = try item(
+            rss(
+                order.map { name in
+                    "<\(name)>\(fields[name] ?? "")" + (name == field ? "" : "</\(name)>")
+                }.joined()))
+        #expect(item.title.text(in: .swedish) == "Ett")
+        #expect(item.link == "https://solna.se/n")
+        #expect(item.published.iso8601 == "2026-09-08T05:00:00Z")
+        #expect(item.author == "Bo" && item.identity.hasSuffix("n1"))
+        #expect(item.body.text(in: .swedish).plain == "text i fet")
+    }
+
+    @Test(arguments: [
+        "0001-01-01T00:00:00", "1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 GMT",
+        "9999-12-31T23:59:59", "0001-01-01", "1970-01-01",
+    ])
+    func emptyDatesOfPublishingSystemsAreNone(date: String) throws {
+        let item = try item(rss("<title>A</title><pubDate>\(date)</pubDate>"))
+        #expect(item.published == .unknown)
+    }
+
     // MARK: Dates
 
     @Test(
