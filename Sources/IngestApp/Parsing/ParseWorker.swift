@@ -8,6 +8,8 @@ final class ParseWorker {
     private let limits: ParseLimits
     /// The bytes of its last answer, whose memory the next one has.
     private var answer: [UInt8] = []
+    /// How many bytes its last answer had.
+    private(set) var answerSize = 0
 
     /// How many bytes are kept for the next answer.
     private static let mostKept = 256 << 10
@@ -63,6 +65,7 @@ final class ParseWorker {
             let body = try channel.receive(
                 into: &answer, headLimit: limits.answer, deadline: deadline)
             guard body != nil else { throw Failure.died }
+            answerSize = answer.count
             defer { if answer.count > Self.mostKept { answer = [] } }
             return try ParseAnswer(packed: answer)
         } catch MessageChannel.Failure.late {

@@ -6,8 +6,10 @@ import Ingest
 /// Reads documents in worker processes, each within bounds of time and memory, which hold for all workers together.
 ///
 /// A few documents are read at a time, each with its part of the memory. One that is large, or needs more than that part, is
-/// read alone, when no other waits.
+/// read alone, when no other waits. None is read while too much of what others gave waits to be written.
 actor ParserPool {
+    /// Where what was read waits to be written; nil where it is not kept.
+    nonisolated let room: ReadingRoom?
     private let limits: ParseLimits
     private let lanes: [Lane]
     private var idle: [Lane]
@@ -17,10 +19,13 @@ actor ParserPool {
     /// - Parameters:
     ///   - program: the path of `utkik-ingest`; by default this very program, even if its file was replaced meanwhile.
     ///   - workers: how many documents are read at a time.
+    ///   - room: where what was read waits to be written.
     init(
         _ knowledge: ParserKnowledge, program: String = "/proc/self/exe",
-        limits: ParseLimits = .standard, workers: Int = ParserPool.usefulWorkers
+        limits: ParseLimits = .standard, workers: Int = ParserPool.usefulWorkers,
+        room: ReadingRoom? = nil
     ) {
+        self.room = room
         self.limits = limits
         let knowledge = knowledge.packed
         lanes = (0..<max(1, workers)).map { Lane($0, program: program, knowledge) }
@@ -71,7 +76,7 @@ actor ParserPool {
         var ending = Ending.failure(.died)
         if body.count <= limits.besideOthers {
             let lane = await takeLane()
-            ending = await lane.parse(request, body, limits.shared(by: lanes.count))
+            ending = await lane.parse(request, body, limits.shared(by: lanes.count), room)
             giveBack(lane)
         }
         if case .failure(.died) = ending { ending = await answerAlone(request, body) }
@@ -95,22 +100,41 @@ actor ParserPool {
     private func answerAlone(_ request: ParseRequest, _ body: ParseBody) async -> Ending {
         await takeAllLanes()
         for lane in lanes { await lane.endWorker() }
-        let answer = await lanes[0].parse(request, body, limits)
+        let answer = await lanes[0].parse(request, body, limits, room)
         await lanes[0].endWorker()
         for lane in lanes { giveBack(lane) }
         return answer
     }
 
     private func takeLane() async -> Lane {
-        if let lane = idle.popLast() { return lane }
-        return await withCheckedContinuation { waiting.append($0) }
+        while true {
+            await waitForRoom()
+            let lane = await nextLane()
+            guard let room, room.isFull else { return lane }
+            giveBack(lane)
+        }
     }
 
     private func takeAllLanes() async {
-        if idle.count < lanes.count {
-            await withCheckedContinuation { waitingForAll.append($0) }
+        while true {
+            await waitForRoom()
+            if idle.count < lanes.count {
+                await withCheckedContinuation { waitingForAll.append($0) }
+            }
+            idle = []
+            guard let room, room.isFull else { return }
+            for lane in lanes { giveBack(lane) }
         }
-        idle = []
+    }
+
+    /// There may be none any more once a lane is free.
+    private func waitForRoom() async {
+        if let room, room.isFull { await room.wait() }
+    }
+
+    private func nextLane() async -> Lane {
+        if let lane = idle.popLast() { return lane }
+        return await withCheckedContinuation { waiting.append($0) }
     }
 
     private func giveBack(_ lane: Lane) {
@@ -153,11 +177,11 @@ private final class Lane: @unchecked Sendable {
 
     /// What the worker says of a document; where that ended it, it may not do so with more memory.
     func parse(
-        _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits
+        _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits, _ room: ReadingRoom?
     ) async -> ParserPool.Ending {
         await withCheckedContinuation { continuation in
             queue.async {
-                continuation.resume(returning: self.answer(request, body, limits))
+                continuation.resume(returning: self.answer(request, body, limits, room))
             }
         }
     }
@@ -178,15 +202,25 @@ private final class Lane: @unchecked Sendable {
     }
 
     private func answer(
-        _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits
+        _ request: ParseRequest, _ body: ParseBody, _ limits: ParseLimits, _ room: ReadingRoom?
     ) -> ParserPool.Ending {
         Result { () throws(ParseWorker.Failure) in
             let worker = try readyWorker(limits)
             self.worker = nil
             let answer = try worker.parse(request, body)
             self.worker = worker
+            room?.note(answer.memory(packed: worker.answerSize), of: request.source.id)
             return answer
         }
+    }
+}
+
+extension ParseAnswer {
+    /// About so many bytes it takes in memory. Text takes what it does when it is packed, figures many times that.
+    fileprivate func memory(packed: Int) -> Int {
+        guard case .file(let file) = self else { return packed }
+        let figures = file.batch.observations.reduce(0) { $0 + $1.observations.count }
+        return packed + figures * MemoryLayout<Observation>.stride
     }
 }
 

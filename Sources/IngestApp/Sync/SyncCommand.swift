@@ -99,7 +99,7 @@ struct SyncCommand: AsyncParsableCommand {
         }
         let committer = try Committer(session) { await reporter.add($0) }
         let knowledge = await committer.knowledge
-        let parser = ParserPool(knowledge)
+        let parser = ParserPool(knowledge, room: ReadingRoom())
         parser.start(chosen.count { $0.state.isNew })
         let tools = ReadingTools(
             web: web, parser: parser, knowledge: knowledge, kinds: selection.kinds, now: now)

@@ -21,20 +21,24 @@ struct SyncRun {
         var backlog = Backlog()
         var parts = PartCount()
         var left = subscriptions.count
-        /// What is left of the sources of which a part is being written; nil while nothing is.
-        var writing: [Subscription]?
+        var writing: Writing?
+        let room = tools.parser.room
         var mayOthersWrite = false
         try await withThrowingTaskGroup(of: Ended.self) { group in
+            // Whatever waits for room is waited for when this ends.
+            defer { room?.close() }
             group.addTask { await Self.tick() }
             while left > 0 || writing != nil || !backlog.outcomes.isEmpty {
                 while !backlog.isFull, let next = queue.next() {
                     let title = titles[next.id] ?? next.settings.address
                     group.addTask { .source(await read(next, title)) }
                 }
-                let outcomes = writing == nil ? backlog.take(left: left) : nil
+                let isUrgent = room?.isFull ?? false
+                let outcomes =
+                    writing == nil ? backlog.take(left: left, isUrgent: isUrgent) : nil
                 if writing == nil, let outcomes = outcomes ?? (mayOthersWrite ? [] : nil) {
                     mayOthersWrite = false
-                    writing = outcomes.compactMap(\.rest)
+                    writing = Writing(outcomes)
                     group.addTask { .written(try await committer.commit(outcomes)) }
                 }
                 switch try await group.next() {
@@ -45,7 +49,8 @@ struct SyncRun {
                     backlog.add(outcome)
                 case .written(let withdrawn):
                     // The next part is read only now, so that no two of one source are held in memory.
-                    for rest in writing ?? [] { queue.add(rest) }
+                    for rest in writing?.rests ?? [] { queue.add(rest) }
+                    room?.written(writing?.sources ?? [])
                     writing = nil
                     left -= queue.remove(withdrawn)
                 case .tick:
@@ -56,6 +61,18 @@ struct SyncRun {
                 }
             }
             group.cancelAll()
+        }
+    }
+
+    /// What is being written.
+    private struct Writing {
+        var sources: [Source.ID]
+        /// What is left of the sources of which it is a part.
+        var rests: [Subscription]
+
+        init(_ outcomes: [Committer.Outcome]) {
+            sources = outcomes.map(\.subscription.id)
+            rests = outcomes.compactMap(\.rest)
         }
     }
 
@@ -79,6 +96,8 @@ struct SyncRun {
         } catch {
             result = .failure(error)
         }
+        let isKept = (try? result.get())?.file != nil
+        tools.parser.room?.ended(subscription.id, isKept: isKept)
         return Committer.Outcome(
             subscription: subscription, title: title, result: result,
             news: Self.prepared(result), now: tools.now, duration: .now - start)
@@ -118,12 +137,14 @@ private struct Backlog {
 
     /// All of it, where it is worth a transaction or has waited long enough; nil otherwise.
     ///
-    /// - Parameter left: how many sources are still to come.
-    mutating func take(left: Int) -> [Committer.Outcome]? {
+    /// - Parameters:
+    ///   - left: how many sources are still to come.
+    ///   - isUrgent: whether nothing can be read before.
+    mutating func take(left: Int, isUrgent: Bool) -> [Committer.Outcome]? {
         let enough = min(max(left / 2, Self.fewestSources), Self.enoughSources)
         let isEnough =
             outcomes.count >= enough || records >= Self.enoughRecords
-            || isLate || left == 0 || outcomes.contains { $0.rest != nil }
+            || isLate || isUrgent || left == 0 || outcomes.contains { $0.rest != nil }
         guard isEnough, !outcomes.isEmpty else { return nil }
         defer { self = Backlog() }
         return outcomes

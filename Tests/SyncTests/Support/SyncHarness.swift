@@ -14,8 +14,13 @@ struct SyncHarness {
     init() throws { folder = try TemporaryFolder() }
 
     /// Reads `addresses`, and tells what became of each.
+    ///
+    /// - Parameters:
+    ///   - room: how much of what was read may wait to be written, in bytes.
+    ///   - written: told of the addresses that were written together.
     func sync(
-        _ addresses: [String], web: WebLimits = .quick, parsing: ParseLimits = .standard
+        _ addresses: [String], web: WebLimits = .quick, parsing: ParseLimits = .standard,
+        room: Int = 8 << 20, written: @escaping @Sendable ([String]) -> Void = { _ in }
     ) async throws -> [String: SourceReport] {
         let writer = try ContentWriter.open(at: location, now: .now())
         try writer.subscribe(
@@ -29,6 +34,7 @@ struct SyncHarness {
         let reports = Reports()
         let committer = try Committer(WriterSession(store: store, writer: writer)) {
             await reports.add($0)
+            written($0.map(\.address))
         }
         let knowledge = await committer.knowledge
         let client = WebClient(limits: web, environment: [:])
@@ -36,7 +42,8 @@ struct SyncHarness {
         let tools = ReadingTools(
             web: client,
             parser: ParserPool(
-                knowledge, program: BuiltProduct.path("utkik-ingest"), limits: parsing, workers: 2),
+                knowledge, program: BuiltProduct.path("utkik-ingest"), limits: parsing, workers: 2,
+                room: ReadingRoom(size: room)),
             knowledge: knowledge, now: .now())
         try await SyncRun(tools: tools, committer: committer).run(
             selection.active, titles: selection.titles)
