@@ -78,7 +78,7 @@ struct SoughtWords: Sendable {
             "janu febr mars marc apri maj may juni june juli july augu sept okto octo nove dece"
         ),
         (.seasonYear, "next"),
-        (.soon, "årss imor morg tomo"),
+        (.soon, "årss imor morg tomo kl kloc"),
         (.place, "posi spot steg pinn snäp hack step rung notc"), (.cue, "insi nki supe"),
         (
             .superlative,

@@ -14,7 +14,7 @@ struct WordScanner {
         static let season = Seen(rawValue: 1 << 3)
         /// "nästa", and years in four digits.
         static let seasonYear = Seen(rawValue: 1 << 4)
-        /// "årsskiftet", "i morgon".
+        /// "årsskiftet", "i morgon", "kl."
         static let soon = Seen(rawValue: 1 << 5)
         /// "plats", "placering", "steg".
         static let place = Seen(rawValue: 1 << 6)

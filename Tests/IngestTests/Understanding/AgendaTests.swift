@@ -26,6 +26,13 @@ import Testing
         ("The training starts on 3 November.", ["2021-11-03"]),
         ("Frukostmötet hålls i morgon.", ["2021-10-16"]),
         ("Vinnaren utses den 21 november.", ["2021-11-21"]),
+        ("Den 1 januari höjs avgiften för tillsyn.", ["2022-01-01"]),
+        ("Ny näringslivschef på plats den 1 januari.", ["2022-01-01"]),
+        ("Frukost den 14 november", ["2021-11-14"]),
+        ("Fredag den 5 november träffas vi kl. 12.", ["2021-11-05"]),
+        ("Samråd om detaljplan pågår till och med 15 november.", ["2021-11-15"]),
+        ("Frukostmöte 12/11 kl 07.30.", ["2021-11-12"]),
+        ("Frukostmöte 12/11 kl. 07.30 på torget.", ["2021-11-12"]),
     ])
     func datesAheadAreFound(text: String, expected: [String]) {
         #expect(dates(text) == expected)
@@ -36,6 +43,9 @@ import Testing
         "Kontoret startade den 1 januari.", "Projektet drevs 2015–2018.", "Maj är en fin månad.",
         "Det var i mars.", "Priset delades ut den 30 februari 2022.", "I may be late, starts he.",
         "Rankingen 2022 presenteras.", "Den 45 november startar det.",
+        "Den 20 november firade vi hundra år.", "Den 20 november förra året enades de.",
+        "Frukost den 14 september", "Resultatet är 12/11 i år.", "Frukost 12/13 kl 7.",
+        "Bron från den 3 december i fjol.", "Frukostmöte 12/9 kl 07.30.",
     ])
     func otherDatesAreLeft(text: String) {
         #expect(dates(text).isEmpty)

@@ -3,7 +3,7 @@ import ClimateModel
 /// Finds what a text says will happen, and when.
 ///
 /// A date after the text's own counts. A date without a year is the next such day, where the sentence tells of something to
-/// come ("startar", "ska", "opens"), not of something that was.
+/// come ("startar", "ska", "opens"), not of something that was; a day within half a year needs no such word.
 struct AgendaReader {
     private let written: PartialDate?
     private let owner: MunicipalityCode?
@@ -55,12 +55,24 @@ struct AgendaReader {
     private func nextYear(
         of found: DateFound, _ sentence: ArraySlice<Token>, _ written: PartialDate
     ) -> Int? {
-        guard sentence.contains(where: { $0.isOne(of: .future) }),
-            !sentence.contains(where: { $0.isOne(of: .past) }), written.month != nil
+        guard written.month != nil, !sentence.contains(where: { $0.isOne(of: .past) }),
+            let same = PartialDate(year: written.year, month: found.month, day: found.day)
         else { return nil }
-        guard let same = PartialDate(year: written.year, month: found.month, day: found.day) else {
-            return nil
-        }
-        return same.earliest > written.latest ? written.year : written.year + 1
+        let year = same.earliest > written.latest ? written.year : written.year + 1
+        if sentence.contains(where: { $0.isOne(of: .future) }) { return year }
+        guard found.day != nil, !sentence.contains(where: Self.tellsOfPast),
+            let date = PartialDate(year: year, month: found.month, day: found.day)
+        else { return nil }
+        let distance = date.earliest.daysSinceEpoch - written.latest.daysSinceEpoch
+        return distance <= Self.halfAYear ? year : nil
+    }
+
+    /// Days.
+    private static let halfAYear = 183
+
+    /// "firade", "enades", "i fjol": a verb of the past need not be one that is known.
+    private static func tellsOfPast(_ token: Token) -> Bool {
+        ["fjol", "förra", "ifjol", "last", "ago", "sedan"].contains(token.text)
+            || ["ade", "ades", "dde", "ddes", "tes"].contains { token.text.hasSuffix($0) }
     }
 }

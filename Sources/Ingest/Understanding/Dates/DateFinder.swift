@@ -35,7 +35,7 @@ struct DateFinder {
     private func date(at position: Int) -> DateFound? {
         switch tokens[position].kind {
         case .date: iso(position)
-        case .number, .ordinal: dayFirst(position)
+        case .number, .ordinal: dayFirst(position) ?? dayOfClock(position)
         case .word:
             if tokens[position].isOne(of: [.month, .season]) {
                 monthFirst(position) ?? season(position)
@@ -69,6 +69,18 @@ struct DateFinder {
         guard let month = month(next) else { return nil }
         let (year, end) = year(after: next + 1)
         return DateFound(year: year, month: month, day: day, tokens: position..<end)
+    }
+
+    /// "12/11 kl 07.30": a day where a time follows it.
+    private func dayOfClock(_ position: Int) -> DateFound? {
+        guard tokens[position].kind == .number, token(position - 1)?.isMark("/") != true,
+            token(position + 1)?.isMark("/") == true,
+            let last = token(position + 2), last.kind == .number,
+            let day = tokens[position].cardinal, let month = last.cardinal,
+            (1...31).contains(day), (1...12).contains(month), let clock = token(position + 3),
+            ["kl", "klockan"].contains(clock.text)
+        else { return nil }
+        return DateFound(month: month, day: day, tokens: position..<(position + 3))
     }
 
     /// "January 1, 2022", "november 2021", "november".
