@@ -1,6 +1,7 @@
 import ClimateModel
 import Foundation
 import GRDB
+import Glibc
 
 /// One user's marks and preferences.
 public final class StateStore: ReaderStateWriting {
@@ -36,18 +37,42 @@ public final class StateStore: ReaderStateWriting {
         checkpointing = try? WriterLock(path: path + ".lock")
         let isCheckpointing = checkpointing != nil
         queue = try StoreError.wrapping(path) {
-            let queue = try DatabaseQueue(path: path, configuration: Connection.state())
-            try queue.inDatabase { db in
-                try Self.check(db, path: path)
-                // One checkpointer at a time keeps clear of the WAL-reset bug (sqlite.org/wal.html).
-                if !isCheckpointing { try db.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
+            try Self.alone(in: (path as NSString).deletingLastPathComponent) {
+                try Self.opened(path, isCheckpointing: isCheckpointing)
             }
-            let migrator = StateMigrations.migrator
-            if try queue.read({ try !migrator.hasCompletedMigrations($0) }) {
-                try migrator.migrate(queue)
-            }
-            return queue
         }
+    }
+
+    private static func opened(_ path: String, isCheckpointing: Bool) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: path, configuration: Connection.state())
+        try queue.inDatabase { db in
+            try check(db, path: path)
+            // One checkpointer at a time keeps clear of the WAL-reset bug (sqlite.org/wal.html).
+            if !isCheckpointing { try db.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
+        }
+        let migrator = StateMigrations.migrator
+        if try queue.read({ try !migrator.hasCompletedMigrations($0) }) {
+            try migrator.migrate(queue)
+        }
+        return queue
+    }
+
+    /// How long other windows may take to open the database.
+    private static let openingPatience = Duration.seconds(5)
+
+    /// Runs `body` while no other window of the user opens its database: each would find what another has half made.
+    private static func alone<Result>(
+        in folder: String, _ body: () throws -> Result
+    ) rethrows -> Result {
+        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        let end = ContinuousClock.now + openingPatience
+        while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK,
+            .now < end
+        {
+            usleep(5_000)
+        }
+        return try body()
     }
 
     private static func makeFolder(of path: String) throws(StoreError) {

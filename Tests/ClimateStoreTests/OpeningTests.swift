@@ -1,6 +1,7 @@
 import ClimateModel
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 
 @testable import ClimateStore
@@ -13,6 +14,34 @@ import Testing
 
     private func openWriter() throws -> ContentWriter {
         try ContentWriter.open(at: location, now: .test)
+    }
+
+    /// One makes the tables of the state; the others find them there, or half of them.
+    @Test func windowsMayBeOpenedAtOnce() throws {
+        do { _ = try ContentWriter.open(at: location, now: .test) }
+        for round in 0..<8 {
+            let location = StoreLocation(
+                content: location.content, state: folder.path + "/state-\(round).sqlite")
+            let failures = Mutex<[String]>([])
+            let start = DispatchSemaphore(value: 0)
+            let all = DispatchGroup()
+            for _ in 0..<8 {
+                all.enter()
+                Thread.detachNewThread {
+                    start.wait()
+                    do {
+                        let store = try ContentStore.open(location)
+                        if let problem = store.stateProblem { throw problem }
+                    } catch {
+                        failures.withLock { $0.append("\(error)") }
+                    }
+                    all.leave()
+                }
+            }
+            for _ in 0..<8 { start.signal() }
+            all.wait()
+            #expect(failures.withLock(\.self) == [])
+        }
     }
 
     @Test func aReaderFindsNothingUntilTheWriterMadeIt() throws {
