@@ -153,7 +153,7 @@ enum Boilerplate {
         "använder kakor", "använder cookies", "använder vi kakor", "använder vi cookies",
         "uses cookies", "use cookies", "cookie policy", "cookie-inställningar",
         "cookieinställningar",
-        "om kakor", "godkänn alla", "accept all cookies", "godkänner du att vi",
+        "godkänn alla", "accept all cookies", "godkänner du att vi",
         "din e-postadress publiceras inte", "din e-postadress kommer inte", "obligatoriska fält",
         "your email address will not be published", "required fields are marked",
         "logga in för att kommentera", "log in to comment", "you must be logged in",
@@ -162,7 +162,8 @@ enum Boilerplate {
         "you are here:", "lyssna på sidan",
     ]
     private static let furnitureLines: Set<String> = [
-        "skriv ut", "skriv ut sidan", "lyssna", "print", "print this page", "listen", "till toppen",
+        "om kakor", "läs mer om kakor", "skriv ut", "skriv ut sidan", "lyssna", "print",
+        "print this page", "listen", "till toppen",
         "upp till toppen", "tillbaka", "back to top", "hoppa till innehåll",
         "hoppa till innehållet", "skip to content", "meny", "menu", "sök", "search", "stäng",
         "close", "dela sidan", "kommentera", "svara", "reply", "läs upp", "annons", "advertisement",

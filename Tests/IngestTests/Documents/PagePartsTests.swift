@@ -74,4 +74,12 @@ import Testing
             "<p>Vägen byggs.</p><h2>\(heading)</h2><p>Annat.</p><h2>Mer</h2>")
         #expect(found.prefix(2) == ["Vägen byggs.", "Mer"])
     }
+
+    @Test(arguments: [
+        ("Näringslivet berättar om kakor och bullar på torget.", true), ("Om kakor", false),
+        ("Vi använder kakor. Läs mer om kakor", false),
+    ])
+    func newsOfCakesIsNoNoticeOfCookies(text: String, isText: Bool) throws {
+        #expect(try paragraphs("<p>\(text)</p>").contains(text) == isText)
+    }
 }
