@@ -13,7 +13,7 @@ enum DocumentReader {
         guard let page = HTMLElement.tree(html) else {
             throw ImportFailure(.pageTooLarge)
         }
-        return PageReader(page, base: context.source?.base, readOn: context.readOn).document()
+        return PageReader(page, base: context.source?.base, dateline: Dateline(context)).document()
     }
 
     /// Plain text or Markdown.
@@ -25,9 +25,8 @@ enum DocumentReader {
         document.title = lines.title.shortened(to: Limits.titleLength)
         document.body = StructuredText(lines.blocks)
         document.published =
-            lines.date ?? Dateline.date(
-                in: [lines.title] + document.paragraphs, readOn: context.readOn
-            )
+            lines.date
+            ?? Dateline(context).date(in: [lines.title] + document.paragraphs)
             .map { .date($0) } ?? .unknown
         document.language = Language(of: document.body.plain)
         return document

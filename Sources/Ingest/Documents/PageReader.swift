@@ -5,14 +5,14 @@ struct PageReader {
     private let page: HTMLElement
     private let facts: PageFacts
     private let base: String?
-    private let readOn: PartialDate
+    private let dateline: Dateline
 
     /// - Parameters:
     ///   - base: where the page was fetched from.
-    ///   - readOn: when, for dates without a year.
-    init(_ page: HTMLElement, base: String?, readOn: PartialDate) {
+    ///   - dateline: what finds the date that it shows.
+    init(_ page: HTMLElement, base: String?, dateline: Dateline) {
         self.page = page
-        self.readOn = readOn
+        self.dateline = dateline
         facts = PageFacts(page)
         let own = page.first("base")?.attributes["href"]
         self.base = own.flatMap { RelativeLink.resolve($0, base: base) } ?? base
@@ -22,7 +22,7 @@ struct PageReader {
     func document() -> Document {
         var document = Document(format: "HTML")
         document.feedLinks = FeedDiscovery.links(in: page, base: base)
-        let outline = Dateline.marked(in: page.structured(base: nil).paragraphs)
+        let outline = dateline.marked(in: page.structured(base: nil).paragraphs)
         let headings = mainHeadings(in: page)
         let main = MainText.find(in: page)
         let blocks = main.structured(base: base).blocks
@@ -110,12 +110,12 @@ struct PageReader {
     /// The time that the page gives for machines, else the one that it shows.
     private func published(in paragraphs: [String], _ main: HTMLElement) -> PublicationDate? {
         let time = main.first { $0.name == "time" && $0.attributes["datetime"] != nil }
-        let told = facts.published ?? time?.attributes["datetime"]
-        if let told {
+        if let told = facts.published ?? time?.attributes["datetime"] {
             let date = DateText.published(told)
-            if date != .unknown { return date }
+            // A time to come in the text is when something takes place.
+            if date != .unknown, facts.published != nil || !dateline.isToCome(date) { return date }
         }
-        return Dateline.date(in: paragraphs, readOn: readOn).map { .date($0) }
+        return dateline.date(in: paragraphs).map { .date($0) }
     }
 
     /// The address that the page gives as its own, if it is on the site that it was fetched from.

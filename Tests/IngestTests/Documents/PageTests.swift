@@ -116,6 +116,47 @@ import Testing
         #expect(try document(html).published.iso8601 == expected)
     }
 
+    /// The date of what the page tells of is not the page's own.
+    @Test(
+        arguments: [
+            (
+                "<h1>Företagsfrukost 12 mars 2027</h1><p>Publicerad 1 februari 2026</p>",
+                "2026-02-01"
+            ),
+            ("<h1>Företagsfrukost 12 mars 2027</h1>", nil), ("<p>Byggstart: januari 2027</p>", nil),
+            ("<p>Ansök senast 31 mars 2027</p>", nil), ("<p>Tid: 12 mars 2027 kl 7–9</p>", nil),
+            ("<p>12 mars 2027 kl. 07.30</p>", nil),
+            (
+                "<p>Senast uppdaterad: 2025-01-02</p><p>Publicerad: 2023-06-01</p>", "2023-06-01"
+            ), ("<p>Publicerad: 2023-06-01</p><p>Senast uppdaterad: 2025-01-02</p>", "2023-06-01"),
+            ("<p>Senast uppdaterad: 2025-01-02</p>", "2025-01-02"),
+            ("<p>Uppdaterad 2025-01-02, publicerad 2023-06-01</p>", "2023-06-01"),
+            (
+                "<p>Publicerad av Eva Ek på enheten för näringsliv, 4 oktober 2025 kl. 13:05</p>",
+                "2025-10-04"
+            ), ("<p>Publicerad 23/9 2025</p>", "2025-09-23"),
+            ("<p>23/9 2025</p>", "2025-09-23"), ("<p>23.9.2025</p>", "2025-09-23"),
+            ("<p>Tis 23 sep 2025</p>", "2025-09-23"),
+            ("<p>Publicerad: 23 sept. 2025</p>", "2025-09-23"),
+            ("<p>Nyhetsbrev 5, oktober 2021</p>", "2021-10"),
+            ("<p>1 juni 2023 kl 08.00</p>", "2023-06-01"),
+            ("<p>Svar på brev: frukost 30 maj</p>", nil),
+            ("<p>Frukost <time datetime='2027-03-12T07:30'>12 mars</time></p>", nil),
+            (
+                "<p>Frukost <time datetime='2027-03-12'>12 mars</time></p><p>Publicerad 2026-02-01</p>",
+                "2026-02-01"
+            ),
+            (
+                "<p>Uppdaterad plan för torget antogs av nämnden den 4 oktober 2025 efter samråd.</p>",
+                nil
+            ),
+        ] as [(String, String?)])
+    func whichDateIsThePagesOwn(text: String, expected: String?) throws {
+        let html =
+            "<html><body><main>\(text)<p>Välkommen till frukost för alla företagare i Kil.</p></main></body></html>"
+        #expect(try document(html).published.iso8601 == expected)
+    }
+
     @Test(arguments: [
         ("<title>A b c | Säffle kommun</title>", "", "A b c"),
         ("<title>Säffle kommun</title>", "<h1>Ny väg</h1>", "Ny väg"),

@@ -108,7 +108,8 @@ import Testing
     func aLineThatIsOnlyTheDateIsNoPartOfTheBody(line: String, isLeftOut: Bool) throws {
         let file = try read("Nytt badhus\n\n\(line)\n\nDet byggs.\n", fileName: "bad.txt")
         let item = try #require(file.batch.news.first)
-        #expect(item.published.iso8601 == "2023-06-01")
+        let tellsOfSomething = line.contains("nvig")
+        #expect(item.published.iso8601 == (tellsOfSomething ? nil : "2023-06-01"))
         #expect(item.body.swedish?.plain.contains(line) == !isLeftOut)
         #expect(item.body.swedish?.plain.hasSuffix("Det byggs.") == true)
         let short = try read("Nytt badhus\n\n\(line)\n", fileName: "bad.txt")

@@ -11,7 +11,7 @@ import Testing
 
     private func articles(_ text: String, name: String = "x.txt") throws -> [Article] {
         let context = ImportContext(
-            municipalities: MunicipalityFinder(gazetteer.all), now: Timestamp(seconds: 0),
+            municipalities: MunicipalityFinder(gazetteer.all), now: Fixture.now,
             fileName: name)
         return try ArticleFile.articles(Array(text.utf8), context: context)
     }
