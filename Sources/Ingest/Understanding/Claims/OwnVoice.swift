@@ -33,12 +33,9 @@ struct OwnVoice {
             guard isQuoted, !saysOur else { return .owner }
             return standing == .passing ? .owner : .unclear
         }
-        guard words.contains(where: { Self.municipality.contains($0.text) }) else { return .topic }
-        switch standing {
-        case .firm: return .topic
-        case .first: return .unclear
-        case .passing: return .owner
-        }
+        guard standing != .firm else { return .topic }
+        let namesMunicipality = words.contains { Self.municipality.contains($0.text) }
+        return standing == .passing && namesMunicipality ? .owner : .unclear
     }
 
     /// Whether "vi" stands in `range`, and no colon that makes it somebody's words.
