@@ -118,6 +118,42 @@ import Testing
         #expect(project.phase == .idea)
     }
 
+    @Test(
+        arguments: [
+            ("våren 2025", "2025-03"), ("Höst 2025", "2025-09"), ("vintern 2025", "2025"),
+            ("Q1 2025", "2025-01"), ("2025-Q3", "2025-07"), ("kvartal 2 2025", "2025-04"),
+            ("2025 mars", "2025-03"), ("mars-26", "2026-03"), ("25-03-01", "2025-03-01"),
+            ("löpande", nil), ("tills vidare", nil), ("-", nil), ("–", nil), ("n/a", nil),
+            ("?", nil),
+        ] as [(String, String?)]) func datesOfPlansAreRead(text: String, date: String?) throws
+    {
+        let file = try read(
+            "Projekt;Kommun;Fas;Start\nA;Solna;Pågående;\(text)\n", fileName: "projekt.csv")
+        #expect(file.batch.projects.map(\.start) == [date.flatMap { PartialDate($0) }])
+    }
+
+    @Test(arguments: ["Q5 2025", "01-03-25", "mars-2", "2024 2025", "hösten", "13/45 25"])
+    func whatIsNoDateOfAPlanIsRefused(text: String) {
+        #expect(throws: ImportFailure.self) {
+            try read(
+                "Projekt;Kommun;Fas;Start\nA;Solna;Pågående;\(text)\n", fileName: "projekt.csv")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("Påbörjad", .ongoing), ("Ej påbörjad", .planned), ("Startad", .ongoing),
+            ("Uppdrag", .planned), ("Underrättelse", .ongoing),
+        ] as [(String, Project.Phase)]) func commonWordsForPhasesAreRead(
+            word: String, phase: Project.Phase
+        ) throws
+    {
+        let file = try read(
+            "Projekt;Kommun;Fas;Status\nA;Solna;\(word);Försenad\n", fileName: "projekt.csv")
+        #expect(file.batch.projects.map(\.phase) == [phase])
+        #expect(file.batch.projects.map(\.status) == [.amber])
+    }
+
     @Test func problemsHaveTheirPlaces() {
         let found = problems(
             """

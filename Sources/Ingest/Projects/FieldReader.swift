@@ -75,8 +75,10 @@ struct FieldReader<Field: Hashable> {
         return value
     }
 
+    /// Nil also for what a list writes where there is none.
     mutating func date(_ field: Field) -> PartialDate? {
-        word(field, .badDate) { DateText.partial($0) }
+        if let text = values[FieldName(field)]?.text, PlannedDate.isNone(text) { return nil }
+        return word(field, .badDate) { PlannedDate.partial($0) }
     }
 
     /// Adds what is wrong with the value of `field`.

@@ -18,7 +18,8 @@ enum PlanningStage: CaseIterable {
         ("avslag", .refused), ("negativt planbesked", .refused), ("upphavd", .refused),
         ("overklag", .appealed), ("laga kraft", .inForce), ("lagakraft", .inForce),
         ("antag", .adoption), ("granskning", .review), ("utstallning", .review),
-        ("samrad", .consultation), ("planuppdrag", .commission), ("planprogram", .commission),
+        ("underrattelse", .review), ("samrad", .consultation), ("uppdrag", .commission),
+        ("planprogram", .commission),
         ("planstart", .commission), ("planbesked", .notice),
     ]
 

@@ -112,8 +112,12 @@ extension Project.Phase {
     /// In Swedish or English; nil for another word.
     init?(word: some StringProtocol) {
         switch SearchKey.fold(word) {
-        case "ongoing", "pagaende", "pagar", "genomforande", "active": self = .ongoing
-        case "planned", "planerad", "planerat", "planering", "planeras": self = .planned
+        case "ongoing", "pagaende", "pagar", "genomforande", "active", "paborjad", "paborjat",
+            "startad", "startat", "started":
+            self = .ongoing
+        case "planned", "planerad", "planerat", "planering", "planeras", "ej paborjad",
+            "ej paborjat", "inte paborjad", "ej startad", "ej startat", "not started":
+            self = .planned
         case "idea", "ide", "forslag": self = .idea
         case "paused", "pausad", "pausat", "vilande": self = .paused
         case "completed", "avslutad", "avslutat", "klar", "klart", "genomford", "genomfort",
@@ -131,7 +135,7 @@ extension Project.Status {
     init?(word: some StringProtocol) {
         switch SearchKey.fold(word) {
         case "green", "gron", "gront": self = .green
-        case "amber", "yellow", "gul", "gult": self = .amber
+        case "amber", "yellow", "gul", "gult", "forsenad", "forsenat", "delayed": self = .amber
         case "red", "rod", "rott": self = .red
         default: return nil
         }
