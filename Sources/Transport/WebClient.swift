@@ -62,7 +62,10 @@ public final class WebClient: Sendable {
         guard let loop else { throw .other(code: Int(CURLE_FAILED_INIT.rawValue)) }
         var route = try Route(request, limits: limits)
         let patience = min(request.patience ?? limits.total, limits.total)
-        guard time > .zero else { throw .timeout(seconds: Int(patience.components.seconds)) }
+        // Curl counts in whole milliseconds, and may end a transfer a little early.
+        guard time > .milliseconds(5) else {
+            throw .timeout(seconds: Int(patience.components.seconds))
+        }
         let allotted = min(patience, time)
         var left = allotted
         defer { time -= allotted - left }
