@@ -15,7 +15,7 @@ struct MailboxReader: SourceReading {
         let position = MailboxPosition(cursor: subscription.state.cursor)
         let mailbox = try await fetch(subscription, position, tools)
         if mailbox.messages.isEmpty, let failure = mailbox.failure {
-            throw SourceFailure(failure, now: tools.now)
+            throw SourceFailure(failure)
         }
         var reading = Reading(kind: .newsletter, state: subscription.state)
         var end = mailbox.position
@@ -65,7 +65,7 @@ struct MailboxReader: SourceReading {
         do throws(WebError) {
             return try await tools.mail.read(request)
         } catch {
-            throw SourceFailure(error, now: tools.now)
+            throw SourceFailure(error)
         }
     }
 

@@ -27,8 +27,8 @@ struct Schedule: Sendable {
     struct Wish: Hashable, Sendable {
         /// Seconds for which its answer stays fresh (`Cache-Control: max-age`, RFC 9111); nil where it does not say.
         var freshFor: Int?
-        /// Seconds to wait for at least (`Retry-After`, RFC 9110, 10.2.3); nil where it does not say.
-        var retryAfter: Int?
+        /// When it may be asked again at the earliest (`Retry-After`, RFC 9110, 10.2.3); nil where it does not say.
+        var leftAloneUntil: Timestamp?
         /// Whether it says that there will never be anything again (410, RFC 9110, 15.5.11).
         var isGone = false
     }
@@ -65,8 +65,8 @@ struct Schedule: Sendable {
         next.lastAttempt = now
         let doublings = min(next.failures - 1, 10)
         let pause = wish.isGone ? 7 * day : min(5 * minute << doublings, day)
-        let asked = wish.retryAfter.map { min($0, 7 * day) }
-        next.leftAloneUntil = asked.map { now.adding(seconds: $0) }
+        next.leftAloneUntil = wish.leftAloneUntil.map { min($0, now.adding(seconds: 7 * day)) }
+        let asked = next.leftAloneUntil.map { Int($0.seconds - now.seconds) }
         let wait = max(pause, asked ?? 0)
         next.nextAttempt = now.adding(seconds: spread(wait, subscription.id))
         return next

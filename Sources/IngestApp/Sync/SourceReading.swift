@@ -68,10 +68,13 @@ struct SourceFailure: Error, Sendable {
         self.wish = wish
     }
 
-    init(_ error: WebError, now: Timestamp) {
+    /// - Parameter moment: when the server answered.
+    init(_ error: WebError, at moment: Timestamp = .now()) {
         self.init(error.phrase)
         if case .status(let status, let retryAfter) = error {
-            wish.retryAfter = retryAfter?.seconds(from: now)
+            wish.leftAloneUntil = retryAfter.map {
+                moment.adding(seconds: $0.seconds(from: moment))
+            }
             wish.isGone = status == 410
         }
     }

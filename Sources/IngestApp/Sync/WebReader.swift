@@ -63,7 +63,7 @@ struct WebReader: SourceReading {
         guard !answer.response.isSurelyWhole, !answer.response.body.isEmpty else { return }
         let again = try await fetch(address, subscription, Validators(), tools, &time)
         guard again.response.body.count == answer.response.body.count else {
-            throw SourceFailure(WebError.broken(.cutShort), now: tools.now)
+            throw SourceFailure(WebError.broken(.cutShort))
         }
     }
 
@@ -109,10 +109,10 @@ struct WebReader: SourceReading {
         do throws(WebError) {
             let response = try await tools.web.get(request, tools.retry, within: &time)
             if let host { await tools.silent.note(nil, from: host) }
-            return Answer(response: response, now: tools.now)
+            return Answer(response: response)
         } catch {
             if let host, isTelling { await tools.silent.note(error, from: host) }
-            throw SourceFailure(error, now: tools.now)
+            throw SourceFailure(error)
         }
     }
 
@@ -142,11 +142,9 @@ struct WebReader: SourceReading {
 /// An answer of a server, with what it means for the source.
 private struct Answer {
     var response: WebResponse
-    var now: Timestamp
 
     var wish: Schedule.Wish {
-        Schedule.Wish(
-            freshFor: response.maxAge, retryAfter: response.retryAfter?.seconds(from: now))
+        Schedule.Wish(freshFor: response.maxAge)
     }
 
     func digest() throws(SourceFailure) -> Int64 {
@@ -154,7 +152,7 @@ private struct Answer {
         do {
             try response.body.forEachChunk { digest.add($0) }
         } catch {
-            throw SourceFailure(WebError.storage, now: now)
+            throw SourceFailure(WebError.storage)
         }
         return digest.value
     }

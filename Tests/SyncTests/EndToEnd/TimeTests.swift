@@ -50,4 +50,21 @@ import WebFixtures
         let error = report.error?.en
         #expect(error?.hasPrefix("the answer was not complete within 6 s") == true, "\(report)")
     }
+
+    /// A server counts from its answer, not from when the sync began.
+    @Test func aServerIsLeftAloneFromItsAnswerOn() async throws {
+        let server = try WebServer()
+        server.set("/busy", .tooMany(retryAfter: "600"))
+        let address = server.url("/busy")
+        let before = Timestamp.now()
+        _ = try await harness.sync([address], begun: before.adding(seconds: -500))
+        let store = try ContentStore.open(harness.location)
+        let state = try #require(
+            try store.sourceOverviews().first { $0.id == .feed(address: address) }?.subscription?
+                .state)
+        let until = try #require(state.leftAloneUntil)
+        #expect(until >= before.adding(seconds: 600))
+        #expect(until <= Timestamp.now().adding(seconds: 600))
+        #expect(try #require(state.nextAttempt) >= until)
+    }
 }

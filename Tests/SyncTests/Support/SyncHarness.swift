@@ -16,11 +16,13 @@ struct SyncHarness {
     /// Reads `addresses`, and tells what became of each.
     ///
     /// - Parameters:
+    ///   - begun: when the sync began.
     ///   - room: how much of what was read may wait to be written, in bytes.
     ///   - written: told of the addresses that were written together.
     func sync(
         _ addresses: [String], web: WebLimits = .quick, parsing: ParseLimits = .standard,
-        room: Int = 8 << 20, written: @escaping @Sendable ([String]) -> Void = { _ in }
+        begun: Timestamp = .now(), room: Int = 8 << 20,
+        written: @escaping @Sendable ([String]) -> Void = { _ in }
     ) async throws -> [String: SourceReport] {
         let writer = try ContentWriter.open(at: location, now: .now())
         try writer.subscribe(
@@ -44,7 +46,7 @@ struct SyncHarness {
             parser: ParserPool(
                 knowledge, program: BuiltProduct.path("utkik-ingest"), limits: parsing, workers: 2,
                 room: ReadingRoom(size: room)),
-            knowledge: knowledge, now: .now())
+            knowledge: knowledge, now: begun)
         try await SyncRun(tools: tools, committer: committer).run(
             selection.active, titles: selection.titles)
         return await reports.all

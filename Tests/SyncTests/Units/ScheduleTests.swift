@@ -98,11 +98,21 @@ import Testing
             FetchState(), hasChanged: true, wish: Schedule.Wish(freshFor: 31_536_000))
         #expect(wait(year) <= 95_040)
         let busy = Schedule.failed(
-            FetchState(), subscription(), wish: Schedule.Wish(retryAfter: 10_000), now: now)
+            FetchState(), subscription(),
+            wish: Schedule.Wish(leftAloneUntil: now.adding(seconds: 10_000)), now: now)
         #expect((10_000...11_000).contains(wait(busy)))
         #expect(!busy.mayBeRead(now.adding(seconds: 9_999)))
         #expect(busy.mayBeRead(now.adding(seconds: 10_000)))
         #expect(succeeded(busy, hasChanged: true).mayBeRead(now))
+        let long = Schedule.failed(
+            FetchState(), subscription(),
+            wish: Schedule.Wish(leftAloneUntil: now.adding(seconds: 31_536_000)), now: now)
+        #expect(long.mayBeRead(now.adding(seconds: 7 * 86_400)))
+        // What it asked for may be over by the time that it is written.
+        let over = Schedule.failed(
+            FetchState(), subscription(),
+            wish: Schedule.Wish(leftAloneUntil: now.adding(seconds: -10)), now: now)
+        #expect((300...330).contains(wait(over)))
         let gone = Schedule.failed(
             FetchState(), subscription(), wish: Schedule.Wish(isGone: true), now: now)
         #expect((7 * 86_400...8 * 86_400).contains(wait(gone)))

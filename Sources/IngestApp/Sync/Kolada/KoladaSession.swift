@@ -21,7 +21,7 @@ struct KoladaSession {
     init(_ subscription: Subscription, _ tools: ReadingTools) throws(SourceFailure) {
         let address = subscription.settings.address
         guard let home = WebAddress(address) else {
-            throw SourceFailure(WebError.notWeb(scheme: nil), now: tools.now)
+            throw SourceFailure(WebError.notWeb(scheme: nil))
         }
         self.subscription = subscription
         self.tools = tools
@@ -66,7 +66,7 @@ struct KoladaSession {
                 response = try await tools.web.get(request)
             } catch {
                 guard let pause = pause(after: error, tries) else {
-                    throw SourceFailure(error, now: tools.now)
+                    throw SourceFailure(error)
                 }
                 tries += 1
                 await tools.pace.pause(home.host, for: pause)
