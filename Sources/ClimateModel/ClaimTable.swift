@@ -67,9 +67,13 @@ public struct ClaimTable: Hashable, Sendable {
         let rank = table.rank(of: municipality, in: period)
         let change = table.change(of: municipality, in: period)
         guard let rank else {
-            guard let record = claims.first(where: { $0.content.rank != nil }) ?? claims.first
+            guard let first = claims.first(where: { $0.content.rank != nil }) ?? claims.first
             else { return nil }
-            return ClaimNote(record, .fills, hasRank: record.content.rank != nil)
+            // Of those that tell this place the one that says most.
+            let whole = claims.first {
+                $0.content.rank == first.content.rank && $0.content.change != nil
+            }
+            return ClaimNote(whole ?? first, .fills, hasRank: first.content.rank != nil)
         }
         if let other = claims.first(where: { $0.content.rank.map { $0 != rank } ?? false }) {
             return ClaimNote(other, .differs, hasRank: true)

@@ -45,6 +45,16 @@ import Testing
         #expect(try self.note([record(nil, rank: 1)]) == nil)
     }
 
+    @Test func ofThoseThatTellThePlaceTheOneThatSaysMostFillsIt() throws {
+        let claims = try [
+            record(rank: 150, item: 1, day: 9), record(rank: 150, change: 31, item: 2, day: 2),
+            record(rank: 151, change: 30, item: 3, day: 1),
+        ]
+        let note = try #require(try note(claims))
+        #expect(note.filledRank == 150 && note.filledChange == 31)
+        #expect(note.record.item == NewsItem.ID(rawValue: 2))
+    }
+
     @Test func whatTheListHasIsOnlyDisputed() throws {
         #expect(try note([record(rank: 150)], listed: [2021: 150]) == nil)
         let other = try #require(try note([record(rank: 152)], listed: [2021: 150]))

@@ -12,6 +12,8 @@ public struct Standing: Sendable {
     public let rank: Int
     /// Places up (positive) or down since the period before; nil where that can't be told.
     public let change: Int?
+    /// Places up or down that news claim, where `change` can't be told.
+    public let claimedChange: Int?
     /// How many periods in a row it rose (positive) or fell (negative).
     public let streak: Int
     /// The figure behind the rank, with its provenance.
@@ -41,10 +43,11 @@ public struct Standing: Sendable {
 extension Standing {
     /// Nil where no rank of it is known at all.
     ///
+    /// - Parameter claims: what news claim of the ranking.
     /// - Complexity: O(*n*) in the number of municipalities.
     public init?(
-        of code: MunicipalityCode, in table: ObservationTable, gazetteer: Gazetteer,
-        followed: Set<MunicipalityCode> = []
+        of code: MunicipalityCode, in table: ObservationTable, claims: ClaimTable = ClaimTable(),
+        gazetteer: Gazetteer, followed: Set<MunicipalityCode> = []
     ) {
         guard let municipality = gazetteer[code], let period = table.latestPeriod(of: code),
             let rank = table.rank(of: code, in: period)
@@ -53,7 +56,10 @@ extension Standing {
         self.period = period
         self.rank = rank
         indicator = table.indicator
-        change = table.change(of: code, in: period)
+        let change = table.change(of: code, in: period)
+        self.change = change
+        claimedChange =
+            change == nil ? claims.note(of: code, in: period, beside: table)?.filledChange : nil
         trend = table.trend(of: code)
         streak = trend.streak(to: period)
         observation = table.observation(of: code, in: period)
@@ -62,6 +68,14 @@ extension Standing {
             let members = gazetteer.members(of: scope, followed: followed)
             return table.place(of: code, among: members, in: period).map { (circle, $0) }
         }
+    }
+}
+
+extension Standing {
+    /// The change, else what news claim of it, marked so; nil where neither is known.
+    func changeText(_ formats: Formats) -> String? {
+        change.map { formats.change($0) }
+            ?? claimedChange.map { formats.change($0) + formats.glyphs.claimed }
     }
 }
 
@@ -85,7 +99,9 @@ extension AppState {
     /// - Complexity: O(*n*) in the number of municipalities.
     func standing(of code: MunicipalityCode) -> Standing? {
         content.table.flatMap {
-            Standing(of: code, in: $0, gazetteer: content.gazetteer, followed: followed)
+            Standing(
+                of: code, in: $0, claims: content.claims, gazetteer: content.gazetteer,
+                followed: followed)
         }
     }
 

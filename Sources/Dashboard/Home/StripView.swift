@@ -51,10 +51,14 @@ extension Painter {
             width: rect.width - 6, style(.text))
     }
 
+    private func changeText(_ standing: Standing) -> String {
+        standing.changeText(formats) ?? formats.change(nil)
+    }
+
     private mutating func drawChange(_ standing: Standing, in rect: Rect) {
         write(
-            formats.change(standing.change), x: rect.x, y: rect.y,
-            style(changeRole(standing.change)).with(.bold))
+            changeText(standing), x: rect.x, y: rect.y,
+            style(changeRole(standing.change ?? standing.claimedChange)).with(.bold))
         write(formats.outOf(standing.total), x: rect.x, y: rect.y + 1, style(.dim))
         write(String(standing.period.year), x: rect.x, y: rect.y + 2, style(.dim))
     }
@@ -155,8 +159,9 @@ extension Painter {
         let change = [
             Span(" ", style: style(.bar, on: .bar)),
             Span(
-                formats.change(standing.change),
-                style: style(changeRole(standing.change), on: .bar)),
+                changeText(standing),
+                style: style(
+                    changeRole(standing.change ?? standing.claimedChange), on: .bar)),
         ]
         let scale = [
             Span(

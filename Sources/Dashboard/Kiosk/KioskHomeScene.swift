@@ -73,7 +73,7 @@ extension KioskPainter {
             y += 1
         }
         if !hasMoved {
-            drawLine(changeText(standing.change), x: rect.x, y: y, in: rect, change)
+            drawLine(changeText(standing), x: rect.x, y: y, in: rect, change)
             y += 1
         }
         return y
@@ -81,7 +81,7 @@ extension KioskPainter {
 
     /// - Returns: the row below them.
     private mutating func drawSmallFacts(_ standing: Standing, in rect: Rect) -> Int {
-        let change = changeText(standing.change)
+        let change = changeText(standing)
         drawLine(
             change, x: rect.x, y: rect.y, in: rect, style(changeRole(standing.change)))
         drawLine(
@@ -116,12 +116,9 @@ extension KioskPainter {
     }
 
     /// The change in words or signs.
-    private func changeText(_ change: Int?) -> String {
-        switch change {
-        case nil: Phrases.changeUnknown(language)
-        case 0: Phrases.unchanged(language)
-        case let change: formats.change(change)
-        }
+    private func changeText(_ standing: Standing) -> String {
+        if standing.change == 0 { return Phrases.unchanged(language) }
+        return standing.changeText(formats) ?? Phrases.changeUnknown(language)
     }
 
     /// Where there is no room for figures.
@@ -129,7 +126,7 @@ extension KioskPainter {
         let rank = String(standing.rank)
         drawLine(rank, x: rect.x, y: rect.y, in: rect, style(.kioskRank))
         var x = rect.x + DisplayWidth.of(rank) + 1
-        let change = changeText(standing.change)
+        let change = changeText(standing)
         drawLine(change, x: x, y: rect.y, in: rect, style(changeRole(standing.change)))
         x += DisplayWidth.of(change) + 1
         drawLine(formats.outOf(standing.total), x: x, y: rect.y, in: rect, style(.text))

@@ -80,7 +80,7 @@ struct KioskReading: Sendable {
             lastFetched: lastFetched, chosen: chosen.flatMap { gazetteer[$0] },
             indicator: indicator,
             standing: chosen.flatMap { code in
-                table.flatMap { Standing(of: code, in: $0, gazetteer: gazetteer) }
+                table.flatMap { Standing(of: code, in: $0, claims: claims, gazetteer: gazetteer) }
             },
             claim: chosen.flatMap { code in
                 table.flatMap { claims.newerNote(of: code, beside: $0) }

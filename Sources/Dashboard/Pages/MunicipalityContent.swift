@@ -60,7 +60,8 @@ struct MunicipalityContent {
         let digits = BlockDigits.rows(
             String(standing.rank), size: .small, glyphs: context.glyphs)
         let change = builder.span(
-            formats.change(standing.change), Painter(context.state).changeRole(standing.change))
+            standing.changeText(formats) ?? formats.change(nil),
+            Painter(context.state).changeRole(standing.change ?? standing.claimedChange))
         let streak = Phrases.streak(standing.streak, formats)
         let publisher = [standing.publisher, streak].compactMap(\.self)
             .joined(separator: " \(context.glyphs.separator) ")
