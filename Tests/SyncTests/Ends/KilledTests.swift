@@ -15,7 +15,8 @@ import WebFixtures
             title: "Källa \(number)",
             items: (0..<items).map {
                 .init(
-                    id: "urn:\(number):\($0)", title: "Nyhet \(number).\($0) v\(version)",
+                    id: "tag:kil.example,2026:\(number):\($0)",
+                    title: "Nyhet \(number).\($0) v\(version)",
                     body: "ord\(number)x\($0)v\(version) om Kils kommun")
             })
     }
@@ -35,7 +36,7 @@ import WebFixtures
         return try (0..<Self.sources).flatMap { number in
             (0..<Self.items).map { item in (number, item) }
         }.map { number, item in
-            let id = NewsItem.ID(identity: "urn:\(number):\(item)")
+            let id = NewsItem.ID(identity: "tag:kil.example,2026:\(number):\(item)")
             let item = try #require(try store.newsItem(id))
             return "\(item.title) \(item.body.swedish?.plain ?? "") \(item.municipalities)"
         }
