@@ -41,6 +41,8 @@ public struct AppState: Sendable {
     public internal(set) var sync = SyncState()
     /// What is told at the bottom; nil most of the time.
     public internal(set) var notice: Notice?
+    /// The notice that was there when the last minute began.
+    var noticeOfMinute: Notice?
     /// What was marked read (true) or unread in the reader, to be kept when it closes.
     var heldMarks: [NewsItem.ID: Bool] = [:]
     /// Counts the times that content came in, so that pages know when to be laid out anew.

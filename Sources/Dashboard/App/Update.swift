@@ -56,6 +56,9 @@ extension AppState {
         let before = today
         now = moment
         if now >= sync.lastUntil { sync.last = nil }
+        // On a screen that nobody touches, what was told stands in the way of how things are.
+        if notice?.isProblem == false, notice == noticeOfMinute { notice = nil }
+        noticeOfMinute = notice
         let hasProblem = Pane.allCases.contains { problem(of: $0) != nil }
         return today == before && !hasProblem ? [] : reloadAll()
     }

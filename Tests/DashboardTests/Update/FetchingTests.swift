@@ -100,6 +100,22 @@ import TextGrid
         #expect(driver.bottom.contains("Hämtningen avbröts. 2 nya"))
     }
 
+    @Test func whatWasToldGoesByItselfButForWhatIsWrong() {
+        var driver = Driver()
+        driver.press("R")
+        driver.send(.syncEnded(.locked))
+        driver.send(.tick(Timestamp(seconds: Fixture.now.seconds + 10)))
+        #expect(driver.bottom.contains("En annan hämtning pågår"))
+        driver.send(.tick(Timestamp(seconds: Fixture.now.seconds + 70)))
+        #expect(!driver.bottom.contains("En annan hämtning pågår"))
+        driver.press("R")
+        driver.send(.syncEnded(.failed("Trasigt.")))
+        for minute in 2...4 {
+            driver.send(.tick(Timestamp(seconds: Fixture.now.seconds + Int64(minute) * 60)))
+        }
+        #expect(driver.bottom.contains("Trasigt."))
+    }
+
     @Test(arguments: ["r", "R", "X"]) func guestsFetchNothing(key: String) {
         var driver = Driver(restricted: true)
         driver.press(key)
