@@ -55,6 +55,17 @@ import Testing
         #expect(added.source.title == "Kristinehamns kommun")
     }
 
+    @Test func addingOnceMoreKeepsSettingsThatAreNotGiven() throws {
+        _ = try run("source", "add", feed, "--every", "2 tim", "--municipality", "kristinehamn")
+        let again = try run("source", "add", feed)
+        #expect(again.lines.last == "Was there already, as it was: Kristinehamns kommun")
+        let kept = try #require(try subscriptions().first?.subscription?.settings)
+        #expect(kept.interval == 7_200 && kept.municipality?.rawValue == "1781")
+        let changed = try run("source", "add", feed, "--every", "3 tim")
+        #expect(changed.lines.last == "Was there already, with new settings: Kristinehamns kommun")
+        #expect(try subscriptions().first?.subscription?.settings.interval == 10_800)
+    }
+
     /// What is too much for one reading is not shown as if it were all.
     @Test func aLargeFolderSaysThatThereIsMore() throws {
         let folder = program.path + "/brev"

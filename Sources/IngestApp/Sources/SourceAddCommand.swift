@@ -116,8 +116,11 @@ struct SourceAddCommand: AsyncParsableCommand {
         do {
             let known = Set(
                 try session.store.sourceOverviews().filter { $0.subscription != nil }.map(\.id))
+            let isKept = { (one: Addition) in
+                known.contains(one.subscription.id) && one.subscription.settings.isBare
+            }
             try session.writer.subscribe(
-                added.map(\.subscription),
+                added.filter { !isKept($0) }.map(\.subscription),
                 titles: Dictionary(
                     added.map { ($0.subscription.id, $0.title) }, uniquingKeysWith: { $1 }),
                 kinds: Dictionary(
@@ -125,23 +128,32 @@ struct SourceAddCommand: AsyncParsableCommand {
                     uniquingKeysWith: { $1 }))
             for one in added {
                 tell(
-                    one.subscription, one.title, isNew: !known.contains(one.subscription.id))
+                    one, isNew: !known.contains(one.subscription.id), isKept: isKept(one))
             }
         } catch let error as StoreError {
             throw WriterSession.tell(error, shared.spoken)
         }
     }
 
-    private func tell(_ subscription: Subscription, _ title: String, isNew: Bool) {
+    private func tell(_ added: Addition, isNew: Bool, isKept: Bool) {
         if json {
             let line = JSONLine([
-                "source": .text(subscription.id.rawValue), "title": .text(title),
-                "address": .text(subscription.settings.address),
+                "source": .text(added.subscription.id.rawValue), "title": .text(added.title),
+                "address": .text(added.subscription.settings.address),
             ])
             Streams.output(line.jsonLine)
         } else {
-            Streams.output(Phrase.added(title, isNew: isNew)(shared.spoken))
+            let told =
+                isKept ? Phrase.kept(added.title) : Phrase.added(added.title, isNew: isNew)
+            Streams.output(told(shared.spoken))
         }
+    }
+}
+
+extension SourceSettings {
+    /// Whether they say nothing but where the source is.
+    fileprivate var isBare: Bool {
+        self == SourceSettings(address: address, allowsPrivateHost: allowsPrivateHost)
     }
 }
 
@@ -152,12 +164,12 @@ extension Phrase {
         sv: """
             Varje källa läses en gång först, och det som den skulle ge visas. Går den inte att läsa sägs varför, och den \
             läggs inte till. En adress är en URL, en sida som har ett flöde, en fil, en mapp, imaps://VÄRD/MAPP, kolada \
-            eller foretagsklimat. En källa som redan finns får de nya inställningarna.
+            eller foretagsklimat. En källa som redan finns får de inställningar som anges.
             """,
         en: """
             Each source is read once first, and what it would bring is shown. One that can't be read is not added, and \
             it is said why. An address is a URL, a page that has a feed, a file, a folder, imaps://HOST/FOLDER, kolada or \
-            foretagsklimat. A source that is there already gets the new settings.
+            foretagsklimat. A source that is there already gets the settings that are given.
             """)
     static let addressHelp = Phrase(
         sv: "Adresserna.", en: "The addresses.")
@@ -182,6 +194,12 @@ extension Phrase {
         return Phrase(
             sv: "\(address) står i \(place): ändra den där",
             en: "\(address) is in \(place): change it there")
+    }
+
+    static func kept(_ title: String) -> Phrase {
+        let title = CleanText.line(title)
+        return Phrase(
+            sv: "Fanns redan, som den var: \(title)", en: "Was there already, as it was: \(title)")
     }
 
     static func added(_ title: String, isNew: Bool) -> Phrase {
