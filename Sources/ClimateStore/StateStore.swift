@@ -1,7 +1,6 @@
 import ClimateModel
 import Foundation
 import GRDB
-import Glibc
 
 /// One user's marks and preferences.
 public final class StateStore: ReaderStateWriting {
@@ -37,7 +36,7 @@ public final class StateStore: ReaderStateWriting {
         checkpointing = try? WriterLock(path: path + ".lock")
         let isCheckpointing = checkpointing != nil
         queue = try StoreError.wrapping(path) {
-            try Self.alone(in: (path as NSString).deletingLastPathComponent) {
+            try FolderTurn.alone(in: (path as NSString).deletingLastPathComponent) {
                 try Self.opened(path, isCheckpointing: isCheckpointing)
             }
         }
@@ -55,24 +54,6 @@ public final class StateStore: ReaderStateWriting {
             try migrator.migrate(queue)
         }
         return queue
-    }
-
-    /// How long other windows may take to open the database.
-    private static let openingPatience = Duration.seconds(5)
-
-    /// Runs `body` while no other window of the user opens its database: each would find what another has half made.
-    private static func alone<Result>(
-        in folder: String, _ body: () throws -> Result
-    ) rethrows -> Result {
-        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        defer { if descriptor >= 0 { close(descriptor) } }
-        let end = ContinuousClock.now + openingPatience
-        while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK,
-            .now < end
-        {
-            usleep(5_000)
-        }
-        return try body()
     }
 
     private static func makeFolder(of path: String) throws(StoreError) {
