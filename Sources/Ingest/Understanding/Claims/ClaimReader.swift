@@ -42,9 +42,6 @@ struct ClaimReader {
     private static let reach = 4
     /// A sentence of so few words may be an item of a list, whose ranking the words after the list tell.
     private static let shortSentence = 8
-    /// The last word of the publisher's name.
-    private static let publishers: Set<String> = ["näringsliv", "näringslivs", "enterprise"]
-
     init(_ article: Article, _ gazetteer: Gazetteer) {
         self.article = article
         self.gazetteer = gazetteer
@@ -58,7 +55,7 @@ struct ClaimReader {
     mutating func read(_ prose: Prose, _ mentions: [Mention]) {
         var rest = mentions[...]
         var tokens = prose.tokens
-        mark(&tokens, mentions)
+        RankingCues.mark(&tokens, mentions)
         owner = owner ?? OwnVoice.sender(prose, mentions)
         if topic == nil {
             topic = Self.only(mentions)
@@ -86,26 +83,11 @@ struct ClaimReader {
         return codes.count == 1 ? codes.first : nil
     }
 
-    private func mark(_ tokens: inout [Token], _ mentions: [Mention]) {
-        for mention in mentions {
-            let classes: WordClasses = mention.code == nil ? .region : .name
-            for index in mention.tokens { tokens[index].classes.insert(classes) }
-        }
-        for index in tokens.indices where Self.isPublisher(tokens[index].text) {
-            if index + 1 < tokens.count, tokens[index + 1].isOne(of: .listNoun) {
-                tokens[index + 1].classes.insert(.rankingCue)
-            }
-            if index > 1, tokens[index].text == "näringsliv", tokens[index - 2].text == "enligt" {
-                tokens[index].classes.insert(.rankingCue)
-            }
-        }
-    }
-
     private mutating func read(
         _ sentence: Range<Int>, _ tokens: [Token], _ prose: Prose, _ mentions: [Mention]
     ) {
         let clauses = Clauses(tokens: tokens, sentence: sentence)
-        let hasCue = Self.hasCue(tokens[sentence])
+        let hasCue = RankingCues.isTold(in: tokens[sentence])
         let count = claims.count
         if readItem(sentence, tokens, prose, mentions) { return }
         if isItemOfFactors(sentence, tokens) { return }
@@ -120,7 +102,7 @@ struct ClaimReader {
             sinceCue = sinceCue.map { $0 + 1 }
             otherDomain =
                 otherDomain || tokens[sentence].contains { $0.isOne(of: .otherDomain) }
-                || Self.ordersByFigures(tokens[sentence])
+                || RankingCues.areFiguresOrdered(in: tokens[sentence])
         }
         if hasCue {
             list = RankedList(heading: clauses, after: tokens[before], mentions)
@@ -174,7 +156,7 @@ struct ClaimReader {
     ) {
         let isNear =
             hasCue || titleHasCue || (sinceCue.map { $0 <= Self.reach } ?? false)
-            || Self.hasCue(clauses.tokens[following])
+            || RankingCues.isTold(in: clauses.tokens[following])
         if otherDomain && !isNear || isOfOneAuthority(clauses) { return }
         let found = finder.statements(in: clauses.tokens, clauses.sentence)
         let countsOthers =
@@ -234,25 +216,6 @@ struct ClaimReader {
                 rank: item.rank, change: change),
             item.municipality, prose.text(of: sentence))
         return true
-    }
-
-    /// Whether the sentence speaks of a ranking: by a word for one, by the number of all municipalities, or by its publisher
-    /// and a list.
-    private static func hasCue(_ words: ArraySlice<Token>) -> Bool {
-        if words.contains(where: { $0.isOne(of: .rankingCue) }) { return true }
-        return words.contains { $0.isOne(of: .listNoun) }
-            && words.contains { $0.isCapitalised && Self.isPublisher($0.text) }
-    }
-
-    /// Few words are as long, and to compare lengths costs little.
-    private static func isPublisher(_ word: String) -> Bool {
-        (10...12).contains(word.utf8.count) && publishers.contains(word)
-    }
-
-    /// "minst antal invånare": an order by what is counted.
-    private static func ordersByFigures(_ words: ArraySlice<Token>) -> Bool {
-        words.contains { $0.isOne(of: .measure) }
-            && words.contains { ["minst", "flest", "högst", "lägst", "störst"].contains($0.text) }
     }
 
     /// Whether a name in doubt is followed by a verb of movement: "Vara klättrar".
@@ -425,5 +388,4 @@ struct ClaimReader {
         if fact.isDerived { doubts += 1 }
         return doubts == 0 ? .high : doubts <= 2 ? .medium : .low
     }
-
 }
