@@ -49,14 +49,7 @@ struct NewsCommand: ParsableCommandWithOptions {
             Phrase(sv: "Bara det du har stjärnmärkt.", en: "Only what you have starred.").said))
     var starred = false
 
-    @Option(
-        help: ArgumentHelp(
-            Phrase(
-                sv:
-                    "Bara där alla dessa ord förekommer, oavsett stora bokstäver, prickar och ändelser.",
-                en: "Only where all these words occur, whatever their case, diacritics and endings."
-            ).said,
-            valueName: ValueName.words.said))
+    @Option(help: .search)
     var search = ""
 
     @Option(

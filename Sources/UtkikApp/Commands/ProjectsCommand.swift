@@ -39,14 +39,7 @@ struct ProjectsCommand: ParsableCommandWithOptions {
                 .said, valueName: ValueName.status.said))
     var status: Project.Status?
 
-    @Option(
-        help: ArgumentHelp(
-            Phrase(
-                sv:
-                    "Bara där alla dessa ord förekommer, oavsett stora bokstäver, prickar och ändelser.",
-                en: "Only where all these words occur, whatever their case, diacritics and endings."
-            ).said,
-            valueName: ValueName.words.said))
+    @Option(help: .search)
     var search = ""
 
     private static let windowLength = 200
