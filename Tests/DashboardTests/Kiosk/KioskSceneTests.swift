@@ -23,15 +23,7 @@ import TextGrid
     }
 
     @Test func whatNewsClaimOfALaterYearIsTold() throws {
-        var content = Fixture.contentWithClaims
-        content.observations = [
-            .init(
-                indicator: Fixture.indicator.id,
-                observations: [
-                    Observation(
-                        municipality: Fixture.code("1730"), period: Period(year: 2014), value: 136)
-                ])
-        ]
+        let content = Fixture.claimsBesideOldPlace()
         for (width, height) in [(120, 40), (80, 24), (40, 12)] {
             let kiosk = KioskDriver(width: width, height: height, chosen: "1730", content: content)
             #expect(kiosk.shows("2021: plats 150, ▲31”" + (width > 40 ? " ur nyheterna" : "")))

@@ -65,6 +65,21 @@ extension Fixture {
         PartialDate(year: year, month: month) ?? PartialDate(date(year, 1, 1))
     }
 
+    /// Eda with one place of 2014, and what news claim of 2021.
+    static func claimsBesideOldPlace(of provenance: Provenance? = nil) -> ContentBatch {
+        var batch = contentWithClaims
+        batch.observations = [
+            .init(
+                indicator: indicator.id,
+                observations: [
+                    Observation(
+                        municipality: code("1730"), period: Period(year: 2014), value: 136,
+                        provenance: provenance)
+                ])
+        ]
+        return batch
+    }
+
     /// The content with those news.
     static var contentWithClaims: ContentBatch {
         var batch = content

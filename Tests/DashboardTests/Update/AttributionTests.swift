@@ -7,17 +7,8 @@ import Testing
 @Suite struct AttributionTests {
     /// Eda, with one place of 2014 from a table of the user's own, and what news claim of 2021.
     private static var content: ContentBatch {
-        var content = Fixture.contentWithClaims
-        content.observations = [
-            .init(
-                indicator: Fixture.indicator.id,
-                observations: [
-                    Observation(
-                        municipality: Fixture.code("1730"), period: Period(year: 2014), value: 136,
-                        provenance: Provenance(source: Fixture.source.id, publisher: "tabell.csv"))
-                ])
-        ]
-        return content
+        Fixture.claimsBesideOldPlace(
+            of: Provenance(source: Fixture.source.id, publisher: "tabell.csv"))
     }
 
     @Test(arguments: ["", "enter"]) func aFigureIsItsOwnPublishers(keys: String) {
