@@ -1,4 +1,3 @@
-import ClimateFixtures
 import ClimateModel
 import Foundation
 import Testing
@@ -17,7 +16,7 @@ import Testing
         store = try ContentStore.open(folder.location)
     }
 
-    private static let text = """
+    static let text = """
         Kristinehamns kommun klättrar 31 placeringar i Svenskt Näringslivs ranking av det lokala företagsklimatet och \
         hamnar på plats 150. Förra året låg kommunen på plats 181. Näringschefen gläds åt att arbetet ger resultat.
         """
@@ -36,7 +35,7 @@ import Testing
             hour: 30, publisher: "Kommunnytt", municipalities: []),
     ]
 
-    private static func copy(
+    static func copy(
         _ source: String, _ link: String?, title: String = "Kristinehamn klättrar 31 placeringar",
         text: String, hour: Int = 8, publisher: String = "Någon",
         municipalities: [MunicipalityCode] = [.kristinehamn], identity: String? = nil
@@ -50,7 +49,7 @@ import Testing
         return item
     }
 
-    private func write(_ items: [NewsItem]) throws -> WriteSummary {
+    func write(_ items: [NewsItem]) throws -> WriteSummary {
         let sources = Set(items.map(\.provenance.source.rawValue)).sorted().map(Source.test)
         return try writer.write(ContentBatch(sources: sources, news: items))
     }
@@ -62,7 +61,7 @@ import Testing
     }
 
     /// The items that the tests wrote.
-    private func written() throws -> [NewsItem] {
+    func written() throws -> [NewsItem] {
         let starter = Set(try StarterContent.batch().news.map(\.id))
         return try store.all(NewsQuery()).filter { !starter.contains($0.id) }
             .compactMap { try store.newsItem($0.id) }
@@ -350,62 +349,5 @@ import Testing
         _ = try write([Self.copy("a", "https://a.se/x", title: title, text: "")])
         _ = try write([Self.copy("b", "https://b.se/y", title: title, text: Self.text)])
         #expect(try written().count == 1)
-    }
-
-    /// In one transaction, a delivery each.
-    private func deliver(_ items: [NewsItem]) throws {
-        let deliveries = items.map { item in
-            Delivery(
-                subscription: item.provenance.source,
-                batch: ContentBatch(
-                    sources: [.test(item.provenance.source.rawValue)], news: [item]),
-                state: FetchState())
-        }
-        _ = try writer.write(deliveries)
-    }
-
-    /// Items come and change in any order, through several sources; the lists agree with the items all the while.
-    @Test(arguments: [1, 2, 3] as [UInt64], [false, true])
-    func listsAgreeWithItemsWhateverComes(seed: UInt64, inDeliveries: Bool) throws {
-        if inDeliveries {
-            try writer.subscribe(
-                ["a", "b", "c"].map {
-                    let settings = SourceSettings(address: "https://\($0).example/feed")
-                    return Subscription(id: .init(rawValue: $0), settings: settings)
-                })
-        }
-        var random = SeededGenerator(seed: seed)
-        for round in 0..<25 {
-            var items: [NewsItem] = []
-            for number in 0..<6 {
-                let source = ["a", "b", "c"].randomElement(using: &random) ?? "a"
-                let isLong = Bool.random(using: &random)
-                let other = number ^ (Int.random(in: 0..<8, using: &random) == 0 ? 1 : 0)
-                let title = "Nyhet nummer \(other) från kommunens näringslivskontor"
-                items.append(
-                    Self.copy(
-                        source, "https://\(source).se/\(number)", title: title,
-                        text: isLong ? Self.text + " \(round)" : String(Self.text.prefix(150)),
-                        hour: number * 100 + Int.random(in: 0...3, using: &random),
-                        identity: "\(source):\(number)"))
-            }
-            if inDeliveries { try deliver(items) } else { _ = try write(items) }
-            let count = try store.newsCount(NewsQuery())
-            #expect(count.unread == count.total)
-        }
-        let all = try written()
-        #expect((6...9).contains(all.count))
-        for source in ["a", "b", "c"].map(Source.ID.init(rawValue:)) {
-            let expected = all.filter { item in
-                ([item.provenance.source] + item.alsoFrom.map(\.provenance.source)).contains(source)
-            }.map(\.id)
-            for query in [
-                NewsQuery(source: source), NewsQuery(source: source, kind: .news),
-                NewsQuery(source: source, search: "nyhet"),
-            ] {
-                #expect(try store.all(query).map(\.id) == expected)
-                #expect(try store.newsCount(query).total == expected.count)
-            }
-        }
     }
 }
