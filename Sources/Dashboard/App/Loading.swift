@@ -138,14 +138,16 @@ extension AppState {
         rebuildRankings()
     }
 
-    /// The first time, the list opens at the year that news tell the chosen municipality's place of, where that is newer.
+    /// The first time, the list opens at the year that news tell the chosen municipality's place of, where that is newer and
+    /// not all but empty.
     private mutating func receive(_ claims: ClaimTable) {
         let isFirst = content.claims.isEmpty
         content.claims = claims
         if isFirst, let chosen, let table = content.table,
-            rankings.period == table.firstPeriod(for: chosen), newerClaim(of: chosen) != nil
+            rankings.period == table.firstPeriod(for: chosen),
+            let period = openingPeriod(for: chosen)
         {
-            rankings.period = claims.latestPeriod(of: chosen)
+            rankings.period = period
         }
         rebuildRankings()
     }

@@ -45,10 +45,9 @@ extension AppState {
         guard let municipality = content.gazetteer[code] else { return [] }
         chosen = code
         content.profile = nil
-        let known = [
-            content.table?.latestPeriod(of: code), content.claims.latestPeriod(of: code),
-        ]
-        if let latest = known.compactMap(\.self).max() { rankings.period = latest }
+        let isPlaced =
+            content.table?.latestPeriod(of: code) != nil || newerClaim(of: code) != nil
+        if isPlaced, let period = openingPeriod(for: code) { rankings.period = period }
         rebuildRankings()
         select(code)
         notice = Notice(text: Phrases.nowMine(municipality.name)(language), isProblem: false)

@@ -8,10 +8,46 @@ extension AppState {
         Set((content.table?.periods ?? []) + content.claims.periods).sorted()
     }
 
+    /// The year that the list opens at: the one that its figures begin with, or that of a newer place that news claim of `code`,
+    /// where the list shows places of a fair part of them in it: at least a tenth as many as in its best known year. Nil where
+    /// no place is known at all.
+    ///
+    /// - Complexity: O(*p n*) for *p* periods and *n* municipalities.
+    func openingPeriod(for code: MunicipalityCode) -> Period? {
+        guard let table = content.table else { return nil }
+        let first = table.firstPeriod(for: code)
+        guard newerClaim(of: code) != nil, let claimed = content.claims.latestPeriod(of: code)
+        else { return first }
+        guard let first else { return claimed }
+        let best = table.periods.map(table.knownCount).max() ?? 0
+        return claimed > first && shownPlaces(in: claimed, table) * 10 >= best ? claimed : first
+    }
+
+    /// How many places the list has in a year, or news claim where it has none.
+    private func shownPlaces(in period: Period, _ table: ObservationTable) -> Int {
+        content.gazetteer.all.count { municipality in
+            table.rank(of: municipality.code, in: period) != nil
+                || content.claims.note(of: municipality.code, in: period, beside: table)?
+                    .filledRank != nil
+        }
+    }
+
     /// How many lines at the bottom of the rankings pane, which has `rows`, tell what news claim of the selected row.
     func claimLines(rows: Int) -> Int {
-        guard rankings.selected?.claim != nil, rows >= 6 else { return 0 }
+        guard rows >= 6, let selected = rankings.selected else { return 0 }
+        if selected.claim == nil { return laterClaim == nil ? 0 : 1 }
         return rows >= 16 ? 4 : rows >= 12 ? 3 : 2
+    }
+
+    /// Of the selected row, the place that news claim for a year after the one shown, where the list knows of none after it.
+    var laterClaim: ClaimNote? {
+        guard let selected = rankings.selected, selected.claim == nil,
+            let period = rankings.period, let claim = newerClaim(of: selected.municipality.code),
+            let year = claim.record.content.year, Period(year: year) > period,
+            content.table?.latestPeriod(of: selected.municipality.code).map({ $0 <= period })
+                ?? true
+        else { return nil }
+        return claim
     }
 
     /// Of a municipality, the latest place that news claim for a year after the last that the list has; nil without one.
@@ -91,7 +127,26 @@ extension Painter {
     }
 }
 
+extension Painter {
+    /// Below the list, that news tell of the selected row's place in a later year, and the key that goes there.
+    mutating func drawLaterClaim(_ claim: ClaimNote, in rect: Rect) {
+        let way = state.workingKey(.nextPeriod).map { key in
+            " \(glyphs.separator) " + Phrases.goesToLaterYears(key)(language)
+        }
+        let told = Phrases.claimed(claim, formats)
+        let width = max(1, rect.width - 4)
+        let full = told + (way ?? "")
+        let fitting = DisplayWidth.of(full) <= width ? full : told
+        write(fitting, x: rect.x + 2, y: rect.y, width: width, style(.dim))
+    }
+}
+
 extension Phrases {
+    /// "] senare år".
+    static func goesToLaterYears(_ key: String) -> Phrase {
+        Phrase(sv: "\(key) senare år", en: "\(key) later years")
+    }
+
     static let notAsListed = Phrase(sv: "skiljer sig från listan", en: "not as in the list")
     static let fromNews = Phrase(sv: "Ur nyheterna", en: "From the news")
     static let ahead = Phrase(sv: "På gång", en: "Ahead")

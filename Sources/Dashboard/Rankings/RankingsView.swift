@@ -16,9 +16,13 @@ extension Painter {
             body = rest
         }
         let claimLines = state.claimLines(rows: body.height)
-        if let claim = state.rankings.selected?.claim, claimLines > 0 {
+        if claimLines > 0 {
             let (rest, bottom) = body.split(bottom: claimLines)
-            drawClaim(claim, in: bottom)
+            if let claim = state.rankings.selected?.claim {
+                drawClaim(claim, in: bottom)
+            } else if let claim = state.laterClaim {
+                drawLaterClaim(claim, in: bottom)
+            }
             body = rest
         }
         let list = state.rankings.list

@@ -149,6 +149,59 @@ import Testing
         #expect(driver.state.rankings.period == Period(year: 2020))
     }
 
+    /// The content with one place that news tell of for a year that the list knows nothing of.
+    private static var contentWithNewYear: ContentBatch {
+        var content = Fixture.contentWithClaims
+        content.news[content.news.count - 2].claims = [
+            Fixture.claim("1781", 2022, rank: 140, change: 10, "Plats 140.")
+        ]
+        return content
+    }
+
+    @Test func oneClaimOfANewYearLeavesTheListWhereItsFiguresAre() throws {
+        var driver = Driver(chosen: "1781", content: Self.contentWithNewYear)
+        #expect(driver.state.rankings.period == Period(year: 2021))
+        let hint = driver.screen.first { $0.contains("senare år") }
+        #expect(hint?.contains("2022: plats 140, ▲10” ur nyheterna · ] senare år") == true)
+        driver.press("]")
+        #expect(driver.state.rankings.period == Period(year: 2022))
+        #expect(try row("1781", driver).shownRank == 140)
+        #expect(!driver.shows("senare år"))
+        driver.send(.contentChanged)
+        #expect(driver.state.rankings.period == Period(year: 2022))
+    }
+
+    @Test func choosingAMunicipalityStaysWhereTheFiguresAre() {
+        var driver = Driver(chosen: "1883", content: Self.contentWithNewYear)
+        driver.press("/")
+        driver.type("Kristinehamn")
+        driver.press("enter H")
+        #expect(driver.state.chosen == Fixture.code("1781"))
+        #expect(driver.state.rankings.period == Period(year: 2021))
+        #expect(driver.shows("] senare år"))
+    }
+
+    /// Told of the selected row, and only where the list has nothing newer of it than the year shown.
+    @Test func aLaterClaimIsToldBelowTheListOfItsRowAlone() {
+        var driver = Driver(chosen: "1781", content: Self.contentWithNewYear)
+        driver.press("j")
+        #expect(!driver.shows("senare år"))
+        driver.press("k")
+        #expect(driver.shows("senare år"))
+        driver.press("[")
+        #expect(!driver.shows("senare år"))
+    }
+
+    @Test func aYearThatManyClaimsTellOfIsOpened() {
+        var content = Fixture.contentWithClaims
+        let codes = Fixture.municipalities.map(\.code.rawValue)
+        content.news[content.news.count - 2].claims = codes.prefix(60).enumerated().map {
+            Fixture.claim($1, 2022, rank: $0 + 1, "Plats \($0 + 1).")
+        }
+        let driver = Driver(chosen: codes[5], content: content)
+        #expect(driver.state.rankings.period == Period(year: 2022))
+    }
+
     @Test func thePageLeadsToTheItemThatSaysSo() throws {
         var driver = driver("1730")
         driver.press("enter")
