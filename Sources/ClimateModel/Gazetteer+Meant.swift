@@ -20,14 +20,15 @@ extension Gazetteer {
         return nearest(to: folded, among: byFolded.keys).flatMap { byFolded[$0] }.map { [$0] } ?? []
     }
 
-    /// Says that there is no municipality `text`, and which was meant.
+    /// Says that there is no municipality `text`, and which was meant; else what names one.
     public func unknown(_ text: String) -> Phrase {
         let shown = CleanText.line(text.prefix(60))
         let meant = meant(by: text)
         let names = Phrase.alternatives(meant)
         return Phrase(
-            sv: "okänd kommun ”\(shown)”" + (meant.isEmpty ? "" : " – menade du \(names.sv)?"),
-            en: "unknown municipality “\(shown)”"
-                + (meant.isEmpty ? "" : " – did you mean \(names.en)?"))
+            sv: "okänd kommun ”\(shown)” – "
+                + (meant.isEmpty ? "skriv dess namn eller kod" : "menade du \(names.sv)?"),
+            en: "unknown municipality “\(shown)” – "
+                + (meant.isEmpty ? "write its name or code" : "did you mean \(names.en)?"))
     }
 }

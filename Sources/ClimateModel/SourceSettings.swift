@@ -10,6 +10,8 @@ public struct SourceSettings: Hashable, Codable, Sendable {
     public var publisher: String?
     /// The municipality that all of it is about.
     public var municipality: MunicipalityCode?
+    /// What the user wrote in place of a municipality, where none is called that: then the source is not read.
+    public var unknownMunicipality: String?
     /// Whether the host of `address` may have a loopback, link-local or private address: for an intranet.
     public var allowsPrivateHost: Bool
     /// Seconds between two readings; nil for an interval that follows how often it changes.
@@ -26,8 +28,9 @@ public struct SourceSettings: Hashable, Codable, Sendable {
     /// What is left out is found from what is read.
     public init(
         address: String, kind: Source.Kind? = nil, title: String? = nil, publisher: String? = nil,
-        municipality: MunicipalityCode? = nil, allowsPrivateHost: Bool = false,
-        interval: Int? = nil, mapping: TableMapping = TableMapping(), indicators: [String] = [],
+        municipality: MunicipalityCode? = nil, unknownMunicipality: String? = nil,
+        allowsPrivateHost: Bool = false, interval: Int? = nil,
+        mapping: TableMapping = TableMapping(), indicators: [String] = [],
         user: String? = nil, passwordCommand: String? = nil
     ) {
         self.address = address
@@ -35,6 +38,7 @@ public struct SourceSettings: Hashable, Codable, Sendable {
         self.title = title
         self.publisher = publisher
         self.municipality = municipality
+        self.unknownMunicipality = unknownMunicipality
         self.allowsPrivateHost = allowsPrivateHost
         self.interval = interval
         self.mapping = mapping

@@ -16,23 +16,23 @@ public struct ConfiguredSource: Hashable, Sendable {
         self.index = index
     }
 
-    /// The settings, with the municipality that is meant.
-    ///
-    /// - Parameter place: where the file is, for the problem.
-    /// - Throws: that there is no such municipality, with the line and what was meant.
-    public func resolved(
-        in gazetteer: Gazetteer, of place: ConfigPlace
-    ) throws(FileProblem) -> SourceSettings {
-        guard let municipality else { return settings }
+    /// The settings, with the municipality that is meant, or with what is written where none is called that.
+    public func resolved(in gazetteer: Gazetteer) -> SourceSettings {
         var settings = settings
-        if let found = gazetteer.municipality(municipality) {
-            settings.municipality = found.code
-            return settings
-        }
+        settings.municipality = municipality.flatMap { gazetteer.municipality($0)?.code }
+        settings.unknownMunicipality = settings.municipality == nil ? municipality : nil
+        return settings
+    }
+
+    /// That there is no such municipality, with its line and what was meant; nil where there is.
+    ///
+    /// - Parameter place: where the file is.
+    public func problem(in gazetteer: Gazetteer, of place: ConfigPlace) -> FileProblem? {
+        guard let name = resolved(in: gazetteer).unknownMunicipality else { return nil }
         let path = place.path ?? ""
         let key = ["sources", String(index), "municipality"]
-        throw FileProblem(
+        return FileProblem(
             path: path, line: SettingsFile.line(of: key, in: path),
-            message: gazetteer.unknown(municipality))
+            message: gazetteer.unknown(name))
     }
 }

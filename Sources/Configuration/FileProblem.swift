@@ -16,6 +16,9 @@ public struct FileProblem: Error, Hashable, Sendable {
         self.message = message
     }
 
+    /// The same in both languages.
+    public var phrase: Phrase { Phrase(sv: text(in: .swedish), en: text(in: .english)) }
+
     /// "config.toml:12: okänd …", one line.
     public func text(in language: Language) -> String {
         let place = line.map { path + ":" + String($0) } ?? path

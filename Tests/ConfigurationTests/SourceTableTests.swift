@@ -165,7 +165,11 @@ import Testing
         let place = ConfigPlace(named: "/none", environment: [:], home: "/", isRestricted: false)
         let source = ConfiguredSource(
             settings: SourceSettings(address: "/a"), municipality: "Kristinehman", index: 0)
-        #expect(throws: FileProblem.self) { try source.resolved(in: gazetteer, of: place) }
+        #expect(source.resolved(in: gazetteer).unknownMunicipality == "Kristinehman")
+        let problem = source.problem(in: gazetteer, of: place)
+        #expect(
+            problem?.text(in: .english)
+                == "/none: unknown municipality “Kristinehman” – write its name or code")
     }
 }
 

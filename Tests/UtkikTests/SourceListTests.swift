@@ -145,6 +145,20 @@ import TextGrid
             try utkik.objects("--config", config, "source").first?["state"] as? String == "failing")
     }
 
+    @Test func aMistakeInTheConfigIsToldBeforeAnySync() throws {
+        try utkik.home.write(
+            "[[sources]]\naddress = \"x.csv\"\nmunicipality = \"Kill\"\n", to: "u.toml")
+        let config = utkik.home.path + "/u.toml"
+        let object = try #require(
+            try utkik.objects("--config", config, "--language", "en", "source", "list").first)
+        #expect(object["state"] as? String == "failing")
+        #expect(
+            object["error"] as? String
+                == config + ":3: unknown municipality “Kill” – did you mean Kil?")
+        let doctor = try utkik.run("--config", config, "--language", "sv", "doctor")
+        #expect(doctor.status == 1 && doctor.output.contains("1 med fel"), "\(doctor.output)")
+    }
+
     @Test func theDoctorTellsOfSources() throws {
         func checks() throws -> [String] {
             try utkik.objects("doctor", "--language", "en")

@@ -91,6 +91,7 @@ extension SourceSettings: Packable {
         packer.add(title)
         packer.add(publisher)
         packer.add(municipality)
+        packer.add(unknownMunicipality)
         packer.add(allowsPrivateHost)
         packer.add(interval)
         packer.add(mapping)
@@ -103,7 +104,8 @@ extension SourceSettings: Packable {
         self.init(
             address: try unpacker.text(), kind: try unpacker.value(),
             title: try unpacker.value(), publisher: try unpacker.value(),
-            municipality: try unpacker.value(), allowsPrivateHost: try unpacker.value(),
+            municipality: try unpacker.value(), unknownMunicipality: try unpacker.value(),
+            allowsPrivateHost: try unpacker.value(),
             interval: try unpacker.value(), mapping: try unpacker.value(),
             indicators: try unpacker.value(), user: try unpacker.value(),
             passwordCommand: try unpacker.value())

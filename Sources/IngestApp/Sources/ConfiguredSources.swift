@@ -10,27 +10,20 @@ struct ConfiguredSources {
     /// Where each stands among the tables of the file.
     private let indices: [Source.ID: Int]
     private let path: String
+    /// Why some can't be read as they are written, with the place in the file: theirs alone is to be mended.
+    let mistakes: [Source.ID: Phrase]
 
     /// Looks the municipalities up.
-    ///
-    /// - Throws: every municipality that is not known, with its line.
-    init(
-        _ sources: [ConfiguredSource], in gazetteer: Gazetteer, of place: ConfigPlace
-    ) throws(FileProblems) {
-        var subscriptions: [Subscription] = []
-        var problems: [FileProblem] = []
-        for source in sources {
-            do {
-                let settings = try source.resolved(in: gazetteer, of: place)
-                subscriptions.append(
-                    Subscription(
-                        id: .feed(address: settings.address), settings: settings, origin: .config))
-            } catch {
-                problems.append(error)
-            }
+    init(_ sources: [ConfiguredSource], in gazetteer: Gazetteer, of place: ConfigPlace) {
+        subscriptions = sources.map { source in
+            Subscription(
+                id: .feed(address: source.settings.address),
+                settings: source.resolved(in: gazetteer), origin: .config)
         }
-        guard problems.isEmpty else { throw FileProblems(problems) }
-        self.subscriptions = subscriptions
+        mistakes = Dictionary(
+            zip(subscriptions.map(\.id), sources).compactMap { id, source in
+                source.problem(in: gazetteer, of: place).map { (id, $0.phrase) }
+            }, uniquingKeysWith: { first, _ in first })
         indices = Dictionary(
             zip(subscriptions.map(\.id), sources.map(\.index)),
             uniquingKeysWith: { first, _ in first })
@@ -90,24 +83,19 @@ struct ConfiguredSources {
     static func read(
         _ options: SharedOptions, _ gazetteer: Gazetteer
     ) throws(ExitCode) -> ConfiguredSources {
-        let settings = try options.settings()
-        do {
-            return try ConfiguredSources(settings.sources, in: gazetteer, of: options.place)
-        } catch {
-            throw options.tell(error)
-        }
+        ConfiguredSources(try options.settings().sources, in: gazetteer, of: options.place)
     }
 
     /// Reads the config that `options` name, and has the database follow it.
     ///
-    /// - Returns: the sources as they are then.
+    /// - Returns: the sources as they are then, and those of the config.
     /// - Throws: the exit code that fits, everything that is wrong told; then nothing has changed.
     static func settle(
         _ options: SharedOptions, _ session: WriterSession
-    ) throws -> [SourceOverview] {
+    ) throws -> (overviews: [SourceOverview], configured: ConfiguredSources) {
         do {
-            let gazetteer = Gazetteer(try session.store.municipalities())
-            return try read(options, gazetteer).settle(session)
+            let configured = try read(options, Gazetteer(try session.store.municipalities()))
+            return (try configured.settle(session), configured)
         } catch let error as StoreError {
             throw WriterSession.tell(error, options.spoken)
         }

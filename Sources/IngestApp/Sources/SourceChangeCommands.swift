@@ -31,7 +31,7 @@ extension SourceChangeCommand {
     func run() throws {
         let shared = options.shared
         let session = try WriterSession.open(shared, patience: WriterSession.patience)
-        let sources = try ConfiguredSources.settle(shared, session)
+        let sources = try ConfiguredSources.settle(shared, session).overviews
         do {
             let found = try SourceFinder(sources).subscription(options.source)
             let done = try change(found, session)

@@ -42,9 +42,10 @@ struct SourceTestCommand: AsyncParsableCommand {
     private func test(
         _ source: String, _ store: ContentStore, _ gazetteer: Gazetteer
     ) async throws {
+        let configured = try ConfiguredSources.read(shared, gazetteer)
         let trial = try await SourceTrial.run(
-            try subscription(source, store, gazetteer), store,
-            contact: try shared.settings().contact)
+            try subscription(source, store, gazetteer, configured), store,
+            mistakes: configured.mistakes, contact: try shared.settings().contact)
         let report = SourceTrialReport(
             trial: trial, gazetteer: gazetteer, language: shared.spoken)
         if json {
@@ -60,9 +61,9 @@ struct SourceTestCommand: AsyncParsableCommand {
 
     /// The source of that name, as it is set up; else whatever is at the address.
     private func subscription(
-        _ source: String, _ store: ContentStore, _ gazetteer: Gazetteer
+        _ source: String, _ store: ContentStore, _ gazetteer: Gazetteer,
+        _ configured: ConfiguredSources
     ) throws -> Subscription {
-        let configured = try ConfiguredSources.read(shared, gazetteer)
         do {
             let finder = SourceFinder(try store.sourceOverviews())
             if let found = try finder.subscription(source).subscription { return found }

@@ -29,10 +29,13 @@ struct SourceTrial {
 
     /// Reads the source.
     ///
-    /// - Parameter contact: told to servers.
+    /// - Parameters:
+    ///   - mistakes: why sources can't be read as the config has them.
+    ///   - contact: told to servers.
     /// - Throws: `StoreError`.
     static func run(
-        _ subscription: Subscription, _ store: ContentStore, contact: Contact?
+        _ subscription: Subscription, _ store: ContentStore,
+        mistakes: [Source.ID: Phrase] = [:], contact: Contact?
     ) async throws -> SourceTrial {
         let web = WebClient(contact: contact?.url)
         defer { web.close() }
@@ -40,7 +43,7 @@ struct SourceTrial {
             municipalities: try store.municipalities(), indicators: try store.indicators())
         let tools = ReadingTools(
             web: web, parser: ParserPool(knowledge, workers: 1), knowledge: knowledge,
-            now: .now())
+            mistakes: mistakes, now: .now())
         var fresh = subscription
         fresh.state = FetchState(movedTo: subscription.state.movedTo)
         do throws(SourceFailure) {

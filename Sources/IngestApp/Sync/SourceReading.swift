@@ -23,6 +23,8 @@ struct ReadingTools: Sendable {
     var knowledge: ParserKnowledge
     /// What each source was found to be before.
     var kinds: [Source.ID: Source.Kind] = [:]
+    /// Why a source can't be read as the config has it.
+    var mistakes: [Source.ID: Phrase] = [:]
     /// What is tried once more.
     var retry = RetryPolicy()
     /// Keeps the requests to Kolada apart.
@@ -120,6 +122,7 @@ enum SourceReader {
     static func read(
         _ subscription: Subscription, _ tools: ReadingTools
     ) async throws(SourceFailure) -> Reading {
+        if let mistake = tools.mistakes[subscription.id] { throw SourceFailure(mistake) }
         let reading = try await reader(for: subscription.settings).read(subscription, tools)
         guard reading.file?.type != .sources else {
             throw SourceFailure(.listOfSources(subscription.settings.address))

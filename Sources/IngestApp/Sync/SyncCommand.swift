@@ -71,10 +71,10 @@ struct SyncCommand: AsyncParsableCommand {
     /// round tells what is wrong with it.
     private func hasOtherConfig(_ store: ContentStore, _ overviews: [SourceOverview]) -> Bool {
         guard let settings = try? SharedSettings.load(shared.place, home: UserHome.path),
-            let municipalities = try? store.municipalities(),
-            let sources = try? ConfiguredSources(
-                settings.sources, in: Gazetteer(municipalities), of: shared.place)
+            let municipalities = try? store.municipalities()
         else { return false }
+        let sources = ConfiguredSources(
+            settings.sources, in: Gazetteer(municipalities), of: shared.place)
         return !sources.isSettled(in: overviews)
     }
 
@@ -82,7 +82,7 @@ struct SyncCommand: AsyncParsableCommand {
     private func round(_ web: WebClient, isFirst: Bool) async throws -> SyncReporter.Total {
         let now = Timestamp.now()
         let session = try WriterSession.open(shared)
-        let overviews = try ConfiguredSources.settle(shared, session)
+        let (overviews, configured) = try ConfiguredSources.settle(shared, session)
         let selection = SyncSelection(overviews, now: now)
         let chosen: [Subscription]
         do {
@@ -102,7 +102,8 @@ struct SyncCommand: AsyncParsableCommand {
         let parser = ParserPool(knowledge, room: ReadingRoom())
         parser.start(chosen.count { $0.state.isNew })
         let tools = ReadingTools(
-            web: web, parser: parser, knowledge: knowledge, kinds: selection.kinds, now: now)
+            web: web, parser: parser, knowledge: knowledge, kinds: selection.kinds,
+            mistakes: configured.mistakes, now: now)
         let run = SyncRun(tools: tools, committer: committer)
         // Something is to be seen also while no server answers.
         let pulse = Task {

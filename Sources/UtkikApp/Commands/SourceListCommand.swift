@@ -35,8 +35,8 @@ struct SourceListCommand: ParsableCommandWithOptions {
     func run(_ context: CommandContext) throws {
         let store = try context.open().store
         let gazetteer = try Lookup(store).gazetteer
-        let known = try store.sourceOverviews()
-        let overviews = SourceOverview.waiting(context.settings.sources, known) + known
+        let overviews = SourceOverview.all(
+            try store.sourceOverviews(), with: context, in: gazetteer)
         let now = LocalTime.now
         let marks = SourceMarks(overviews.map(\.source))
         let records =
@@ -70,8 +70,29 @@ struct SourceListCommand: ParsableCommandWithOptions {
 }
 
 extension SourceOverview {
+    /// Those of the config that no sync has seen yet, and all that are known; what is wrong with one in the config is what
+    /// keeps it from being read.
+    static func all(
+        _ known: [SourceOverview], with context: CommandContext, in gazetteer: Gazetteer
+    ) -> [SourceOverview] {
+        let sources = context.settings.sources
+        let problems = Dictionary(
+            sources.compactMap { source in
+                source.problem(in: gazetteer, of: context.place).map { problem in
+                    (Source.ID.feed(address: source.settings.address), problem)
+                }
+            }, uniquingKeysWith: { first, _ in first })
+        return (waiting(sources, known) + known).map { overview in
+            guard let problem = problems[overview.id] else { return overview }
+            var overview = overview
+            overview.source.lastError = LocalizedText(
+                swedish: problem.text(in: .swedish), english: problem.text(in: .english))
+            return overview
+        }
+    }
+
     /// Those of the config that no sync has seen yet.
-    static func waiting(
+    private static func waiting(
         _ sources: [ConfiguredSource], _ known: [SourceOverview]
     ) -> [SourceOverview] {
         let read = Set(known.filter { $0.subscription != nil }.map(\.id))

@@ -20,7 +20,8 @@ struct DoctorSources {
         do {
             let gazetteer = Gazetteer(try store.municipalities())
             let overviews = try store.sourceOverviews()
-            return municipalities(gazetteer) + [summary(overviews)] + contact(overviews)
+            let all = SourceOverview.all(overviews, with: context, in: gazetteer)
+            return municipalities(gazetteer) + [summary(overviews, all)] + contact(overviews)
                 + failing(overviews)
         } catch {
             return [Check("sources", Self.title, .problem, Failure(error).message ?? Self.title)]
@@ -29,21 +30,15 @@ struct DoctorSources {
 
     /// The municipalities that sources of the config name, and nobody knows.
     private func municipalities(_ gazetteer: Gazetteer) -> [Check] {
-        context.settings.sources.compactMap { source -> Check? in
-            do throws(FileProblem) {
-                _ = try source.resolved(in: gazetteer, of: context.place)
-                return nil
-            } catch {
-                return Check(
-                    "config", DoctorPhrases.config, .problem,
-                    Phrase(sv: error.text(in: .swedish), en: error.text(in: .english)))
+        context.settings.sources.compactMap { source in
+            source.problem(in: gazetteer, of: context.place).map {
+                Check("config", DoctorPhrases.config, .problem, $0.phrase)
             }
         }
     }
 
-    private func summary(_ overviews: [SourceOverview]) -> Check {
-        let tally = SourceTally(
-            overviews + SourceOverview.waiting(context.settings.sources, overviews))
+    private func summary(_ overviews: [SourceOverview], _ all: [SourceOverview]) -> Check {
+        let tally = SourceTally(all)
         guard tally.read > 0 else {
             return Check("sources", Self.title, .good, DoctorPhrases.noSources)
         }
