@@ -6,7 +6,7 @@ public struct AgendaEntry: Hashable, Codable, Sendable {
     public var end: PartialDate?
     /// The sentence that says so.
     public var quote: String
-    /// The municipality that it is about, where the text tells.
+    /// The municipality that it concerns, where the sentence names one; nil where it concerns all that its item is about.
     public var municipality: MunicipalityCode?
 
     /// Takes what was read from the text as it is.

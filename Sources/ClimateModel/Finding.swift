@@ -56,7 +56,7 @@ public struct ClaimQuery: Hashable, Sendable {
 
 /// Which dates ahead.
 public enum AgendaQuery: Hashable, Sendable {
-    /// What concerns a municipality and is not over before that day.
+    /// What concerns a municipality, by itself or with all that its item is about, and is not over before that day.
     case municipality(MunicipalityCode, from: CalendarDate)
     /// What was told in news that name the project and its municipality, also what is over.
     case project(Project.ID)

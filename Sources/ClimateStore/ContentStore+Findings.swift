@@ -43,8 +43,8 @@ extension ContentStore {
             switch query {
             case .municipality(let code, let day):
                 return try agenda(
-                    db, "WHERE a.municipality = ? AND a.latest >= ?",
-                    [code.rawValue, day.daysSinceEpoch])
+                    db, Self.concerning,
+                    [code.rawValue, day.daysSinceEpoch, day.daysSinceEpoch, code.number])
             case .project(let id):
                 let arrivals = try arrivals(db, naming: id)
                 guard !arrivals.isEmpty else { return [] }
@@ -53,6 +53,14 @@ extension ContentStore {
             }
         }
     }
+
+    /// Its own, and those of none in particular whose items are in its list of news.
+    private static let concerning = """
+        WHERE a.municipality = ? AND a.latest >= ? OR a.municipality IS NULL AND a.latest >= ?
+            AND EXISTS (
+                SELECT 1 FROM facet f JOIN facet_news l ON l.facet = f.number
+                WHERE f.municipality = ? AND f.source = 0 AND f.kind = 0 AND l.key = n.key)
+        """
 
     private func agenda(
         _ db: Database, _ filter: String, _ arguments: StatementArguments

@@ -96,6 +96,27 @@ import Testing
         #expect(try dates(from: "2022-06-01") == [])
     }
 
+    /// Where the text names none for it, a date is of all that the item is about, also through its copies.
+    @Test func aDateAheadIsFoundByEveryMunicipalityOfItsItem() throws {
+        let others = [180, 1780].compactMap(MunicipalityCode.init(number:))
+        var item = try item()
+        item.municipalities = [.kristinehamn, others[0]]
+        item.agenda[0].municipality = nil
+        _ = try write([item])
+        let day = try #require(PartialDate("2021-10-01")).earliest
+        func dates(of code: MunicipalityCode) throws -> [String] {
+            try store.agenda(.municipality(code, from: day)).map(\.content.date.description)
+        }
+        #expect(try dates(of: .kristinehamn) == ["2021-11", "2022-03"])
+        #expect(try dates(of: others[0]) == ["2021-11"])
+        #expect(try dates(of: others[1]).isEmpty)
+        item.municipalities = [.kristinehamn, others[1]]
+        _ = try write([item])
+        #expect(try dates(of: others[0]).isEmpty && dates(of: others[1]) == ["2021-11"])
+        let after = try #require(PartialDate("2021-12-01")).earliest
+        #expect(try store.agenda(.municipality(others[1], from: after)).isEmpty)
+    }
+
     @Test func datesAheadAreFoundByAProjectThatTheItemNames() throws {
         let source = Source.test("a")
         let project = Project(

@@ -103,7 +103,8 @@ final class MemoryStore: ClimateReading, ReaderStateWriting {
             item.agenda.filter { entry in
                 switch query {
                 case .municipality(let code, let day):
-                    return entry.municipality == code && entry.latest >= day
+                    let concerns = entry.municipality.map { [$0] } ?? item.municipalities
+                    return concerns.contains(code) && entry.latest >= day
                 case .project(let id):
                     return content.projects.contains {
                         $0.id == id && item.municipalities.contains($0.municipality)

@@ -61,13 +61,34 @@ import Testing
         #expect(dates("Nästa vår startar bygget.", written: "2021-02") == ["2021-03/2021-05"])
     }
 
-    @Test func anEntryKnowsItsMunicipalityAndQuote() throws {
+    /// Of whom a text whose municipalities are known says that something is ahead; "" for all of them.
+    private func concerned(_ text: String) throws -> String {
         let article = Article(
-            title: "Nytt kontor i Norrköpings kommun",
+            title: "Nytt kontor i Norrköpings kommun", paragraphs: [text],
+            published: PartialDate("2021-10-15"),
+            municipalities: ["1781", "1780"].compactMap(MunicipalityCode.init(rawValue:)))
+        let entry = try #require(reader.read(article).agenda.first)
+        return entry.municipality?.rawValue ?? ""
+    }
+
+    @Test(arguments: [
+        ("Bra nyheter. Kontoret öppnar den 1 januari.", ""),
+        ("Kristinehamn är glad. Kontoret öppnar den 1 januari.", ""),
+        ("Karlstad öppnar kontoret den 1 januari.", "1780"),
+        ("Vimmerby kommun öppnar ett kontor den 1 januari.", "0884"),
+        ("Karlstad och Kristinehamn öppnar kontoret den 1 januari.", ""),
+    ])
+    func anEntryConcernsAllOfItsTextButWhereItsSentenceNamesOne(
+        text: String, expected: String
+    ) throws {
+        #expect(try concerned(text) == expected)
+    }
+
+    @Test func anEntryKnowsItsQuote() throws {
+        let article = Article(
             paragraphs: ["Bra nyheter. Kontoret öppnar den 1 januari."],
             published: PartialDate("2021-10-15"))
         let entry = try #require(reader.read(article).agenda.first)
-        #expect(entry.municipality?.rawValue == "0581")
         #expect(entry.quote == "Kontoret öppnar den 1 januari.")
     }
 }

@@ -3,15 +3,12 @@ import ClimateModel
 /// Finds what a text says will happen, and when.
 ///
 /// A date after the text's own counts. A date without a year is the next such day, where the sentence tells of something to
-/// come ("startar", "ska", "opens"), not of something that was; a day within half a year needs no such word.
+/// come ("startar", "ska", "opens"), not of something that was; a day within half a year needs no such word. It concerns the
+/// municipality that its sentence alone names, else all that the text is about.
 struct AgendaReader {
     private let written: PartialDate?
-    private let owner: MunicipalityCode?
 
-    init(_ article: Article) {
-        written = article.published
-        owner = article.municipalities.first
-    }
+    init(_ article: Article) { written = article.published }
 
     /// In order of date; none where the text's own date is unknown, since nothing is ahead of it then.
     ///
@@ -20,16 +17,16 @@ struct AgendaReader {
         guard let written else { return [] }
         var entries: [AgendaEntry] = []
         var rest = mentions[...]
-        var topic: MunicipalityCode?
         for sentence in prose.sentences {
             let end =
                 rest.firstIndex { $0.tokens.lowerBound >= sentence.upperBound } ?? rest.endIndex
-            let named = rest[..<end].first { $0.isCertain && $0.code != nil }?.code
-            topic = named ?? topic
+            let named = Set(rest[..<end].compactMap { $0.isCertain ? $0.code : nil })
             rest = rest[end...]
             let finder = DateFinder(tokens: prose.tokens, sentence: sentence, written: written)
             for found in finder.dates() {
-                guard let entry = entry(found, sentence, prose, written, named ?? owner ?? topic),
+                guard
+                    let entry = entry(
+                        found, sentence, prose, written, named.count == 1 ? named.first : nil),
                     entries.last.map({ $0.date != entry.date || $0.quote != entry.quote }) ?? true
                 else { continue }
                 entries.append(entry)
@@ -40,7 +37,7 @@ struct AgendaReader {
 
     private func entry(
         _ found: DateFound, _ sentence: Range<Int>, _ prose: Prose, _ written: PartialDate,
-        _ topic: MunicipalityCode?
+        _ municipality: MunicipalityCode?
     ) -> AgendaEntry? {
         guard let year = found.year ?? nextYear(of: found, prose.tokens[sentence], written),
             let date = PartialDate(year: year, month: found.month, day: found.day),
@@ -48,7 +45,7 @@ struct AgendaReader {
         else { return nil }
         let end = found.lastMonth.flatMap { PartialDate(year: year, month: $0) }
         return AgendaEntry(
-            date: date, end: end, quote: prose.text(of: sentence), municipality: topic)
+            date: date, end: end, quote: prose.text(of: sentence), municipality: municipality)
     }
 
     /// The year of the next such day or month after `written`; nil where the sentence tells of the past.
