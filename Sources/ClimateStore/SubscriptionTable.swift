@@ -114,13 +114,16 @@ struct SubscriptionTable {
         return db.changesCount > 0
     }
 
-    /// Whether there was one.
+    /// Whether there was one. What went wrong with it is forgotten, as it is not read any more.
     func remove(_ id: Source.ID) throws -> Bool {
         try db.execute(
             sql:
                 "DELETE FROM subscription WHERE source = (SELECT number FROM source WHERE id = ?)",
             arguments: [id.rawValue])
-        return db.changesCount > 0
+        guard db.changesCount > 0 else { return false }
+        try db.execute(
+            sql: "UPDATE source SET last_error = NULL WHERE id = ?", arguments: [id.rawValue])
+        return true
     }
 
     /// Deletes a source that nothing comes from.

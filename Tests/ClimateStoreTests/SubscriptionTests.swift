@@ -134,6 +134,17 @@ import Testing
         #expect(try failing() == 0)
     }
 
+    /// Nobody waits for it to get well any more.
+    @Test func whatIsNotReadAnyMoreHasNoError() throws {
+        let error = LocalizedText(swedish: "svarar inte", english: "no answer")
+        _ = try writer.write([try delivery([.test("1")])])
+        _ = try writer.write([try delivery(nil, state: FetchState(failures: 1), error: error)])
+        #expect(try writer.unsubscribe(id, deletingContent: false))
+        let source = try #require(try overview()?.source)
+        #expect(source.lastError == nil)
+        #expect(source.lastSuccess == .test)
+    }
+
     @Test func removingKeepsTheContentUnlessToldOtherwise() throws {
         _ = try writer.write([try delivery([.test("1", title: "Kvar")])])
         #expect(try writer.unsubscribe(id, deletingContent: false))
