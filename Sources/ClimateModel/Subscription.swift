@@ -53,6 +53,8 @@ public struct FetchState: Hashable, Codable, Sendable {
     public var lastModified: String?
     /// Where permanent redirects have led to; nil while its address holds.
     public var movedTo: String?
+    /// The feed that the page at its address named, where it is a page that the feed was found on.
+    public var namedFeed: String?
     /// A hash of the last good answer's bytes: the same bytes need not be read again.
     public var digest: Int64?
     /// How far a mailbox or a folder was read, in a form of its kind of source.
@@ -62,7 +64,8 @@ public struct FetchState: Hashable, Codable, Sendable {
     public init(
         lastAttempt: Timestamp? = nil, lastChange: Timestamp? = nil, nextAttempt: Timestamp? = nil,
         failures: Int = 0, interval: Int? = nil, etag: String? = nil, lastModified: String? = nil,
-        movedTo: String? = nil, digest: Int64? = nil, cursor: String? = nil
+        movedTo: String? = nil, namedFeed: String? = nil, digest: Int64? = nil,
+        cursor: String? = nil
     ) {
         self.lastAttempt = lastAttempt
         self.lastChange = lastChange
@@ -72,6 +75,7 @@ public struct FetchState: Hashable, Codable, Sendable {
         self.etag = etag
         self.lastModified = lastModified
         self.movedTo = movedTo
+        self.namedFeed = namedFeed
         self.digest = digest
         self.cursor = cursor
     }

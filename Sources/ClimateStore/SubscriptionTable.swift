@@ -206,6 +206,11 @@ extension FetchState {
             state.digest = nil
             state.cursor = nil
         }
+        // What it was found to be tells nothing of what it is to be read as.
+        if settings.kind != old.kind {
+            state.interval = nil
+            state.namedFeed = nil
+        }
         return state
     }
 }

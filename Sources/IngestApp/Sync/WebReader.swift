@@ -28,7 +28,7 @@ struct WebReader: SourceReading {
         try await checkLength(of: answer, address, subscription, tools, &time)
         let file = try await parse(answer, subscription, tools)
         if settings.kind == nil || settings.kind == .feed, !file.feedLinks.isEmpty {
-            guard !Self.wasFeed(subscription, tools) else { throw SourceFailure(.otherKind) }
+            guard !Self.isFeed(subscription, tools) else { throw SourceFailure(.otherKind) }
             return try await feed(of: file, subscription, tools, &time)
         }
         reading.file = file
@@ -47,11 +47,12 @@ struct WebReader: SourceReading {
         throw SourceFailure(.otherKind)
     }
 
-    /// Whether a feed stood at the address that was asked: then a page there, as while a site is mended, does not tell of
-    /// another one. Where the feed of a page is gone, the page's own address is asked next, of whose answer nothing is known.
-    private static func wasFeed(_ subscription: Subscription, _ tools: ReadingTools) -> Bool {
+    /// Whether a feed is expected at the address that was asked: then a page there, as while a site is mended, does not tell
+    /// of another one. Where the feed of a page is gone, the page's own address is asked next.
+    private static func isFeed(_ subscription: Subscription, _ tools: ReadingTools) -> Bool {
         let state = subscription.state
-        return state.interval != nil && state.digest != nil && tools.kind(of: subscription) == .feed
+        let isPage = state.namedFeed != nil && state.movedTo == nil
+        return state.interval != nil && !isPage && tools.kind(of: subscription) == .feed
     }
 
     /// Where only the connection's end tells that an answer is over, it may have been cut short: then it is asked for once
@@ -67,13 +68,16 @@ struct WebReader: SourceReading {
         }
     }
 
-    /// Reads the first feed that a page names and that can be read; the source is that feed from now on.
+    /// Reads the first feed that a page names and that can be read; the source is that feed from now on, for as long as the
+    /// page names it.
     private func feed(
         of page: ImportedFile, _ subscription: Subscription, _ tools: ReadingTools,
         _ time: inout Duration
     ) async throws(SourceFailure) -> Reading {
         var failure = SourceFailure(.noFeed)
-        for link in page.feedLinks.prefix(Self.mostFeeds) {
+        let before = subscription.state.namedFeed
+        let links = page.feedLinks.filter { $0 == before }
+        for link in (links.isEmpty ? page.feedLinks : links).prefix(Self.mostFeeds) {
             do throws(SourceFailure) {
                 let answer = try await fetch(link, subscription, Validators(), tools, &time)
                 try await checkLength(of: answer, link, subscription, tools, &time)
@@ -83,7 +87,11 @@ struct WebReader: SourceReading {
                 state.note(answer.response)
                 state.digest = try answer.digest()
                 state.movedTo = answer.response.movedTo ?? link
-                return Reading(file: file, kind: .feed, state: state, wish: answer.wish)
+                state.namedFeed = link
+                let isAnother = before != nil && before != link
+                return Reading(
+                    file: file, kind: .feed, state: state, wish: answer.wish,
+                    problems: isAnother ? [.otherFeed(link)] : [])
             } catch {
                 failure = error
             }
@@ -233,6 +241,12 @@ extension Phrase {
         en:
             "the address gives something quite different from before; if that is right, remove the source and add it again"
     )
+    static func otherFeed(_ address: String) -> Phrase {
+        let address = CleanText.line(address)
+        return Phrase(
+            sv: "sidan har ett annat flöde nu, som läses: \(address)",
+            en: "the page has another feed now, which is read: \(address)")
+    }
     static let noFeed = Phrase(
         sv:
             "sidan har inget flöde som går att läsa; ange flödets egen adress, eller läs sidan som dokument",
