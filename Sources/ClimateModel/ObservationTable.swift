@@ -104,9 +104,13 @@ public struct ObservationTable: Sendable {
     /// One point for every period from the first known of the table to the last; a gap is a point without a rank. No
     /// trend is longer than the last 200 years.
     ///
+    /// - Parameter end: where it ends, if that is after the last known period.
     /// - Complexity: O(*p*) in the number of periods.
-    public func trend(of municipality: MunicipalityCode) -> Trend {
-        guard let first = periods.first, let last = periods.last else { return Trend(points: []) }
+    public func trend(
+        of municipality: MunicipalityCode, through end: Period? = nil
+    ) -> Trend {
+        guard let first = periods.first, let known = periods.last else { return Trend(points: []) }
+        let last = max(known, end ?? known)
         let points = (max(first.year, last.year - 199)...last.year).map { year in
             let period = Period(year: year)
             return TrendPoint(

@@ -20,8 +20,12 @@ public struct Standing: Sendable {
     public let observation: Observation?
     /// Who published the figure behind the rank; where it doesn't tell, who publishes the ranking.
     public var publisher: String { observation?.provenance?.publisher ?? indicator.publisher }
-    /// Its ranks, period by period.
+    /// Its ranks, period by period, as far as news claim a place.
     public let trend: Trend
+    /// What news claim where the trend has a gap, by the index of its point.
+    let claims: [Int: ClaimNote]
+    /// The places among ``claims``.
+    var claimedPlaces: [Int: Int] { claims.compactMapValues(\.filledRank) }
     /// How many there are to know of in all.
     public let total: Int
     /// Among its peers, its SKR group and its county, in that order.
@@ -60,7 +64,13 @@ extension Standing {
         self.change = change
         claimedChange =
             change == nil ? claims.note(of: code, in: period, beside: table)?.filledChange : nil
-        trend = table.trend(of: code)
+        let claimed = claims.newerNote(of: code, beside: table)?.record.content.year
+        let trend = table.trend(of: code, through: claimed.map { Period(year: $0) })
+        self.trend = trend
+        let told = trend.points.enumerated().compactMap { index, point in
+            claims.note(of: code, in: point.period, beside: table).map { (index, $0) }
+        }.filter { $0.1.filledRank != nil }
+        self.claims = Dictionary(told, uniquingKeysWith: { first, _ in first })
         streak = trend.streak(to: period)
         observation = table.observation(of: code, in: period)
         total = gazetteer.all.count

@@ -28,7 +28,7 @@ extension Painter {
         drawPlaces(standing, in: places)
         let (facts, chart) = middle.split(right: min(40, middle.width * 42 / 100))
         drawFacts(standing, in: facts.split(right: 2).rest)
-        drawTrendChart(standing.trend, in: chart.split(right: 3).rest)
+        drawTrendChart(of: standing, in: chart.split(right: 3).rest)
     }
 
     private mutating func drawNoStanding(of code: MunicipalityCode, in rect: Rect) {
@@ -121,8 +121,8 @@ extension Painter {
     }
 
     /// Rank 1 on top; a gap is a gap; a new method is a dashed line.
-    mutating func drawTrendChart(_ trend: Trend, in rect: Rect) {
-        let total = state.content.gazetteer.all.count
+    mutating func drawTrendChart(of standing: Standing, in rect: Rect) {
+        let (trend, total) = (standing.trend, standing.total)
         let labelWidth = 4
         guard rect.width > labelWidth + 4, rect.height > 0 else { return }
         let (labels, plot) = rect.split(left: labelWidth + 1)
@@ -133,7 +133,8 @@ extension Painter {
                 style(.chartLabel))
         }
         let rows = TrendChart.rows(
-            trend, total: total, width: chart.width, height: chart.height, glyphs: glyphs)
+            trend, claimed: standing.claimedPlaces, total: total, width: chart.width,
+            height: chart.height, glyphs: glyphs)
         for (row, text) in rows.enumerated() {
             let isEdge = row == 0 || row == rows.count - 1
             let label = row == 0 ? "1" : (row == rows.count - 1 ? formats.whole(total) : "")

@@ -114,8 +114,8 @@ struct MunicipalityContent {
         let width = min(builder.width - labelWidth - 1, 72)
         guard width > 12 else { return }
         let rows = TrendChart.rows(
-            standing.trend, total: standing.total, width: width, height: height,
-            glyphs: context.glyphs)
+            standing.trend, claimed: standing.claimedPlaces, total: standing.total, width: width,
+            height: height, glyphs: context.glyphs)
         for (index, row) in rows.enumerated() {
             let label = index == 0 ? "1" : (index == height - 1 ? String(standing.total) : "")
             builder.line([

@@ -3,10 +3,13 @@ import TextGrid
 
 /// A municipality's trend as a chart: rank 1 on top, gaps as gaps, a line where a new method begins.
 enum TrendChart {
-    /// - Parameter stroke: how thick the line is, in columns; nil draws a fine one.
+    /// - Parameters:
+    ///   - claimed: the places that news claim, by the index of their point; they carry the sign of such figures.
+    ///   - stroke: how thick the line is, in columns; nil draws a fine one.
     /// - Returns: `height` rows of `width` columns.
     static func rows(
-        _ trend: Trend, total: Int, width: Int, height: Int, stroke: Int? = nil, glyphs: GlyphSet
+        _ trend: Trend, claimed: [Int: Int] = [:], total: Int, width: Int, height: Int,
+        stroke: Int? = nil, glyphs: GlyphSet
     ) -> [String] {
         let breaks = trend.points.indices.filter { trend.points[$0].break?.comparable == false }
         let values = trend.points.map { $0.rank.map(Double.init) }
@@ -21,7 +24,25 @@ enum TrendChart {
                     values: values, width: width, height: height, range: range, lowestOnTop: true,
                     breaks: breaks, glyphs: glyphs)
             }
-        return marked(rows, trend, width: width, glyphs: glyphs)
+        let shown = marked(rows, trend, width: width, glyphs: glyphs)
+        return told(claimed, in: shown, count: trend.points.count, range: range, glyphs: glyphs)
+    }
+
+    /// A sign where news claim a place, as no line may be drawn through what no list tells.
+    private static func told(
+        _ claimed: [Int: Int], in rows: [String], count: Int, range: ClosedRange<Double>,
+        glyphs: GlyphSet
+    ) -> [String] {
+        guard !claimed.isEmpty, let mark = glyphs.claimed.first else { return rows }
+        var cells = rows.map(Array.init)
+        for (index, rank) in claimed {
+            let row = BrailleChart.row(
+                of: Double(rank), height: rows.count, range: range, lowestOnTop: true)
+            guard cells.indices.contains(row) else { continue }
+            let column = BrailleChart.column(of: index, count: count, width: cells[row].count)
+            if cells[row].indices.contains(column) { cells[row][column] = mark }
+        }
+        return cells.map { String($0) }
     }
 
     /// Where the publisher compares across a break, the curve goes on and the mark stands behind it.

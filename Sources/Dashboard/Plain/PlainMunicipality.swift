@@ -14,10 +14,12 @@ extension PlainText {
         if let standing = state.standing(of: code) {
             try output("\n")
             try writeFigures(standing)
+            try writeNewerClaim(of: code)
             try writeTrend(standing)
         } else if let table = state.content.table {
             let title = table.indicator.title.text(in: language)
             try line(Phrases.noRankKnown(municipality.name, in: title)(language))
+            try writeNewerClaim(of: code)
         }
         try writeParts(
             Phrases.fromNews,
@@ -50,19 +52,24 @@ extension PlainText {
                 "\(formats.quoted(claim.quote)) (\(record.provenance.publisher))")
     }
 
-    /// One line a year.
+    /// One line a year, also with what news claim where the list has no place.
     private func writeTrend(_ standing: Standing) throws {
         try heading(Phrases.trend(language))
-        for point in standing.trend.points {
-            let change = state.content.table?
-                .change(of: standing.municipality.code, in: point.period)
+        for (index, point) in standing.trend.points.enumerated() {
+            let code = standing.municipality.code
+            let change = state.content.table?.change(of: code, in: point.period)
+            let claimed = standing.claims[index].map { note in
+                list(
+                    note.rank.map { PlainPhrases.rank($0, formats) },
+                    formats.changeInWords(note.change), Phrases.fromNews(language).lowercased())
+            }
             let newMethod = point.break.map {
                 list(Phrases.newMethod(language), $0.note.text(in: language))
             }
             try line(
                 "\(point.period): "
                     + list(
-                        point.rank.map { PlainPhrases.rank($0, formats) }
+                        point.rank.map { PlainPhrases.rank($0, formats) } ?? claimed
                             ?? PlainPhrases.notKnown(language),
                         formats.changeInWords(change), newMethod))
         }

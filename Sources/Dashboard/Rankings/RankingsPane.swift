@@ -70,7 +70,7 @@ public struct RankingRow: Hashable, Sendable {
     public var change: Int?
     /// The figure behind the rank; nil where there is none.
     public var observation: Observation?
-    /// Its ranks, period by period.
+    /// Its ranks, period by period, as far as the one that is shown.
     public var trend: Trend
     /// Whether it stands above the list's own order.
     public var isPinned: Bool
@@ -110,7 +110,7 @@ public struct RankingRows {
                 municipality: municipality, rank: entry?.rank, isTied: entry?.isTied ?? false,
                 change: entry?.change,
                 observation: table.observation(of: municipality.code, in: period),
-                trend: table.trend(of: municipality.code),
+                trend: table.trend(of: municipality.code, through: period),
                 isPinned: pinned.contains(municipality.code),
                 claim: claims.note(of: municipality.code, in: period, beside: table))
         }

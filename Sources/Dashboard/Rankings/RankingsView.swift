@@ -35,9 +35,7 @@ extension Painter {
     }
 
     private func rankingColumns(width: Int) -> [ColumnLayout.Placement<Column>] {
-        let periods = state.content.table.map { table in
-            (table.periods.last?.year ?? 0) - (table.periods.first?.year ?? 0) + 1
-        }
+        let periods = trendPeriods.map { $0.upperBound.year - $0.lowerBound.year + 1 }
         let hasValues = state.content.table?.indicator.kind == .value
         // Wide enough for nearly every name, but in the narrowest windows what there is beside the rank.
         let leastName = min(12, max(4, width - 7))
@@ -95,10 +93,15 @@ extension Painter {
     }
 
     private var trendHeading: String {
+        trendPeriods.map { formats.range($0.lowerBound, $0.upperBound) } ?? ""
+    }
+
+    /// Those with figures, as far as the one that is shown, which may be known from news alone.
+    private var trendPeriods: ClosedRange<Period>? {
         guard let first = state.content.table?.periods.first,
             let last = state.content.table?.periods.last
-        else { return "" }
-        return formats.range(first, last)
+        else { return nil }
+        return first...max(last, state.rankings.period ?? last)
     }
 
     private mutating func drawRow(

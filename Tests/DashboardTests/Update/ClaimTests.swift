@@ -202,6 +202,43 @@ import Testing
         #expect(driver.state.rankings.period == Period(year: 2022))
     }
 
+    /// Lists, charts and plain text go as far as the year that news tell of, and say who tells.
+    @Test func trendsReachTheYearThatIsClaimed() throws {
+        var driver = Driver(chosen: "1781", content: Self.contentWithNewYear)
+        #expect(driver.shows("2016–2021"))
+        driver.press("]")
+        #expect(driver.shows("2016–2022") && !driver.shows("2016–2021"))
+        driver.press("enter")
+        let page = try #require(driver.state.layers.last?.page?.content)
+        let lines = page.lines.map { $0.spans.map(\.text).joined() }
+        let chart = lines.filter { $0.contains("│") || $0.contains("┤") }
+        #expect(chart.contains { $0.contains("”") })
+        #expect(lines.contains { $0.contains("2021  2022") })
+        #expect(lines.contains { $0.contains("150  140”") })
+        #expect(
+            try plain("1781", driver).contains(
+                "2021: plats 150, upp 31\n2022: plats 140, upp 10, ur nyheterna\n"))
+    }
+
+    /// A hole within the list's years too.
+    @Test func plainTextKnowsWhatThePageKnows() throws {
+        let beside = Driver(chosen: "1730", content: Fixture.claimsBesideOldPlace())
+        let text = try plain("1730", beside)
+        #expect(text.contains("2020: plats 181, ur nyheterna"))
+        #expect(text.contains("2021: plats 150, upp 31, ur nyheterna\n"))
+        #expect(text.contains("2019: inte känd") && !text.contains("2021: inte känd"))
+        let new = try plain("1781", Driver(chosen: "1781", content: Self.contentWithNewYear))
+        let head = try #require(new.split(separator: "\nUtveckling\n").first)
+        #expect(head.contains("2022: plats 140, upp 10, ur nyheterna: ”Plats 140.”"))
+    }
+
+    private func plain(_ code: String, _ driver: Driver) throws -> String {
+        var text = ""
+        try PlainText(state: driver.state, reader: driver.store) { text += $0 }
+            .write(.municipality(Fixture.code(code)))
+        return text
+    }
+
     @Test func thePageLeadsToTheItemThatSaysSo() throws {
         var driver = driver("1730")
         driver.press("enter")
