@@ -105,12 +105,14 @@ extension Painter {
         let origin = [
             record.provenance.publisher, date.map { formats.date($0) },
         ].compactMap(\.self)
-        let head = [Phrases.fromNews(language), told, relation]
         let separator = " \(glyphs.separator) "
+        let head = [Phrases.fromNews(language), told, relation].joined(separator: separator)
         let width = max(1, rect.width - 4)
-        write(
-            head.joined(separator: separator), x: rect.x + 2, y: rect.y, width: width,
-            style(.statusAmber))
+        let short =
+            (claim.relation == .differs ? glyphs.differs + " " : "") + told + " "
+            + Phrases.fromNews(language).lowercased()
+        let fitting = DisplayWidth.of(head) <= width ? head : short
+        write(fitting, x: rect.x + 2, y: rect.y, width: width, style(.statusAmber))
         let quote = TextLayout.wrap(
             [
                 Span(glyphs.text(formats.quoted(record.content.quote)), style: style(.quote)),

@@ -38,12 +38,15 @@ extension Painter {
         let periods = trendPeriods.map { $0.upperBound.year - $0.lowerBound.year + 1 }
         let hasValues = state.content.table?.indicator.kind == .value
         // Wide enough for nearly every name, but in the narrowest windows what there is beside the rank.
-        let leastName = min(12, max(4, width - 7))
+        // What news claim beside it may cost the county, but not the change and the trend.
+        let told = toldNameWidth
+        let leastName = max(min(12, max(4, width - 7)), told <= width - 24 ? told : 0)
         var columns: [ColumnLayout.Column<Column>] = [
             .init(id: .rank, minimum: 5, priority: 10, alignment: .trailing),
             .init(id: .change, minimum: 4, ideal: 5, priority: 8, alignment: .leading),
             .init(
-                id: .name, minimum: leastName, ideal: 15, maximum: 28, priority: 9, isFlexible: true
+                id: .name, minimum: leastName, ideal: 15, maximum: max(28, leastName), priority: 9,
+                isFlexible: true
             ),
             .init(id: .county, minimum: 9, ideal: 15, maximum: 16, priority: 6),
             .init(id: .group, minimum: 32, ideal: 40, maximum: 42, priority: 2, isFlexible: true),
@@ -143,7 +146,7 @@ extension Painter {
         switch column {
         case .rank: return (formats.whole(row.shownRank), known)
         case .change: return (changeText(row), style(changeRole(row.shownChange), on: surface))
-        case .name: return (nameText(row), known)
+        case .name: return (nameText(row, width: width), known)
         case .county: return (row.municipality.county.shortName, dim)
         case .group: return (row.municipality.group.name.text(in: language), dim)
         case .population: return (formats.whole(row.municipality.population?.count), dim)
@@ -160,14 +163,24 @@ extension Painter {
         return formats.change(row.shownChange) + (isClaimed ? glyphs.claimed : "")
     }
 
-    /// Pinned rows carry a mark, as they stand out of order; a place that news claim to be another has theirs behind it.
-    private func nameText(_ row: RankingRow) -> String {
+    /// Pinned rows carry a mark, as they stand out of order; a place that news claim to be another has theirs behind it,
+    /// where there is room for all of it.
+    private func nameText(_ row: RankingRow, width: Int) -> String {
         let name =
             row.isPinned && row.municipality.code != state.chosen
             ? "\(glyphs.bullet) \(row.municipality.name)" : row.municipality.name
         guard let claim = row.claim, claim.relation == .differs else { return name }
         let told = claim.rank.map { formats.whole($0) } ?? formats.change(claim.change)
-        return "\(name) \(glyphs.differs) \(told)\(glyphs.claimed)"
+        let both = "\(name) \(glyphs.differs) \(told)\(glyphs.claimed)"
+        return DisplayWidth.of(both) <= width ? both : name
+    }
+
+    /// So wide are the names of the list with what news claim of them; 0 where they claim no other places.
+    ///
+    /// - Complexity: O(*n*) in the number of rows.
+    private var toldNameWidth: Int {
+        state.rankings.rows.lazy.filter { $0.claim?.relation == .differs }
+            .map { DisplayWidth.of(nameText($0, width: .max)) }.max() ?? 0
     }
 
     private func valueText(_ row: RankingRow) -> String {

@@ -48,6 +48,19 @@ import Testing
         #expect(driver.shows("Kristinehamn klättrar 29 placeringar, till plats 152."))
     }
 
+    /// Names and figures stand whole, at the cost of the county; in the narrowest lists the name with the sign alone.
+    @Test(arguments: [(120, 40), (80, 24), (60, 20), (50, 16), (40, 12)])
+    func whereTheyDifferNothingIsCut(width: Int, height: Int) throws {
+        let driver = Driver(
+            width: width, height: height, chosen: "1781", content: Fixture.contentWithClaims)
+        let row = try #require(driver.screen.first { $0.contains("150≠") })
+        #expect(row.contains(width > 40 ? "Kristinehamn ≠ 152”" : "Kristinehamn  "))
+        #expect(row.contains("⠤"))
+        #expect(!driver.screen.contains { $0.contains("≠…") || $0.contains("≠ …") })
+        let narrow = Driver(width: 28, height: 10, content: Fixture.contentWithClaims)
+        #expect(narrow.shows("150≠") && narrow.shows("Kristinehamn"))
+    }
+
     @Test func theOriginOfAFigureThatTheListLacksIsTheNewsAlone() {
         var driver = driver("1730")
         driver.press("i")
