@@ -50,7 +50,7 @@ extension AppState {
             case .municipality(let code, _): effects.append(.read(.profile(code, today: today)))
             case .project(let project):
                 effects += [.read(.project(project.id)), .read(.agenda(project.id))]
-            case .comparison, .help, .provenance, .sourceTest: break
+            case .comparison, .help, .provenance, .source, .sourceTest: break
             }
         }
         if layers.contains(where: { $0.sources != nil }) { effects.append(.read(.sourceOverviews)) }

@@ -71,6 +71,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case stopSync = "stop-sync"
     /// Show the list of sources, or leave it.
     case showSources = "show-sources"
+    /// Show all that is known of the selected source, with the whole of what went wrong.
+    case sourceDetails = "source-details"
     /// Show what reading the selected source would bring.
     case testSource = "test-source"
     /// Leave the selected source out of fetching, or take it up again.

@@ -217,6 +217,7 @@ extension Action {
         case .syncAll: .syncAll
         case .stopSync: .stopSync
         case .showSources: .showSources
+        case .sourceDetails: .sourceDetails
         case .testSource: .testSource
         case .pauseSource: .pauseSource
         case .removeSource: .removeSource

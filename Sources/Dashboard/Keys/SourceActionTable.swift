@@ -41,6 +41,15 @@ extension ActionDefinition {
             [.global: [key("S")]])
     }
 
+    static var sourceDetails: Self {
+        .init(
+            Phrase(sv: "Allt om källan", en: "All about the source"),
+            Phrase(
+                sv: "Visa allt som är känt om källan, med hela felet.",
+                en: "Show all that is known of the source, with the whole error."),
+            [.sources: [key("i")]])
+    }
+
     static var testSource: Self {
         .init(
             Phrase(sv: "Pröva källan", en: "Test the source"),

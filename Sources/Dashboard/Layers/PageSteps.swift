@@ -16,7 +16,7 @@ extension AppState {
             replaceTop(.page(Page(.comparison(first, next))))
             return []
         case .project(let project): return stepProject(from: project, by: step)
-        case .help, .provenance, .sourceTest:
+        case .help, .provenance, .source, .sourceTest:
             return nothingHere(step > 0 ? .nextItem : .previousItem)
         }
     }
@@ -96,7 +96,7 @@ extension AppState {
         case .municipality: pointless.insert(.municipalityPage)
         case .project: pointless.insert(.compare)
         case .comparison: pointless.insert(.municipalityPage)
-        case .help, .provenance, .sourceTest:
+        case .help, .provenance, .source, .sourceTest:
             pointless = [.municipalityPage, .compare, .nextItem, .previousItem]
         }
         if page.content.targets.isEmpty { pointless.insert(.nextTarget) }

@@ -52,7 +52,7 @@ extension AppState {
         switch page.subject {
         case .newsItem(_, let item): return item?.link
         case .project(let project): return project.links.first?.address
-        case .municipality, .comparison, .help, .provenance, .sourceTest: return nil
+        case .municipality, .comparison, .help, .provenance, .source, .sourceTest: return nil
         }
     }
 
@@ -62,7 +62,7 @@ extension AppState {
             case .newsItem(_, let item): item.map { .newsItem($0.provenance, also: $0.alsoFrom) }
             case .project(let project): .project(project.provenance)
             case .municipality(let code, _), .comparison(_, let code): .ranking(code)
-            case .help, .provenance, .sourceTest: nil
+            case .help, .provenance, .source, .sourceTest: nil
             }
         guard let subject else { return nothingHere(.provenance) }
         push(.page(Page(.provenance(subject))))
@@ -77,7 +77,7 @@ extension Page.Subject {
         case .municipality(let code, _), .comparison(_, let code): code
         case .project(let project): project.municipality
         case .newsItem(_, let item): item?.municipalities.first
-        case .help, .provenance, .sourceTest: nil
+        case .help, .provenance, .source, .sourceTest: nil
         }
     }
 

@@ -17,6 +17,8 @@ public struct Page: Sendable {
         case help(Action.Context)
         /// Where a figure, project or news item comes from.
         case provenance(ProvenanceSubject)
+        /// All that is known of a source.
+        case source(SourceOverview)
         /// What reading a source would bring.
         case sourceTest(SourceTesting)
     }
@@ -60,7 +62,7 @@ public struct Page: Sendable {
     var isFullScreen: Bool {
         switch subject {
         case .municipality, .comparison, .project, .newsItem: true
-        case .help, .provenance, .sourceTest: false
+        case .help, .provenance, .source, .sourceTest: false
         }
     }
 }

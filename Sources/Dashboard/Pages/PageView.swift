@@ -95,6 +95,8 @@ extension AppState {
             return HelpPageContent(place, context: context, width: width).content
         case .provenance(let subject):
             return ProvenanceContent(subject, context: context, width: width).content
+        case .source(let overview):
+            return SourceDetails(overview, context: context, width: width).content
         case .sourceTest(let test):
             return SourceTestContent(test, context: context, width: width).content
         }
@@ -108,7 +110,7 @@ extension Page.Subject {
         case .newsItem: NewsItemContent.measure
         case .project: 90
         case .municipality, .comparison: 100
-        case .help, .provenance, .sourceTest: nil
+        case .help, .provenance, .source, .sourceTest: nil
         }
     }
 }

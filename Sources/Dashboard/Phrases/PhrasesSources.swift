@@ -189,6 +189,11 @@ extension Phrases {
         Phrase(sv: "senast \(age)", en: "last \(age)")
     }
 
+    /// "i visar allt".
+    static func showsAll(_ key: String) -> Phrase {
+        Phrase(sv: "\(key) visar allt", en: "\(key) shows all")
+    }
+
     static let being = Phrase(sv: "hämtas", en: "fetching")
     static let stateLabel = Phrase(sv: "Läge", en: "State")
     static let nextLabel = Phrase(sv: "Nästa gång", en: "Next time")

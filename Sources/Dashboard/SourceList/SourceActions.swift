@@ -36,6 +36,9 @@ extension AppState {
         case .addSource: openPrompt(.address)
         case .open: return view.selected.map { openContent(of: $0) } ?? nothingHere(action)
         case .sync: return syncShown()
+        case .sourceDetails:
+            guard let selected = view.selected else { return nothingHere(action) }
+            push(.page(Page(.source(selected))))
         case .testSource, .pauseSource, .removeSource:
             return view.selected.map { change($0, action) } ?? nothingHere(action)
         case .help, .palette, .theme, .language, .quit, .redraw, .suspend, .syncAll, .stopSync,
@@ -134,5 +137,11 @@ extension AppState {
     mutating func receive(_ overviews: [SourceOverview]) {
         let language = language
         changeSources { $0.take(overviews, in: language) }
+        changePages { page in
+            guard case .source(let old) = page.subject,
+                let new = overviews.first(where: { $0.id == old.id })
+            else { return }
+            page.subject = .source(new)
+        }
     }
 }

@@ -11,17 +11,36 @@ struct SourceDetails {
 
     var content: PageContent { builder.content }
 
+    /// All of it, as a page: what went wrong first, over the whole width.
+    init(_ overview: SourceOverview, context: PageContext, width: Int) {
+        builder = PageBuilder(
+            context, width: width,
+            trail: [Phrases.sourceList(context.language), overview.source.title])
+        builder.paragraph(overview.source.title, .strong)
+        addError(overview)
+        builder.gap()
+        addFacts(overview)
+    }
+
     /// - Parameter isShort: whether only what matters most has room.
     init(_ overview: SourceOverview, isShort: Bool, context: PageContext, width: Int) {
         builder = PageBuilder(context, width: width)
-        if !isShort { builder.line(overview.source.title, .strong) }
-        let error = overview.source.lastError?.text(in: language)
         if isShort {
-            if let error { builder.paragraph(error, .noticeProblem) }
-            builder.line(condition(overview))
+            addError(overview)
+            builder.paragraph(condition(overview))
             if let address = address(overview) { builder.line(address, .dim) }
-            return
+        } else {
+            builder.line(overview.source.title, .strong)
+            addFacts(overview, error: overview.source.lastError?.text(in: language))
         }
+    }
+
+    private mutating func addError(_ overview: SourceOverview) {
+        guard let error = overview.source.lastError?.text(in: language) else { return }
+        builder.paragraph(error, .noticeProblem)
+    }
+
+    private mutating func addFacts(_ overview: SourceOverview, error: String? = nil) {
         fact(Phrases.stateLabel, condition(overview))
         if let error {
             builder.fact(

@@ -212,7 +212,16 @@ extension Painter {
             overview, isShort: rect.height < 6, context: PageContext(state), width: inner.width
         ).content
         for (row, line) in content.lines.prefix(inner.height).enumerated() {
-            frame.write(line, x: inner.x, y: inner.y + row, clip: inner)
+            let isCut = row == inner.height - 1 && content.lines.count > inner.height
+            let end = Span(glyphs.ellipsis, style: style(.dim))
+            let shown =
+                isCut
+                ? StyledLine(line.truncated(to: inner.width - 1, ellipsis: "").spans + [end]) : line
+            frame.write(shown, x: inner.x, y: inner.y + row, clip: inner)
         }
+        guard content.lines.count > inner.height, let key = state.workingKey(.sourceDetails)
+        else { return }
+        let way = " " + Phrases.showsAll(key)(language) + " "
+        write(way, endingAt: rect.maxX - 1, y: line.y, width: inner.width, style(.dim))
     }
 }

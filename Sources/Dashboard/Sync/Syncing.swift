@@ -58,6 +58,7 @@ extension AppState {
                 return source.map { [$0] } ?? []
             case .project(let project): return [project.provenance.source]
             case .municipality, .comparison: return rankingSources
+            case .source(let overview): return [overview.id]
             case .sourceTest(let test): return [test.source]
             case .help, .provenance: return []
             }

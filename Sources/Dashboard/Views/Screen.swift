@@ -24,6 +24,26 @@ extension Painter {
         if state.notice != nil, !hasHintLine(layout) {
             drawHints(in: frame.bounds.split(bottom: 1).bottom)
         }
+        if let notice = state.notice, notice.isProblem { drawLongProblem(notice.text) }
+    }
+
+    /// What went wrong, in more lines from the bottom where one is too short for it, until the next key.
+    private mutating func drawLongProblem(_ text: String) {
+        let bounds = frame.bounds
+        let width = max(1, bounds.width - 2)
+        let lines = TextLayout.wrap(glyphs.text(text), width: width)
+        let room = max(1, bounds.height / 2)
+        guard lines.count > 1, room > 1 else { return }
+        let shown = min(lines.count, room)
+        let (_, rect) = bounds.split(bottom: shown)
+        frame.fill(rect, with: state.theme.fill(.bar))
+        for (row, line) in lines.prefix(shown).enumerated() {
+            let isCut = row == shown - 1 && lines.count > shown
+            let text =
+                isCut
+                ? TextLayout.truncate(line, to: width - 1, ellipsis: "") + glyphs.ellipsis : line
+            write(text, x: rect.x + 1, y: rect.y + row, width: width, style(.noticeProblem))
+        }
     }
 
     /// Whether the screen has a line for keys and notices; a low one has none.

@@ -93,6 +93,58 @@ import TextGrid
         #expect(driver.shows("Årjängs kommun (/arjang/press)"), "\(driver.screen)")
     }
 
+    private static let reason =
+        "Servern på www.arjang.example svarade med en sida i stället för ett flöde, och sidan leder inte "
+        + "till något flöde heller. Kontrollera adressen."
+
+    /// All words of `text`, in order, wherever lines end.
+    private func tells(_ text: String, _ driver: Driver) -> Bool {
+        let words = driver.screen.map { $0.split { " ┃│".contains($0) }.joined(separator: " ") }
+        return words.joined(separator: " ").contains(text)
+    }
+
+    @Test(arguments: [(40, 12), (80, 24), (20, 6)])
+    func theWholeReasonCanBeRead(width: Int, height: Int) throws {
+        var content = Fixture.content
+        let row = try #require(content.sources.firstIndex { $0.id == Fixture.broken.id })
+        content.sources[row].lastError = LocalizedText(swedish: Self.reason)
+        var driver = Driver(width: width, height: height, content: content)
+        driver.press("S")
+        if width == 40 {
+            #expect(!tells(Self.reason, driver) && driver.shows("i visar allt"))
+        }
+        driver.press("i")
+        #expect(driver.state.context == .page)
+        if height > 6 { #expect(tells(Self.reason, driver), "\(driver.screen)") }
+        driver.press("G")
+        #expect(driver.shows("konfigurations"))
+        content.sources[row].lastError = LocalizedText(swedish: "nu ett annat fel")
+        driver.store.content = content
+        driver.send(.contentChanged)
+        driver.press("g")
+        #expect(tells("nu ett annat", driver), "\(driver.screen)")
+        driver.press("esc")
+        #expect(driver.state.context == .sources)
+    }
+
+    /// In the line at the bottom there is no room for a long reason, so it takes more lines until the next key.
+    @Test func aLongReasonTakesMoreLinesOfTheScreen() {
+        var driver = Driver(width: 40, height: 12, content: Fixture.content)
+        driver.press("S r")
+        driver.send(
+            .syncProgressed([
+                SyncReport(
+                    source: Fixture.broken.id, title: "Årjängs kommun", result: .failed,
+                    error: Self.reason, done: 1, total: 1)
+            ]))
+        driver.send(.syncEnded(.finished))
+        #expect(tells("Årjängs kommun: " + Self.reason, driver), "\(driver.screen)")
+        driver.press("k")
+        #expect(!tells(Self.reason, driver))
+        driver.send(.notice(String(repeating: Self.reason, count: 9), isProblem: true))
+        #expect(driver.bottom.hasSuffix("…") && driver.shows("Källor"))
+    }
+
     @Test func searchNarrowsByTitleAndAddress() {
         var driver = driver("S /")
         driver.type("org/kol")
