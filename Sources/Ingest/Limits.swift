@@ -9,6 +9,9 @@ public enum Limits {
     static let columns = 2_000
     /// Figures of one table: 290 municipalities, 25 years and 50 factors are less.
     static let figures = 400_000
+    /// Figures of Kolada that are kept at a time: 290 municipalities, three genders, and 4 indicators in 25 years or 40 in five
+    /// are less.
+    static let koladaFigures = 200_000
     /// Indicators of one table.
     static let series = 2_000
     /// Bytes of the text of the rows that the heading is looked for in.

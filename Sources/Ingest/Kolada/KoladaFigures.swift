@@ -13,6 +13,8 @@ public struct KoladaFigures {
     private let valueIDs: Set<String>
     private var answers: [Place: Double] = [:]
     private var rates: [Place: Double] = [:]
+    /// How many figures were kept.
+    private var count = 0
     /// Things the user should know.
     public private(set) var notes: [Phrase] = []
 
@@ -73,17 +75,24 @@ public struct KoladaFigures {
 
     // MARK: Figures
 
-    /// Takes in the figures of a page; those of regions and of unknown genders are left out.
+    /// Takes in the figures of a page; those of regions and of unknown genders, and what nobody asked for, are left out.
     ///
+    /// - Throws: `ImportFailure` where there are more in all than Kolada can have of what is asked for at a time.
     /// - Complexity: O(*n*).
-    public mutating func add(_ figures: [KoladaFigure]) {
+    public mutating func add(_ figures: [KoladaFigure]) throws(ImportFailure) {
         for figure in figures {
             guard let code = MunicipalityCode(rawValue: figure.municipality), codes.contains(code),
-                (1900...2200).contains(figure.period), figure.value.map(Self.isMeasured) ?? true
+                (1900...2200).contains(figure.period), figure.value.map(Self.isMeasured) ?? true,
+                Self.genders.contains(figure.gender)
             else { continue }
             add(figure, code)
+            guard count <= Limits.koladaFigures else {
+                throw ImportFailure(.tooManyKoladaFigures)
+            }
         }
     }
+
+    private static let genders = ["T", "K", "M"]
 
     /// Whether it may be a figure at all: a whole number up to it has an exact `Double`.
     private static func isMeasured(_ value: Double) -> Bool { abs(value) <= 1e15 }
@@ -92,10 +101,17 @@ public struct KoladaFigures {
         let value = figure.isDeleted ? nil : figure.value
         let place = Place(id: figure.indicator, municipality: code, period: figure.period)
         if figure.gender == "T", let value {
-            if answerIDs.contains(figure.indicator) { answers[place] = value }
-            if rateIDs.contains(figure.indicator) { rates[place] = value / 100 }
+            if answerIDs.contains(figure.indicator) {
+                answers[place] = value
+                count += 1
+            }
+            if rateIDs.contains(figure.indicator) {
+                rates[place] = value / 100
+                count += 1
+            }
         }
         guard valueIDs.contains(figure.indicator) else { return }
+        count += 1
         values[Key(id: figure.indicator, gender: figure.gender), default: []].append(
             Observation(
                 municipality: code, period: Period(year: figure.period), value: value,
@@ -118,7 +134,7 @@ public struct KoladaFigures {
     public mutating func takeBatch() -> ContentBatch {
         var batch = ContentBatch(sources: [record])
         for (series, indicator) in kept {
-            for gender in indicator.isDividedByGender ? ["T", "K", "M"] : ["T"] {
+            for gender in indicator.isDividedByGender ? Self.genders : ["T"] {
                 let observations = takeObservations(of: series, gender)
                 guard observations.contains(where: { $0.value != nil }) else { continue }
                 let made = Self.indicator(series, indicator, gender, source)
@@ -213,6 +229,10 @@ public struct KoladaFigures {
 }
 
 extension Phrase {
+    static let tooManyKoladaFigures = Phrase(
+        sv: "Kolada ger fler än \(Limits.koladaFigures) siffror på en gång",
+        en: "Kolada gives more than \(Limits.koladaFigures) figures at a time")
+
     static func unknownKoladaIndicator(_ id: String) -> Phrase {
         let id = Problem.shown(id)
         return Phrase(

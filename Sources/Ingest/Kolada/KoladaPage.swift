@@ -28,6 +28,8 @@ public struct KoladaPage: Codable, Sendable {
 
     /// How many values a page may have: Kolada gives 5,000 at most.
     static let mostValues = 20_000
+    /// Bytes of the address of the next page.
+    private static let mostAddress = 4_096
 
     /// Reads a page. `next_url` is null, empty or absent on the last one.
     ///
@@ -80,6 +82,10 @@ public struct KoladaPage: Codable, Sendable {
             values = try container.decode([Value].self, forKey: .values)
             next = try container.decodeIfPresent(String.self, forKey: .next)
             if next?.isEmpty == true { next = nil }
+            guard next.map({ $0.utf8.count <= mostAddress }) ?? true else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .next, in: container, debugDescription: "a longer address than any is")
+            }
         }
     }
 
@@ -136,6 +142,7 @@ public struct KoladaIndicator: Hashable, Codable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         id = try container.decode(String.self, forKey: .id)
         title = CleanText.line(try container.decode(String.self, forKey: .title))
+            .shortened(to: Limits.titleLength)
         if let truth = try? container.decodeIfPresent(Bool.self, forKey: .isDividedByGender) {
             isDividedByGender = truth
         } else {
@@ -171,6 +178,7 @@ public struct KoladaGroup: Hashable, Codable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         id = try container.decode(String.self, forKey: .id)
         title = CleanText.line(try container.decode(String.self, forKey: .title))
+            .shortened(to: Limits.titleLength)
         if let plain = try? container.decode([String].self, forKey: .members) {
             members = plain
         } else {

@@ -1,33 +1,46 @@
 import ClimateModel
 
-/// Finds each municipality's peers in Kolada's groups.
-public enum KoladaPeers {
+/// Finds each municipality's peers in Kolada's groups: the members of its newest group
+/// "Liknande kommuner socioekonomi, NAME, YEAR", itself left out.
+///
+/// Of all groups that Kolada has, no more is kept than the peers of the municipalities.
+public struct KoladaPeers: Sendable {
     /// The indicator that tells how many inhabitants there are.
     public static let population = "N01951"
 
     private static let prefix = "Liknande kommuner socioekonomi, "
 
-    /// The municipalities whose peers are others than before, with their new ones: the members of its newest group
-    /// "Liknande kommuner socioekonomi, NAME, YEAR", itself left out.
+    private let municipalities: [Municipality]
+    private let names: Set<String>
+    private let codes: Set<MunicipalityCode>
+    private var newest: [String: (year: Int, members: Set<MunicipalityCode>)] = [:]
+
+    /// Looks for the peers of `municipalities`, among them.
+    public init(of municipalities: [Municipality]) {
+        self.municipalities = municipalities
+        names = Set(municipalities.map(\.name))
+        codes = Set(municipalities.map(\.code))
+    }
+
+    /// Takes in groups of a page.
     ///
     /// - Complexity: O(*n*) in the number of groups and members.
-    public static func changed(
-        _ municipalities: [Municipality], by groups: [KoladaGroup]
-    ) -> [Municipality] {
-        var newest: [String: (year: Int, members: [String])] = [:]
-        for group in groups where group.title.hasPrefix(prefix) {
-            let parts = group.title.dropFirst(prefix.count).split(separator: ",")
-            guard parts.count == 2, let name = parts.first,
-                let year = Int(CleanText.line(parts[1])), !group.members.isEmpty
-            else { continue }
-            let key = CleanText.line(name)
-            if year > newest[key]?.year ?? 0 { newest[key] = (year, group.members) }
+    public mutating func add(_ groups: [KoladaGroup]) {
+        for group in groups where group.title.hasPrefix(Self.prefix) && !group.members.isEmpty {
+            let parts = group.title.dropFirst(Self.prefix.count).split(separator: ",")
+            guard parts.count == 2, let year = Int(CleanText.line(parts[1])) else { continue }
+            let name = CleanText.line(parts[0])
+            guard names.contains(name), year > newest[name]?.year ?? 0 else { continue }
+            let members = group.members.compactMap { MunicipalityCode(rawValue: $0) }
+            newest[name] = (year, codes.intersection(members))
         }
-        let known = Set(municipalities.map(\.code))
-        return municipalities.compactMap { municipality in
+    }
+
+    /// The municipalities whose peers are others than before, with their new ones.
+    public var changed: [Municipality] {
+        municipalities.compactMap { municipality in
             guard let group = newest[municipality.name] else { return nil }
-            let peers = group.members.compactMap { MunicipalityCode(rawValue: $0) }
-                .filter { known.contains($0) && $0 != municipality.code }.sorted()
+            let peers = group.members.subtracting([municipality.code]).sorted()
             guard !peers.isEmpty, peers != municipality.peers.sorted() else { return nil }
             var changed = municipality
             changed.peers = peers

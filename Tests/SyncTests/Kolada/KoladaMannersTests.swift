@@ -1,4 +1,5 @@
 import ClimateModel
+import ClimateStore
 import Foundation
 import Testing
 import WebFixtures
@@ -87,5 +88,38 @@ extension KoladaSyncTests {
         let line = try await program.syncAside(status: 1)[kolada.address]
         #expect(line?.error == "Koladas svar tar inte slut: för många sidor")
         #expect(kolada.server.requests.count < 10)
+    }
+
+    /// Late years of many indicators are as much as all years of a few: they too come in parts, and the next sync goes on.
+    @Test func lateYearsOfManyIndicatorsAreReadInParts() async throws {
+        let ids = (0..<50).map { "U9\(9_000 + $0)" }
+        let broken = Turns()
+        let kolada = try FakeKolada(
+            .init(
+                indicators: ids.map { ($0, "Nyckeltal \($0)", false) },
+                figures: { _, _, year in year == Self.thisYear ? [.init(value: 3)] : [] },
+                interception: { request in
+                    request.target.contains("/data/kpi/\(ids[40])") && broken.next() == 0
+                        ? .status(400) : nil
+                }))
+        let id = try program.subscribe(kolada.address) {
+            $0.kind = .kolada
+            $0.indicators = ids
+        }[0]
+        let today = Timestamp.now().clock().date.description
+        _ = try program.withWriter {
+            try $0.write([Delivery(subscription: id, state: FetchState(cursor: today))])
+        }
+        let first = try await program.syncAside(status: 1)[kolada.address]
+        #expect(first?.result == "failed")
+        #expect(try observations(ids[39]).count == 3)
+        #expect(try observations(ids[40]).isEmpty)
+        #expect(try program.subscription(id).state.cursor == today + " 40 recent")
+        let count = kolada.paths.count
+        let second = try await program.syncAside("--all")[kolada.address]
+        #expect(second?.new == 30)
+        #expect(kolada.paths.dropFirst(count).allSatisfy { !$0.contains(ids[0]) })
+        #expect(kolada.paths.allSatisfy { !$0.contains("2003") })
+        #expect(try program.subscription(id).state.cursor == today)
     }
 }

@@ -8,7 +8,7 @@ import WebFixtures
 /// Kolada through the real program.
 @Suite struct KoladaSyncTests {
     let program: SyncProgram
-    private static let thisYear = Timestamp.now().clock().date.year
+    static let thisYear = Timestamp.now().clock().date.year
     private static let insikt = "Företagsklimat Insikt - Totalt, Index, ny definition"
     private static let oldInsikt =
         "Företagsklimat Insikt - Totalt, Index, gammal definition (-2024)"

@@ -14,8 +14,9 @@ struct KoladaReader: SourceReading {
     private static let recentYears = 4
     /// Days after which all years are read again.
     private static let fullInterval = 30
-    /// Ids of a full reading whose figures are written together, so that they fit in memory.
-    private static let partIDs = 4
+    /// Ids whose figures are written together, so that they fit in memory: of all years, and of those read again.
+    private static let fullPart = 4
+    private static let recentPart = 40
 
     func read(
         _ subscription: Subscription, _ tools: ReadingTools
@@ -23,7 +24,8 @@ struct KoladaReader: SourceReading {
         let session = try KoladaSession(subscription, tools)
         let all = KoladaCatalogue.series(subscription.settings.indicators)
         let progress = Progress(subscription.state.cursor, tools.now)
-        let part = progress.isFull ? Self.part(of: all.dropFirst(progress.done)) : all
+        let part = Self.part(
+            of: all.dropFirst(progress.done), progress.isFull ? Self.fullPart : Self.recentPart)
         let end = progress.done + part.count
         var figures = try await figures(of: part, session, subscription, tools)
         if part.count == all.count, figures.ids.isEmpty, let problem = figures.notes.first {
@@ -33,7 +35,12 @@ struct KoladaReader: SourceReading {
         for ids in Self.parts(figures.ids) {
             for years in Self.parts(years.map(String.init)) {
                 try await session.read("/data/kpi/\(ids)/year/\(years)", .figures) {
-                    figures.add($0.figures)
+                    page throws(SourceFailure) in
+                    do throws(ImportFailure) {
+                        try figures.add(page.figures)
+                    } catch {
+                        throw SourceFailure(error)
+                    }
                 }
             }
         }
@@ -43,10 +50,8 @@ struct KoladaReader: SourceReading {
             batch.municipalities = try await municipalities(session, batch, tools.knowledge)
         }
         var reading = Self.reading(batch, figures.notes, subscription.state)
-        reading.isPartial = progress.isFull && end < all.count
-        if progress.isFull {
-            reading.state.cursor = progress.cursor(reading.isPartial ? end : nil)
-        }
+        reading.isPartial = end < all.count
+        reading.state.cursor = progress.cursor(reading.isPartial ? end : nil)
         return reading
     }
 
@@ -55,16 +60,21 @@ struct KoladaReader: SourceReading {
         of series: [KoladaSeries], _ session: KoladaSession, _ subscription: Subscription,
         _ tools: ReadingTools
     ) async throws(SourceFailure) -> KoladaFigures {
-        var indicators: [KoladaIndicator] = []
+        let wanted = Set(series.flatMap(\.ids))
+        var indicators: [String: KoladaIndicator] = [:]
         for ids in Self.parts(Self.unique(series.flatMap(\.ids))) {
-            try await session.read("/kpi/\(ids)", .indicators) { indicators += $0.indicators }
+            try await session.read("/kpi/\(ids)", .indicators) { page in
+                for indicator in page.indicators where wanted.contains(indicator.id) {
+                    indicators[indicator.id] = indicators[indicator.id] ?? indicator
+                }
+            }
         }
         return KoladaFigures(
-            series, answeredBy: indicators, known: tools.knowledge.indicators,
+            series, answeredBy: Array(indicators.values), known: tools.knowledge.indicators,
             municipalities: tools.knowledge.municipalities, source: subscription.id, now: tools.now)
     }
 
-    /// How far a full reading has come, and when it was begun.
+    /// How far a reading has come, and when the last of all years was begun.
     private struct Progress {
         /// Whether all years are read.
         let isFull: Bool
@@ -72,19 +82,25 @@ struct KoladaReader: SourceReading {
         let done: Int
         private let begun: String
 
-        /// - Parameter cursor: the day of the last full reading; of one that is not over, with how many series are done.
+        /// What stands at the end of a cursor where only late years are read.
+        private static let recent = "recent"
+
+        /// - Parameter cursor: the day of the last full reading; with how many series are done of a reading that is not over.
         init(_ cursor: String?, _ now: Timestamp) {
             let today = now.clock().date
             let words = (cursor ?? "").split(separator: " ")
             let day = words.first.flatMap { PartialDate($0)?.earliest }
             let age = day.map { today.daysSinceEpoch - $0.daysSinceEpoch } ?? fullInterval
             let isRecent = age < fullInterval
-            isFull = !isRecent || words.count > 1
+            isFull = !isRecent || words.count > 1 && words.last.map { $0 != Self.recent } ?? true
             done = isRecent && words.count > 1 ? max(0, Int(words[1]) ?? 0) : 0
             begun = isRecent ? words.first.map(String.init) ?? "" : today.description
         }
 
-        func cursor(_ done: Int?) -> String { begun + (done.map { " \($0)" } ?? "") }
+        func cursor(_ done: Int?) -> String {
+            guard let done else { return begun }
+            return "\(begun) \(done)" + (isFull ? "" : " " + Self.recent)
+        }
 
         func years(_ now: Timestamp) -> ClosedRange<Int> {
             let thisYear = now.clock().date.year
@@ -93,11 +109,13 @@ struct KoladaReader: SourceReading {
     }
 
     /// The first of `series`, at least one, that have no more ids than are read together.
-    private static func part(of series: ArraySlice<KoladaSeries>) -> [KoladaSeries] {
+    private static func part(
+        of series: ArraySlice<KoladaSeries>, _ most: Int
+    ) -> [KoladaSeries] {
         var count = 0
         let part = series.prefix { one in
             count += one.ids.count
-            return count <= partIDs
+            return count <= most
         }
         return Array(part.isEmpty ? series.prefix(1) : part)
     }
@@ -106,15 +124,17 @@ struct KoladaReader: SourceReading {
     private func municipalities(
         _ session: KoladaSession, _ batch: ContentBatch, _ knowledge: ParserKnowledge
     ) async throws(SourceFailure) -> [Municipality] {
+        let ids = Set(knowledge.municipalities.map(\.code.rawValue))
         var listed: Set<String> = []
         try await session.read("/municipality", .municipalities) {
-            listed.formUnion($0.municipalities.filter { $0.type == "K" }.map(\.id))
+            let found = $0.municipalities.filter { $0.type == "K" }.map(\.id)
+            listed.formUnion(ids.intersection(found))
         }
-        var groups: [KoladaGroup] = []
-        try await session.read("/municipality_groups", .groups) { groups += $0.groups }
         let known = knowledge.municipalities.filter { listed.contains($0.code.rawValue) }
+        var peers = KoladaPeers(of: known)
+        try await session.read("/municipality_groups", .groups) { peers.add($0.groups) }
         var changed: [MunicipalityCode: Municipality] = [:]
-        for municipality in KoladaPeers.changed(known, by: groups) {
+        for municipality in peers.changed {
             changed[municipality.code] = municipality
         }
         let current = known.map { changed[$0.code] ?? $0 }

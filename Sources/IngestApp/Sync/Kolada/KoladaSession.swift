@@ -32,7 +32,8 @@ struct KoladaSession {
     ///
     /// - Throws: `SourceFailure`; an answer with a page missing is of no use.
     func read(
-        _ path: String, _ kind: KoladaPageKind, take: (KoladaPage) -> Void
+        _ path: String, _ kind: KoladaPageKind,
+        take: (KoladaPage) throws(SourceFailure) -> Void
     ) async throws(SourceFailure) {
         var base = subscription.settings.address[...]
         while base.hasSuffix("/") { base = base.dropLast() }
@@ -46,7 +47,7 @@ struct KoladaSession {
                 (url.scheme, url.host, url.port) == (home.scheme, home.host, home.port)
             else { throw SourceFailure(.foreignKoladaPage) }
             let page = try await page(url.text, kind)
-            take(page)
+            try take(page)
             next = page.next
         }
     }
