@@ -66,6 +66,16 @@ import Testing
         #expect(try subscriptions().first?.subscription?.settings.interval == 10_800)
     }
 
+    @Test func programsAreToldWhetherItWasThere() throws {
+        func result(_ options: String...) throws -> String? {
+            let run = try program.run(["source", "add", "--json", feed] + options)
+            return try object(try #require(run.lines.first))["result"] as? String
+        }
+        #expect(try result() == "new")
+        #expect(try result() == "unchanged")
+        #expect(try result("--every", "3 tim") == "changed")
+    }
+
     /// What is too much for one reading is not shown as if it were all.
     @Test func aLargeFolderSaysThatThereIsMore() throws {
         let folder = program.path + "/brev"

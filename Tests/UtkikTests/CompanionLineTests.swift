@@ -1,5 +1,6 @@
 import ClimateFixtures
 import ClimateModel
+import Dashboard
 import Testing
 
 @testable import UtkikApp
@@ -50,6 +51,19 @@ import Testing
         #expect(report.title.count <= 500)
         #expect(report.new == 0 && report.changed == 1_000_000_000)
         #expect(report.done == 2 && report.total == 5)
+    }
+
+    @Test func anAdditionTellsWhetherItWasThereAlready() {
+        func change(_ text: String) -> SourceChangeResult? {
+            CompanionLine.change(Array(text.utf8))
+        }
+        let id = Source.ID(rawValue: "a")
+        #expect(change(#"{"source":"a","title":"A","result":"new"}"#) == .done(id, title: "A"))
+        for result in ["changed", "unchanged"] {
+            let text = #"{"source":"a","title":"A","address":"x","result":"\#(result)"}"#
+            #expect(change(text) == .present(id, title: "A"))
+        }
+        #expect(change(#"{"source":"a","done":true}"#) == .done(id, title: nil))
     }
 
     @Test func aTestIsReadInFull() throws {

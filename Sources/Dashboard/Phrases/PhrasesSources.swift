@@ -130,6 +130,10 @@ extension Phrases {
         Phrase(sv: "Tillagd: \(title). \(key) hämtar.", en: "Added: \(title). \(key) fetches.")
     }
 
+    static func sourcePresent(_ title: String) -> Phrase {
+        Phrase(sv: "Fanns redan: \(title).", en: "Was there already: \(title).")
+    }
+
     static func pausing(_ title: String) -> Phrase {
         Phrase(sv: "Pausar \(title) …", en: "Pausing \(title) …")
     }

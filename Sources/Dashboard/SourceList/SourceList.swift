@@ -11,7 +11,7 @@ public struct SourceList: Sendable {
     /// Whether the sources were read.
     var isRead = false
     /// Which one is to be selected when it is there.
-    var sought: Source.ID?
+    private var sought: Source.ID?
     private var all: [SourceOverview] = []
     /// What tells sources of one title apart.
     private(set) var marks = SourceMarks([])
@@ -38,20 +38,36 @@ public struct SourceList: Sendable {
         narrow()
     }
 
+    /// Selects the source as soon as it is there; a search that would hide it ends then.
+    mutating func seek(_ id: Source.ID) {
+        sought = id
+        narrow()
+    }
+
     /// Shows those that match what is searched for.
     mutating func narrow() {
         let wanted = sought ?? selected?.id
-        let words = SearchKey.fold(search).split(separator: " ")
-        rows = all.filter { overview in
-            let key = SearchKey.fold(
-                overview.source.title
-                    + (searchesAddresses ? " " + (overview.source.address ?? "") : ""))
-            return words.allSatisfy { key.contains($0) }
+        rows = matching
+        if let sought, all.contains(where: { $0.id == sought }),
+            !rows.contains(where: { $0.id == sought })
+        {
+            search = ""
+            rows = all
         }
         list.resize(to: rows.count)
         guard let row = rows.firstIndex(where: { $0.id == wanted }) else { return }
         list.select(row)
         if sought == wanted { sought = nil }
+    }
+
+    private var matching: [SourceOverview] {
+        let words = SearchKey.fold(search).split(separator: " ")
+        return all.filter { overview in
+            let key = SearchKey.fold(
+                overview.source.title
+                    + (searchesAddresses ? " " + (overview.source.address ?? "") : ""))
+            return words.allSatisfy { key.contains($0) }
+        }
     }
 }
 

@@ -16,6 +16,8 @@ public enum SourceChange: Hashable, Sendable {
 public enum SourceChangeResult: Hashable, Sendable {
     /// It is done, to the source of this id and title, where they are known.
     case done(Source.ID?, title: String?)
+    /// What was to be added is there already.
+    case present(Source.ID, title: String?)
     /// It is not, and why, in the user's language.
     case failed(String)
 }

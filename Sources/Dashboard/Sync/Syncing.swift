@@ -107,22 +107,33 @@ extension AppState {
     }
 
     mutating func sourceChanged(_ change: SourceChange, _ result: SourceChangeResult) -> [Effect] {
-        guard case .done(let id, let title) = result else {
-            if case .failed(let reason) = result { notice = Notice(text: reason, isProblem: true) }
+        let found: Source.ID?
+        switch result {
+        case .failed(let reason):
+            notice = Notice(text: reason, isProblem: true)
             return []
+        case .present(let id, let title):
+            found = id
+            let text = Phrases.sourcePresent(title ?? sourceTitle(of: change))
+            notice = Notice(text: text(language), isProblem: false)
+        case .done(let id, let title):
+            found = id
+            let text = done(change, title ?? sourceTitle(of: change))
+            notice = Notice(text: text(language), isProblem: false)
         }
-        let name = title ?? sourceTitle(of: change)
-        let text =
-            switch change {
-            case .pause: Phrases.sourcePaused(name)
-            case .resume: Phrases.sourceResumed(name)
-            case .remove: Phrases.sourceRemoved(name)
-            case .add: Phrases.sourceAdded(name, fetch: keyText(.sync))
-            }
-        notice = Notice(text: text(language), isProblem: false)
-        guard case .add = change, let id else { return [] }
-        changeSources { $0.sought = id }
-        return []
+        guard case .add = change, let found else { return [] }
+        changeSources { $0.seek(found) }
+        // The content may have been read anew before this was heard of.
+        return [.read(.sourceOverviews)]
+    }
+
+    private func done(_ change: SourceChange, _ name: String) -> Phrase {
+        switch change {
+        case .pause: Phrases.sourcePaused(name)
+        case .resume: Phrases.sourceResumed(name)
+        case .remove: Phrases.sourceRemoved(name)
+        case .add: Phrases.sourceAdded(name, fetch: keyText(.sync))
+        }
     }
 
     private func sourceTitle(of change: SourceChange) -> String {

@@ -140,6 +140,7 @@ struct SourceAddCommand: AsyncParsableCommand {
             let line = JSONLine([
                 "source": .text(added.subscription.id.rawValue), "title": .text(added.title),
                 "address": .text(added.subscription.settings.address),
+                "result": .text(isNew ? "new" : isKept ? "unchanged" : "changed"),
             ])
             Streams.output(line.jsonLine)
         } else {

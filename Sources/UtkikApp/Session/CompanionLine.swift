@@ -18,7 +18,10 @@ enum CompanionLine {
     /// Of `source add`, `pause`, `resume` and `remove`: what it was done to. Nil for a line that is none.
     static func change(_ line: [UInt8]) -> SourceChangeResult? {
         guard let value = decode(Change.self, line) else { return nil }
-        return .done(Source.ID(rawValue: value.source), title: text(value.title))
+        let id = Source.ID(rawValue: value.source)
+        let wasThere = value.result.map { $0 != "new" } ?? false
+        return wasThere
+            ? .present(id, title: text(value.title)) : .done(id, title: text(value.title))
     }
 
     /// Of `source test`: what it would bring. Nil for a line that is none.
@@ -53,6 +56,8 @@ enum CompanionLine {
     private struct Change: Decodable {
         var source: String
         var title: String?
+        /// Of an addition: `new`, `changed` or `unchanged`.
+        var result: String?
     }
 
     private struct Test: Decodable {

@@ -247,6 +247,31 @@ import TextGrid
         #expect(driver.takeEffects().isEmpty && driver.state.context == .sources)
     }
 
+    /// The list may have been read anew before the addition is told of, and a search may hide the new one.
+    @Test func theNewOneIsSelectedHoweverLateItIsToldOf() {
+        var driver = driver("S / s u n n e enter")
+        driver.press("a x enter")
+        let id = Source.ID(rawValue: "aneby")
+        driver.store.content.sources.append(Source(id: id, kind: .feed, title: "Aneby kommun"))
+        driver.store.subscriptions.append(
+            Subscription(id: id, settings: SourceSettings(address: "x")))
+        driver.send(.contentChanged)
+        driver.send(.sourceChanged(.add("x"), .done(id, title: "Aneby kommun")))
+        #expect(view(driver)?.selected?.id == id)
+        #expect(view(driver)?.search.isEmpty == true)
+        driver.press("g")
+        driver.send(.contentChanged)
+        #expect(view(driver)?.selected?.id != id)
+    }
+
+    @Test func oneThatIsThereAlreadyIsSelectedAndSaidToBe() {
+        var driver = driver("S a x enter")
+        driver.send(
+            .sourceChanged(.add("x"), .present(.init(rawValue: "kolada"), title: "Kolada")))
+        #expect(driver.bottom.contains("Fanns redan: Kolada."))
+        #expect(view(driver)?.selected?.source.title == "Kolada")
+    }
+
     @Test func showsWhatATestFinds() {
         var driver = driver("S t")
         #expect(driver.takeEffects() == [.testSource(Fixture.broken.id)])
