@@ -78,6 +78,8 @@ public struct ProjectQuery: Hashable, Sendable {
     public var phase: Project.Phase?
     /// Only of this status; nil means any, and none.
     public var status: Project.Status?
+    /// Only what came from this source; nil means any.
+    public var source: Source.ID?
     /// As in `NewsQuery`.
     public var search: String
     /// What counts as the next milestone.
@@ -86,11 +88,13 @@ public struct ProjectQuery: Hashable, Sendable {
     /// All projects unless told otherwise.
     public init(
         municipalities: Set<MunicipalityCode>? = nil, phase: Project.Phase? = nil,
-        status: Project.Status? = nil, search: String = "", today: CalendarDate
+        status: Project.Status? = nil, source: Source.ID? = nil, search: String = "",
+        today: CalendarDate
     ) {
         self.municipalities = municipalities
         self.phase = phase
         self.status = status
+        self.source = source
         self.search = search
         self.today = today
     }

@@ -12,7 +12,8 @@ final class ContentConnection {
     private let frozen: FrozenFile?
     private(set) var instance = ""
     private var seenDataVersion: Int64?
-    private var seenContentVersion: Int64?
+    /// The version of the content as it was read last; nil before the first time.
+    private(set) var contentVersion: Int64?
 
     init(path: String) throws(StoreError) {
         guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
@@ -86,9 +87,9 @@ final class ContentConnection {
             db.cachedStatement(sql: "SELECT version, instance FROM content"))
         let version: Int64 = row?[0] ?? 0
         instance = row?[1] ?? ""
-        if version != seenContentVersion { try changed(db) }
+        if version != contentVersion { try changed(db) }
         seenDataVersion = dataVersion
-        seenContentVersion = version
+        contentVersion = version
     }
 
     private static func dataVersion(_ db: Database) throws -> Int64 {

@@ -49,7 +49,11 @@ extension ContentStore {
 
     /// By phase, then by the next milestone; those without one last, by title.
     private func projectNumbers(_ db: Database, _ query: ProjectQuery) throws -> [Int64] {
-        if let list = projectList, list.query == query { return list.numbers }
+        // The user's marks may have been the first to see that the content changed, so its version is compared.
+        let version = connection.contentVersion
+        if let list = projectList, list.query == query, list.version == version {
+            return list.numbers
+        }
         guard let filter = try ProjectFilter(query, db) else { return [] }
         let numbers = try Int64.fetchAll(
             db,
@@ -62,7 +66,7 @@ extension ContentStore {
                 \(filter.sql)
                 ORDER BY p.phase, m.next IS NULL, m.next, p.sort_key, p.id
                 """, arguments: [query.today.daysSinceEpoch] + filter.arguments)
-        projectList = (query, numbers)
+        projectList = (query, version, numbers)
         return numbers
     }
 }
@@ -88,6 +92,10 @@ private struct ProjectFilter {
         if let status = query.status {
             conditions.append("p.status = ?")
             arguments += [status.rawValue]
+        }
+        if let source = query.source {
+            conditions.append("p.source = (SELECT number FROM source WHERE id = ?)")
+            arguments += [source.rawValue]
         }
         let words = try SearchWords(query.search, db)
         if !words.isEmpty {

@@ -13,8 +13,8 @@ public final class ContentStore {
 
     let connection: ContentConnection
     let index: NewsIndex
-    /// The projects that matched the last query, in its order.
-    var projectList: (query: ProjectQuery, numbers: [Int64])?
+    /// The projects that matched the last query, in its order, in the content of that version.
+    var projectList: (query: ProjectQuery, version: Int64?, numbers: [Int64])?
 
     private init(
         _ connection: ContentConnection, state: StateStore?, problem: StoreError? = nil
@@ -84,14 +84,10 @@ public final class ContentStore {
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        let result = try connection.read { db in
-            try index.contentChanged(db)
-            projectList = nil
-        } _: { db in
+        try connection.read(changed: index.contentChanged) { db in
             try state?.catchUp(db)
             return try body(db)
         }
-        return result
     }
 }
 

@@ -14,7 +14,7 @@ extension AppState {
     var projectQuery: ProjectQuery {
         ProjectQuery(
             municipalities: filter.map { [$0] }, phase: projects.phase, status: projects.status,
-            search: projects.search, today: today)
+            source: projects.source, search: projects.search, today: today)
     }
 
     /// The pane's list is now another one: start at its top and read it.

@@ -14,7 +14,8 @@ extension AppState {
     /// Takes away every search and filter of every pane.
     mutating func clearAll() -> [Effect] {
         rankings.search = ""
-        (projects.search, projects.phase, projects.status) = ("", nil, nil)
+        projects.clearFilters()
+        projects.search = ""
         news.clearFilters()
         news.search = ""
         return setFilter(nil)
@@ -43,8 +44,8 @@ extension AppState {
             rankings.scope = .country
             rebuildRankings()
             return []
-        case .projects where projects.phase != nil || projects.status != nil:
-            (projects.phase, projects.status) = (nil, nil)
+        case .projects where projects.isFiltered:
+            projects.clearFilters()
             return restartProjects()
         case .news where news.isFiltered:
             news.clearFilters()

@@ -29,9 +29,7 @@ extension AppState {
             }
             return [Phrases.noneInScope(language), widen]
         case .projects:
-            let isNarrowed =
-                filter != nil || projects.phase != nil || projects.status != nil
-                || !projects.search.isEmpty
+            let isNarrowed = filter != nil || projects.isFiltered || !projects.search.isEmpty
             return [
                 Phrases.noProjects(language),
                 isNarrowed ? widen : Phrases.importProjects(language),
@@ -95,6 +93,7 @@ extension Painter {
                 ]
             case .projects:
                 [
+                    state.projects.source.flatMap { state.content.sources[$0]?.title },
                     state.projects.phase?.title(language), state.projects.status?.title(language),
                     searchText(state.projects.search),
                 ]

@@ -6,6 +6,8 @@ public struct ProjectsPane: Sendable {
     public internal(set) var phase: Project.Phase?
     /// Only of this status; nil for all.
     public internal(set) var status: Project.Status?
+    /// Only from this source; nil for all.
+    public internal(set) var source: Source.ID?
     /// What is searched for; "" for nothing.
     public internal(set) var search = ""
     /// How many projects match, by phase.
@@ -70,6 +72,11 @@ public struct ProjectsPane: Sendable {
         guard let first = indices.first, let last = indices.last else { return 0..<0 }
         return first..<(last + 1)
     }
+
+    /// Whether it shows only some projects, whatever is searched for and about whomever.
+    var isFiltered: Bool { phase != nil || status != nil || source != nil }
+
+    mutating func clearFilters() { (phase, status, source) = (nil, nil, nil) }
 
     var selected: Project? {
         guard case .project(let index) = row(at: list.selection) else { return nil }

@@ -102,10 +102,12 @@ extension AppState {
             news.source = overview.id
             return effects + restartNews()
         }
-        if let indicator = content.indicators.first(where: { $0.source == overview.id }) {
+        let indicator = content.indicators.first { $0.source == overview.id }
+        if indicator != nil || overview.figureCount > 0 {
             layers.removeAll()
             focus = .rankings
-            return flushMarks() + pick(.indicator(indicator.id), for: .indicator)
+            return flushMarks()
+                + (indicator.map { pick(.indicator($0.id), for: .indicator) } ?? [])
         }
         guard overview.projectCount > 0 else {
             notice = Notice(
@@ -113,8 +115,10 @@ extension AppState {
             return []
         }
         layers.removeAll()
-        focus = .projects
-        return flushMarks()
+        (focus, isZoomed) = (.projects, false)
+        let effects = flushMarks() + clearAll()
+        projects.source = overview.id
+        return effects + restartProjects()
     }
 
     /// Has the writer add a source; nothing for no address.

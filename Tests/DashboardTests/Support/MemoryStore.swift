@@ -143,6 +143,7 @@ final class MemoryStore: ClimateReading, ReaderStateWriting {
             (query.municipalities?.contains(project.municipality) ?? true)
                 && (query.phase.map { $0 == project.phase } ?? true)
                 && (query.status.map { $0 == project.status } ?? true)
+                && (query.source.map { $0 == project.provenance.source } ?? true)
                 && Words(query.search).match(project.title.text(in: .swedish))
         }.sorted { first, second in
             let order = { (project: Project) in

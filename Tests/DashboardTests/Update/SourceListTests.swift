@@ -173,6 +173,37 @@ import TextGrid
         #expect(driver.bottom.contains("Inget har kommit från ”Årjängs kommun” än."))
     }
 
+    @Test func enterGoesToTheProjectsOfAListOfProjects() {
+        var content = Fixture.content
+        content.sources += Fixture.more.map(\.source)
+        for row in [0, 3] {
+            content.projects[row].provenance.source = .init(rawValue: "unchanged")
+        }
+        var driver = Driver(content: content)
+        driver.press("2 p down enter / t o r g enter S")
+        select("Sunne", &driver)
+        driver.press("enter")
+        #expect(driver.state.focus == .projects && driver.state.layers.isEmpty)
+        #expect(driver.state.projects.counts.total == 2)
+        #expect(driver.shows("Projekt · Sunne kommun") && driver.shows("2 projekt"))
+        driver.press("esc")
+        #expect(driver.state.projects.counts.total == 8 && !driver.shows("· Sunne kommun"))
+    }
+
+    /// Also where the ranking is another source's.
+    @Test func enterGoesToTheFiguresOfASource() {
+        var content = Fixture.content
+        content.sources += Fixture.more.map(\.source)
+        content.observations[0].observations[0].provenance = Provenance(
+            source: .init(rawValue: "kolada"), publisher: "Kolada")
+        var driver = Driver(content: content)
+        driver.press("S")
+        select("Kolada", &driver)
+        driver.press("enter")
+        #expect(driver.state.focus == .rankings && driver.state.layers.isEmpty)
+        #expect(!driver.bottom.contains("Inget har kommit"))
+    }
+
     @Test func fetchesTheSelectedOne() {
         var driver = driver("S r")
         #expect(driver.takeEffects() == [.sync(.sources([Fixture.broken.id]))])
