@@ -55,13 +55,14 @@ struct WebReader: SourceReading {
         return state.interval != nil && !isPage && tools.kind(of: subscription) == .feed
     }
 
-    /// Where only the connection's end tells that an answer is over, it may have been cut short: then it is asked for once
-    /// more, and has to be as long.
+    /// Where only the connection's end tells that an answer is over, it may have been cut short: where its content doesn't
+    /// show that either, it is asked for once more, and has to be as long.
     private func checkLength(
         of answer: Answer, _ address: String, _ subscription: Subscription, _ tools: ReadingTools,
         _ time: inout Duration
     ) async throws(SourceFailure) {
-        guard !answer.response.isSurelyWhole, !answer.response.body.isEmpty else { return }
+        if answer.response.isSurelyWhole || answer.response.body.isEmpty { return }
+        if try answer.showsItsEnd() { return }
         let again = try await fetch(address, subscription, Validators(), tools, &time)
         guard again.response.body.count == answer.response.body.count else {
             throw SourceFailure(WebError.broken(.cutShort))
@@ -157,12 +158,25 @@ private struct Answer {
 
     func digest() throws(SourceFailure) -> Int64 {
         var digest = DocumentDigest()
+        try forEachChunk { digest.add($0) }
+        return digest.value
+    }
+
+    /// Whether the content alone shows that nothing of it is missing.
+    func showsItsEnd() throws(SourceFailure) -> Bool {
+        var ending = DocumentEnding()
+        try forEachChunk { ending.add($0) }
+        return ending.isShown
+    }
+
+    private func forEachChunk(
+        _ use: (UnsafeRawBufferPointer) -> Void
+    ) throws(SourceFailure) {
         do {
-            try response.body.forEachChunk { digest.add($0) }
+            try response.body.forEachChunk(use)
         } catch {
             throw SourceFailure(WebError.storage)
         }
-        return digest.value
     }
 }
 

@@ -40,15 +40,27 @@ import WebFixtures
     /// An answer that may be cut short is asked for again within the same time.
     @Test func whatIsAskedForTwiceHasNoMoreTimeThanAnyOther() async throws {
         let server = try WebServer()
-        let feed = Behaviour.unframed(SampleFeed.of("Ett").text)
-        server.set("/feed", .sequence(.slow(.seconds(4), feed), .slow(.seconds(3), feed)))
-        let address = server.url("/feed")
+        let table = Behaviour.unframed("Kommun;År;Rank\nSolna;2009;12\nKil;2009;134\n")
+        server.set("/table", .sequence(.slow(.seconds(4), table), .slow(.seconds(3), table)))
+        let address = server.url("/table")
         let limits = WebLimits(
             connect: .seconds(3), total: .seconds(6), lowestSpeedTime: .seconds(5))
         let report = try #require(try await harness.sync([address], web: limits)[address])
         #expect(server.requests.count == 2)
         let error = report.error?.en
         #expect(error?.hasPrefix("the answer was not complete within 6 s") == true, "\(report)")
+    }
+
+    /// Markup that closes its outermost element shows that nothing is missing.
+    @Test func whatShowsItsEndHasAllTheTime() async throws {
+        let server = try WebServer()
+        server.set("/feed", .slow(.seconds(3), .unframed(SampleFeed.of("Ett").text)))
+        let address = server.url("/feed")
+        let limits = WebLimits(
+            connect: .seconds(3), total: .seconds(5), lowestSpeedTime: .seconds(5))
+        let report = try #require(try await harness.sync([address], web: limits)[address])
+        #expect(report.result == .changed, "\(report)")
+        #expect(server.requests.count == 1)
     }
 
     /// A server counts from its answer, not from when the sync began.
