@@ -32,6 +32,8 @@ public struct Project: Hashable, Codable, Sendable, Identifiable {
     public var phase: Phase
     /// Its source's own word for how far it has come, where that says more than the phase: "Samråd". Nil where there is none.
     public var stage: LocalizedText?
+    /// Its number in its owner's registry: "KS 2021/123". Nil where its source gives none.
+    public var caseNumber: String?
     /// Nil where its owner gives none.
     public var status: Status?
     /// Who answers for it: a person's name or an office.
@@ -167,8 +169,8 @@ public struct Project: Hashable, Codable, Sendable, Identifiable {
     public init(
         id: ID, title: LocalizedText, municipality: MunicipalityCode,
         summary: LocalizedText = LocalizedText(), phase: Phase, stage: LocalizedText? = nil,
-        status: Status? = nil,
-        owner: LocalizedText? = nil, start: PartialDate? = nil, end: PartialDate? = nil,
+        caseNumber: String? = nil, status: Status? = nil, owner: LocalizedText? = nil,
+        start: PartialDate? = nil, end: PartialDate? = nil,
         strands: [Strand] = [], milestones: [Milestone] = [], decisions: [Decision] = [],
         outcomes: [Outcome] = [], people: [Person] = [], links: [Link] = [],
         updates: [Update] = [], provenance: Provenance
@@ -179,6 +181,7 @@ public struct Project: Hashable, Codable, Sendable, Identifiable {
         self.summary = summary
         self.phase = phase
         self.stage = stage
+        self.caseNumber = caseNumber
         self.status = status
         self.owner = owner
         self.start = start

@@ -111,7 +111,8 @@ extension Project {
         texts += milestones.map(\.title) + decisions.map(\.title) + outcomes.map(\.title)
         texts += people.flatMap { [LocalizedText(swedish: $0.name), $0.role].compactMap { $0 } }
         texts += updates.map(\.text)
-        return texts.flatMap { [$0.swedish, $0.english].compactMap { $0 } }.joined(separator: "\n")
+        let words = texts.flatMap { [$0.swedish, $0.english].compactMap { $0 } }
+        return (words + [caseNumber].compactMap { $0 }).joined(separator: "\n")
     }
 }
 

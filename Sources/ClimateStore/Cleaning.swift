@@ -106,6 +106,7 @@ extension Project {
         project.title.clean()
         project.summary.clean()
         project.stage?.clean()
+        project.caseNumber = caseNumber.map { CleanText.line($0) }
         project.owner?.clean()
         project.strands = strands.map { Strand(title: $0.title.cleaned, text: $0.text?.cleaned) }
         project.milestones = milestones.map {

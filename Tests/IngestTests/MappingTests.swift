@@ -155,6 +155,7 @@ import Testing
         let file = try read(text, mapping, municipality: try Fixture.code("1781"))
         let projects = file.batch.projects
         #expect(projects.map(\.id.rawValue) == ["kristinehamn-12", "kristinehamn-13"])
+        #expect(projects.map(\.caseNumber) == ["12", "13"])
         #expect(projects.map(\.phase) == [.planned, .completed])
         #expect(projects.map(\.stage?.swedish) == ["Uppstart", "Drift"])
         #expect(projects.map(\.status) == [.green, .amber])

@@ -72,6 +72,31 @@ import Testing
         #expect(try utkik.objects("projects", "--status", "red").isEmpty)
     }
 
+    @Test func printsThePlanningStageAndTheCaseNumber() throws {
+        try utkik.home.write(
+            """
+            Projekt;Kommun;Planskede;Diarienummer
+            Ny hamn;Kil;Samråd;KS 2021/123
+            Nytt torg;Kil;;
+
+            """, to: "planer.csv")
+        let run = try utkik.run("import", utkik.home.path + "/planer.csv")
+        #expect(run.status == 0, "\(run.errors)")
+        let rows = try utkik.objects("projects", "--municipality", "Kil", "--language", "en")
+        let harbour = try #require(rows.first { $0["title"] as? String == "Ny hamn" })
+        #expect(harbour["stage"] as? String == "Samråd")
+        #expect(harbour["caseNumber"] as? String == "KS 2021/123")
+        let square = try #require(rows.first { $0["title"] as? String == "Nytt torg" })
+        #expect(square["stage"] is NSNull && square["caseNumber"] is NSNull)
+        let table = try utkik.run("projects", "--search", "2021/123", "--format", "csv")
+        #expect(table.output.contains("KS 2021/123") && !table.output.contains("Nytt torg"))
+        let heading = table.output.prefix { $0 != "\n" && $0 != "\r\n" }
+        #expect(heading.contains("stage") && heading.contains("caseNumber"))
+        let id = try #require(harbour["id"] as? String)
+        let page = try utkik.run("render", "--view", "project:" + id, "--size", "100x30")
+        #expect(page.output.contains("KS 2021/123") && page.output.contains("Samråd"))
+    }
+
     @Test func printsOneMunicipality() throws {
         let run = try utkik.run("municipality", "KRISTINEHAMN", "--format", "json")
         #expect(run.status == 0)

@@ -35,7 +35,8 @@ struct ProjectContent {
 
     private mutating func addFacts() {
         let labels = [
-            Phrases.municipality, Phrases.phase, Phrases.owner, Phrases.time, Phrases.source,
+            Phrases.municipality, Phrases.phase, Phrases.owner, Phrases.time, Phrases.caseNumber,
+            Phrases.source,
         ]
         let width = labels.map { DisplayWidth.of($0(language)) }.max() ?? 0
         if let municipality = context.municipality(project.municipality) {
@@ -67,6 +68,9 @@ struct ProjectContent {
         let time = context.formats.range(from: project.start, to: project.end)
         if !time.isEmpty {
             builder.fact(Phrases.time(language), [builder.span(time)], labelWidth: width)
+        }
+        if let number = project.caseNumber {
+            builder.fact(Phrases.caseNumber(language), [builder.span(number)], labelWidth: width)
         }
         builder.fact(
             Phrases.source(language), [builder.span(project.provenance.publisher, .dim)],

@@ -11,6 +11,7 @@ extension Phrases {
     static let provenance = Phrase(sv: "Källa", en: "Source")
     static let phase = Phrase(sv: "Skede", en: "Phase")
     static let owner = Phrase(sv: "Ansvarig", en: "Owner")
+    static let caseNumber = Phrase(sv: "Diarienr", en: "Case no.")
     static let time = Phrase(sv: "Tid", en: "Time")
     static let source = Phrase(sv: "Källa", en: "Source")
     static let strands = Phrase(sv: "Delar", en: "Strands")

@@ -47,6 +47,7 @@ extension PlainText {
         try fact(PlainPhrases.statusLabel, project.status?.title(language))
         try fact(Phrases.owner, text(project.owner))
         try fact(Phrases.time, time(of: project))
+        try fact(Phrases.caseNumber, project.caseNumber)
         try fact(Phrases.source, project.provenance.publisher)
         if let summary = text(project.summary) { try heading(summary) }
         try writeParts(Phrases.strands, project.strands) { strand in

@@ -78,18 +78,21 @@ struct ProjectReader {
             fields.problems.add(Problem(line: tree.line, column: tree.column, message: message))
         }
         guard let title, let municipality = named ?? told else { return nil }
-        let id = id(&fields, title, municipality)
-        return build(&fields, id, title, municipality.code)
+        let caseNumber = fields.line(.caseNumber)
+        let id = id(&fields, caseNumber, title, municipality)
+        var project = build(&fields, id, title, municipality.code)
+        project.caseNumber = caseNumber
+        return project
     }
 
     /// The same in every reading of the list, wherever the project stands in it: its own id; else its number in the registry or
     /// the list, which is its municipality's own; else its title.
     private func id(
-        _ fields: inout FieldReader<ProjectField>, _ title: LocalizedText,
+        _ fields: inout FieldReader<ProjectField>, _ caseNumber: String?, _ title: LocalizedText,
         _ municipality: Municipality
     ) -> Project.ID {
         if let id = fields.line(.id) { return Project.ID(rawValue: slug(id)) }
-        let name = fields.line(.caseNumber) ?? title.text(in: .swedish)
+        let name = caseNumber ?? title.text(in: .swedish)
         return Project.ID(rawValue: slug(municipality.name + " " + name))
     }
 

@@ -46,6 +46,12 @@ struct ProjectRecord {
                     heading: Phrase(sv: "Fas", en: "Phase"), priority: 7,
                     cell: { $0.project.phase.singular($1.language) })
             ) { .string($0.project.phase.rawValue) },
+            Column("stage", "the source's own word for how far it has come, where it says more") {
+                $0.text($0.project.stage)
+            },
+            Column("caseNumber", "its number in its owner's registry (diarienummer)") {
+                FieldValue($0.project.caseNumber)
+            },
             Column(
                 "status", "green, amber or red; null where the owner gives none",
                 text: .init(

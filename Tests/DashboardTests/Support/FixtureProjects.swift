@@ -9,7 +9,8 @@ extension Fixture {
             summary: text(
                 "Bättre service till företag och invånare.",
                 "Better service to companies and residents."),
-            phase: .ongoing, status: .green, owner: text("Kommundirektören", "Municipal director"),
+            phase: .ongoing, caseNumber: "KS 2019/412", status: .green,
+            owner: text("Kommundirektören", "Municipal director"),
             start: PartialDate("2019-11"), end: PartialDate("2022-06"),
             strands: [.init(title: text("Företagslots", "Business pilot"))],
             milestones: [
