@@ -93,17 +93,20 @@ public struct SourceOverview: Hashable, Sendable, Identifiable {
     public var figureCount: Int
     /// How many projects it gave.
     public var projectCount: Int
+    /// What else it gave, that no list shows by itself: the names of municipalities. Nil for most.
+    public var background: LocalizedText?
 
     /// Takes the counts as they are.
     public init(
         source: Source, subscription: Subscription? = nil, newsCount: Int = 0,
-        figureCount: Int = 0, projectCount: Int = 0
+        figureCount: Int = 0, projectCount: Int = 0, background: LocalizedText? = nil
     ) {
         self.source = source
         self.subscription = subscription
         self.newsCount = newsCount
         self.figureCount = figureCount
         self.projectCount = projectCount
+        self.background = background
     }
 
     /// What lists and the database know it by.

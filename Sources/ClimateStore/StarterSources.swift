@@ -20,6 +20,16 @@ enum StarterSources {
         source("vimmerby", "Vimmerby kommun"),
     ]
 
+    /// What the municipalities of the starter content have from each, by its id.
+    static let background = [
+        Source.ID(rawValue: "scb"): LocalizedText(
+            swedish: "kommuner, län och folkmängd", english: "municipalities, counties, population"),
+        Source.ID(rawValue: "skr"): LocalizedText(
+            swedish: "kommungrupper", english: "groups of municipalities"),
+        Source.ID(rawValue: "kolada-peers"): LocalizedText(
+            swedish: "jämförbara kommuner", english: "peers of municipalities"),
+    ]
+
     private static func source(
         _ id: String, _ title: String, _ address: String? = nil, _ terms: String? = nil
     ) -> Source {

@@ -172,7 +172,8 @@ extension SourceOverview {
             SourceOverview(
                 source: source, subscription: subscriptions[source.id],
                 newsCount: news[source.id] ?? 0, figureCount: figures[source.id] ?? 0,
-                projectCount: projects[source.id] ?? 0)
+                projectCount: projects[source.id] ?? 0,
+                background: source.kind == .starter ? StarterSources.background[source.id] : nil)
         }
     }
 

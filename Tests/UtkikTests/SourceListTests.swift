@@ -42,6 +42,18 @@ import TextGrid
         #expect(try utkik.objects("source", "list", "--all").count > 5)
     }
 
+    /// What comes with the program has given something, though some of it is in no list.
+    @Test func everySourceThatComesWithItSaysWhatItGives() throws {
+        #expect(try utkik.run("source").status == 0)
+        let all = try utkik.objects("source", "list", "--all", "--language", "sv")
+        let content = Dictionary(
+            all.map { ($0["id"] as? String, $0["content"] as? String) },
+            uniquingKeysWith: { first, _ in first })
+        #expect(content["scb"] == "kommuner, län och folkmängd")
+        #expect(content["skr"] == "kommungrupper")
+        #expect(!content.values.contains(""), "\(content)")
+    }
+
     // MARK: In a terminal
 
     private static func record(

@@ -26,7 +26,7 @@ extension Phrases {
     ) -> String {
         let language = formats.language
         if run.total == nil { return noSources(key)(language) }
-        if run.done == 1, run.failed == 1, let failure = run.lastFailure {
+        if run.done == 1, let failure = run.lastFailure {
             return failure.title + ": " + (failure.error ?? SourceCondition.failing.title(language))
         }
         let changes = changes(run, formats)
@@ -156,9 +156,16 @@ extension Phrases {
             en: "“\(title)” stands in the config file: remove it there, or pause with \(key).")
     }
 
-    static func nothingFrom(_ title: String) -> Phrase {
-        Phrase(
-            sv: "Inget har kommit från ”\(title)” än.", en: "Nothing has come from “\(title)” yet.")
+    /// That there is no list to go to of what came from a source.
+    static func nothingFrom(_ title: String, but background: LocalizedText?) -> Phrase {
+        guard let background else {
+            return Phrase(
+                sv: "Inget har kommit från ”\(title)” än.",
+                en: "Nothing has come from “\(title)” yet.")
+        }
+        return Phrase(
+            sv: "Från ”\(title)” kommer \(background.text(in: .swedish)).",
+            en: "From “\(title)” come \(background.text(in: .english)).")
     }
 
     static func askToRemove(_ title: String) -> Phrase {
@@ -241,6 +248,9 @@ extension Phrases {
         }
         if source.figureCount > 0 { parts.append(figurePlural(source.figureCount, formats)) }
         if source.projectCount > 0 { parts.append(projects(source.projectCount, formats)) }
+        if let background = source.background {
+            parts.append(background.text(in: formats.language))
+        }
         return parts
     }
 }

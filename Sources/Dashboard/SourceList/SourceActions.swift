@@ -111,7 +111,9 @@ extension AppState {
         }
         guard overview.projectCount > 0 else {
             notice = Notice(
-                text: Phrases.nothingFrom(overview.source.title)(language), isProblem: false)
+                text: Phrases.nothingFrom(
+                    overview.source.title, but: overview.background)(language),
+                isProblem: false)
             return []
         }
         layers.removeAll()

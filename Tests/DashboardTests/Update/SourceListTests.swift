@@ -39,6 +39,16 @@ import TextGrid
             ])
     }
 
+    @Test func whatIsInNoListIsTold() {
+        let given = Fixture.text("kommuner", "municipalities")
+        let scb = SourceOverview(
+            source: Source(id: .init(rawValue: "scb"), kind: .starter, title: "SCB"),
+            background: given)
+        #expect(scb.content(Formats(.swedish)) == ["kommuner"])
+        #expect(
+            Phrases.nothingFrom("SCB", but: given)(.swedish) == "Från ”SCB” kommer kommuner.")
+    }
+
     @Test func theKeyLeadsThereAndBackAgain() {
         var driver = driver("3 enter S")
         #expect(driver.shows("7 källor, 1 med fel"))
