@@ -65,7 +65,7 @@ let package = Package(
             name: "IngestApp",
             dependencies: [
                 "CMalloc", "Ingest", "Transport", "ClimateStore", "Configuration", "ClimateModel",
-                "CommandWords",
+                "CommandWords", "TextGrid",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -56,7 +56,7 @@ struct ClaimsCommand: ParsableCommand {
         let report = ClaimsReport(
             claims: findings.flatMap(\.claims), agenda: findings.flatMap(\.agenda))
         switch format {
-        case .json: Streams.output(try report.json())
+        case .json: Streams.data(try report.json())
         case .text: for line in report.lines(shared.spoken) { Streams.output(line) }
         }
     }

@@ -57,9 +57,7 @@ final class StatusLine {
 
     /// So many columns don't wrap.
     private static var columns: Int {
-        var size = winsize()
-        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 79 }
-        return Int(size.ws_col) - 1
+        max(1, (Streams.columns(of: STDERR_FILENO) ?? 80) - 1)
     }
 
     /// Clears the line, if there is one.

@@ -9,7 +9,7 @@ struct Reporter {
 
     func tell(_ report: FileReport) {
         switch format {
-        case .json: Streams.output(JSONReport(report, language).jsonLine)
+        case .json: Streams.data(JSONReport(report, language).jsonLine)
         case .text: tellText(report)
         }
     }

@@ -82,8 +82,8 @@ extension WebError {
             )
         case .timeout(let seconds):
             Phrase(
-                sv: "svaret var inte klart inom \(seconds) s – nytt försök görs senare",
-                en: "the answer was not complete within \(seconds) s – it is tried again later")
+                sv: "svaret var inte klart inom \(seconds) s – det är ofta tillfälligt",
+                en: "the answer was not complete within \(seconds) s – that often passes")
         case .proxy(let proxy):
             Phrase(
                 sv:
@@ -93,8 +93,8 @@ extension WebError {
             )
         case .tooSlow(let seconds):
             Phrase(
-                sv: "servern skickade nästan ingenting på \(seconds) s – nytt försök görs senare",
-                en: "the server sent next to nothing for \(seconds) s – it is tried again later")
+                sv: "servern skickade nästan ingenting på \(seconds) s – det är ofta tillfälligt",
+                en: "the server sent next to nothing for \(seconds) s – that often passes")
         default: limitPhrase
         }
     }
@@ -139,8 +139,8 @@ extension WebError {
         case .cancelled: Phrase(sv: "avbrutet", en: "cancelled")
         default:
             Phrase(
-                sv: "hämtningen misslyckades (fel \(code)) – nytt försök görs senare",
-                en: "it could not be fetched (error \(code)) – it is tried again later")
+                sv: "hämtningen misslyckades (fel \(code)) – det är ofta tillfälligt",
+                en: "it could not be fetched (error \(code)) – that often passes")
         }
     }
 
@@ -167,16 +167,16 @@ extension WebError {
                 en: "there is no such page (404) – check the address")
         case 410:
             Phrase(
-                sv: "sidan är borttagen för gott (410) – ta bort källan eller ge den en ny adress",
-                en: "the page is gone for good (410) – remove the source or give it a new address")
+                sv: "sidan är borttagen för gott (410) – källan behöver en ny adress",
+                en: "the page is gone for good (410) – the source needs a new address")
         case 429:
             Phrase(
-                sv: "servern vill inte bli frågad så ofta (429) – Utkik väntar",
-                en: "the server does not want to be asked so often (429) – Utkik waits")
+                sv: "servern vill inte bli frågad så ofta (429) – låt den vara en stund",
+                en: "the server does not want to be asked so often (429) – leave it be for a while")
         case 500...599:
             Phrase(
-                sv: "servern har ett fel (\(status)) – nytt försök görs senare",
-                en: "the server has a fault (\(status)) – it is tried again later")
+                sv: "servern har ett fel (\(status)) – det är ofta tillfälligt",
+                en: "the server has a fault (\(status)) – that often passes")
         default:
             Phrase(
                 sv: "servern svarade utan innehåll (\(status)) – kontrollera adressen",
@@ -223,8 +223,8 @@ extension WebError.BrokenAnswer {
         switch self {
         case .cutShort:
             Phrase(
-                sv: "svaret bröts mitt i – nytt försök görs senare",
-                en: "the answer broke off in the middle – it is tried again later")
+                sv: "svaret bröts mitt i – det är ofta tillfälligt",
+                en: "the answer broke off in the middle – that often passes")
         case .compression:
             Phrase(
                 sv: "svarets komprimering är trasig – felet ligger hos servern",

@@ -31,6 +31,14 @@ import Transport
         }
     }
 
+    /// A reading that is only tried is not tried again, and nobody waits for a source that is not added.
+    @Test(arguments: errors) func nothingIsPromised(error: WebError) {
+        let phrase = error.phrase
+        for promise in ["nytt försök", "väntar", "tried again", "waits", "ta bort", "remove"] {
+            #expect(!phrase.sv.contains(promise) && !phrase.en.contains(promise))
+        }
+    }
+
     /// A source is told of on the command line or in the config.
     @Test func aPrivateAddressIsRefusedWithItsRemedies() {
         let phrase = WebError.privateAddress(host: "a.example", byRedirect: false).phrase

@@ -83,7 +83,7 @@ public struct SyncRun: Hashable, Sendable {
     public internal(set) var changed = 0
     /// How many sources could not be read.
     public internal(set) var failed = 0
-    /// The last of them, with what went wrong.
+    /// The last of them, or of those that were left out, and why.
     var lastFailure: SyncReport?
     /// Those that are done.
     var reported: Set<Source.ID> = []
@@ -102,9 +102,8 @@ public struct SyncRun: Hashable, Sendable {
         total = max(done, report.total)
         new += report.new
         changed += report.changed
-        guard report.result == .failed else { return }
-        failed += 1
-        lastFailure = report
+        if report.result == .failed { failed += 1 }
+        if report.result == .failed || report.result == .skipped { lastFailure = report }
     }
 
     /// Whether it is still to read `source`.

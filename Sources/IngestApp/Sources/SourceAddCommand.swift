@@ -80,8 +80,11 @@ struct SourceAddCommand: AsyncParsableCommand {
         if let notice { shared.complain(notice) }
         let name = subscription.settings.title ?? subscription.settings.address
         if isUntested { return Addition(subscription: subscription, title: name) }
+        var tried = subscription
+        let known = try store.sourceOverviews().first { $0.id == subscription.id }?.subscription
+        tried.state.leftAloneUntil = known?.state.leftAloneUntil
         let trial = try await SourceTrial.run(
-            subscription, store, contact: try shared.settings().contact)
+            tried, store, contact: try shared.settings().contact)
         if let error = trial.error {
             shared.complain(.failed(trial.address, error))
             if anyway { return Addition(subscription: subscription, title: name) }
@@ -142,7 +145,7 @@ struct SourceAddCommand: AsyncParsableCommand {
                 "address": .text(added.subscription.settings.address),
                 "result": .text(isNew ? "new" : isKept ? "unchanged" : "changed"),
             ])
-            Streams.output(line.jsonLine)
+            Streams.data(line.jsonLine)
         } else {
             let told =
                 isKept ? Phrase.kept(added.title) : Phrase.added(added.title, isNew: isNew)

@@ -37,7 +37,7 @@ extension SourceChangeCommand {
             let done = try change(found, session)
             if options.json {
                 let line = JSONLine(["source": .text(found.id.rawValue), "done": .truth(true)])
-                Streams.output(line.jsonLine)
+                Streams.data(line.jsonLine)
             } else {
                 Streams.output(done(shared.spoken))
             }

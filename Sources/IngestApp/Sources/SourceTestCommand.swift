@@ -22,6 +22,10 @@ struct SourceTestCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Phrase.jsonHelp(UserLanguage.current())))
     var json = false
 
+    @Flag(
+        name: .customLong("now"), help: ArgumentHelp(Phrase.nowHelp(UserLanguage.current())))
+    var asksAnyway = false
+
     @OptionGroup var settings: SourceOptions
     @OptionGroup var shared: SharedOptions
 
@@ -45,16 +49,18 @@ struct SourceTestCommand: AsyncParsableCommand {
         let configured = try ConfiguredSources.read(shared, gazetteer)
         let trial = try await SourceTrial.run(
             try subscription(source, store, gazetteer, configured), store,
-            mistakes: configured.mistakes, contact: try shared.settings().contact)
+            mistakes: configured.mistakes, contact: try shared.settings().contact,
+            asksAnyway: asksAnyway)
         let report = SourceTrialReport(
             trial: trial, gazetteer: gazetteer, language: shared.spoken)
         if json {
-            Streams.output(report.json.jsonLine)
+            Streams.data(report.json.jsonLine)
         } else {
             report.lines.forEach(Streams.output)
         }
         if let error = trial.error {
             shared.complain(.failed(trial.address, error))
+            if trial.isLeftAlone, !json { shared.complain(.nowAsks) }
             throw ExitStatus.failure
         }
     }
@@ -139,6 +145,12 @@ extension Phrase {
         sv: "Källans id, adress eller titel.", en: "The source's id, address or title.")
     static let jsonHelp = Phrase(
         sv: "Skriv JSON, en rad per källa.", en: "Print JSON, a line for each source.")
+
+    static let nowHelp = Phrase(
+        sv: "Läs även en källa som har bett om att lämnas i fred.",
+        en: "Read also a source that has asked to be left alone.")
+    static let nowAsks = Phrase(
+        sv: "inte läst; --now läser den ändå", en: "not read; --now reads it all the same")
 
     static func failed(_ address: String, _ error: Phrase) -> Phrase {
         error.map { "\(CleanText.line(address)): \($0)" }

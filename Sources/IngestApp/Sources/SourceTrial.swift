@@ -27,32 +27,41 @@ struct SourceTrial {
     /// How many titles are shown.
     private static let previewLength = 5
 
-    /// Reads the source.
+    /// Whether it was not read because its server has asked to be left alone.
+    private(set) var isLeftAlone = false
+
+    /// Reads the source, unless its server has asked to be left alone.
     ///
     /// - Parameters:
     ///   - mistakes: why sources can't be read as the config has them.
     ///   - contact: told to servers.
+    ///   - asksAnyway: whether it is read also where its server has asked to be left alone.
     /// - Throws: `StoreError`.
     static func run(
         _ subscription: Subscription, _ store: ContentStore,
-        mistakes: [Source.ID: Phrase] = [:], contact: Contact?
+        mistakes: [Source.ID: Phrase] = [:], contact: Contact?, asksAnyway: Bool = false
     ) async throws -> SourceTrial {
+        let now = Timestamp.now()
+        if !asksAnyway, let moment = subscription.state.leftAlone(now) {
+            var trial = SourceTrial(
+                subscription.settings, error: .leftAlone(until: moment, now: now))
+            trial.isLeftAlone = true
+            return trial
+        }
         let web = WebClient(contact: contact?.url)
         defer { web.close() }
         let knowledge = ParserKnowledge(
             municipalities: try store.municipalities(), indicators: try store.indicators())
         let tools = ReadingTools(
             web: web, parser: ParserPool(knowledge, workers: 1), knowledge: knowledge,
-            mistakes: mistakes, now: .now())
+            mistakes: mistakes, now: now)
         var fresh = subscription
         fresh.state = FetchState(movedTo: subscription.state.movedTo)
         do throws(SourceFailure) {
             return SourceTrial(
                 fresh, try await SourceReader.read(fresh, tools), knowledge.indicators)
         } catch {
-            return SourceTrial(
-                address: subscription.settings.address, title: subscription.settings.title,
-                error: error.message)
+            return SourceTrial(subscription.settings, error: error.message)
         }
     }
 
@@ -81,9 +90,9 @@ struct SourceTrial {
         return (content.indicators + old).map(\.title)
     }
 
-    private init(address: String, title: String?, error: Phrase) {
-        self.address = address
-        self.title = title
+    private init(_ settings: SourceSettings, error: Phrase) {
+        address = settings.address
+        title = settings.title
         self.error = error
     }
 

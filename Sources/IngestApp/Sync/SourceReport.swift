@@ -12,6 +12,8 @@ struct SourceReport: Sendable {
         case unchanged
         /// It could not be read or written.
         case failed
+        /// It was not read, as its server has asked to be left alone.
+        case skipped
     }
 
     var source: Source.ID
@@ -44,6 +46,21 @@ struct SourceReport: Sendable {
         case .success:
             result = summary.hasChanges ? .changed : .unchanged
         }
+    }
+
+    /// Of a source that is left alone.
+    init(
+        leftAlone subscription: Subscription, title: String, until moment: Timestamp, now: Timestamp
+    ) {
+        source = subscription.id
+        self.title = title
+        address = subscription.settings.address
+        result = .skipped
+        summary = WriteSummary()
+        error = .leftAlone(until: moment, now: now)
+        problems = []
+        next = subscription.state.nextAttempt
+        duration = .zero
     }
 }
 

@@ -41,7 +41,7 @@ struct SyncCommand: AsyncParsableCommand {
         var result = try await round(web, isFirst: true)
         let line = WaitingLine(shared.spoken, isJSON: json)
         while watch {
-            line.show(try? ContentStore.open(shared.location()).sourceOverviews())
+            line.show(try? selection(of: ContentStore.open(shared.location()).sourceOverviews()))
             try await Task.sleep(for: .seconds(max(0.05, every)))
             if let later = try await roundIfDue(web, line) { result = later }
         }
@@ -56,8 +56,8 @@ struct SyncCommand: AsyncParsableCommand {
             let overviews = try? store.sourceOverviews()
         else { return nil }
         // A name that leads nowhere any more is told by the round.
-        let chosen = try? chosen(overviews, now: .now(), isFirst: false)
-        guard chosen?.isEmpty != true || hasOtherConfig(store, overviews) else { return nil }
+        let due = try? selection(of: overviews).due
+        guard due?.isEmpty != true || hasOtherConfig(store, overviews) else { return nil }
         line.clear()
         do {
             return try await round(web, isFirst: false)
@@ -83,19 +83,22 @@ struct SyncCommand: AsyncParsableCommand {
         let now = Timestamp.now()
         let session = try WriterSession.open(shared)
         let (overviews, configured) = try ConfiguredSources.settle(shared, session)
-        let selection = SyncSelection(overviews, now: now)
-        let chosen: [Subscription]
+        let selection: SyncSelection
         do {
-            chosen = try self.chosen(overviews, now: now, isFirst: isFirst)
-        } catch let failure as SourceFinder.Failure {
-            shared.complain(failure.message)
+            selection = try self.selection(of: overviews, now: now)
+        } catch {
+            shared.complain(error.message)
             throw ExitStatus.failure
         }
+        let isEvery = isFirst && (all || !sources.isEmpty)
+        let chosen = isEvery ? selection.active : selection.due
+        let leftAlone = isFirst ? selection.toldOf(isNamed: !sources.isEmpty) : []
         let reporter = SyncReporter(
-            total: chosen.count, isJSON: json, language: shared.spoken)
+            total: chosen.count + leftAlone.count, isJSON: json, language: shared.spoken)
+        await reporter.leaveAlone(leftAlone, titles: selection.titles, now: now)
         guard !chosen.isEmpty else {
-            if !watch { await reporter.tellNothingDue(selection) }
-            return await reporter.total
+            if !watch, leftAlone.isEmpty { await reporter.tellNothingDue(selection) }
+            return await reporter.finish()
         }
         let committer = try Committer(session) { await reporter.add($0) }
         let knowledge = await committer.knowledge
@@ -125,18 +128,22 @@ struct SyncCommand: AsyncParsableCommand {
         return await reporter.finish()
     }
 
-    /// - Throws: `SourceFinder.Failure`
-    private func chosen(
-        _ overviews: [SourceOverview], now: Timestamp, isFirst: Bool
-    ) throws -> [Subscription] {
-        let selection = SyncSelection(overviews, now: now)
-        guard !sources.isEmpty else { return all && isFirst ? selection.active : selection.due }
+    /// Those of the sources that the command names; all that are not paused where it names none.
+    private func selection(
+        of overviews: [SourceOverview], now: Timestamp = .now()
+    ) throws(SourceFinder.Failure) -> SyncSelection {
+        guard !sources.isEmpty else {
+            return SyncSelection(
+                overviews.filter { $0.subscription?.isPaused == false }, now: now)
+        }
         let finder = SourceFinder(overviews)
         var seen: Set<Source.ID> = []
-        return try sources.compactMap { try finder.subscription($0).subscription }.filter {
-            seen.insert($0.id).inserted
-                && (isFirst ? $0.state.mayBeRead(now) : $0.state.isDue(now))
+        var named: [SourceOverview] = []
+        for source in sources {
+            let found = try finder.subscription(source)
+            if seen.insert(found.id).inserted { named.append(found) }
         }
+        return SyncSelection(named, now: now)
     }
 }
 
@@ -145,12 +152,14 @@ extension FetchState {
     fileprivate var isNew: Bool { lastAttempt == nil }
 }
 
-/// Which sources there are to be read.
+/// Which sources a sync is about, and which of them are to be read.
 struct SyncSelection {
-    /// Those that are neither paused nor to be left alone.
+    /// Those that are not to be left alone.
     let active: [Subscription]
     /// Those of them whose time has come.
     let due: [Subscription]
+    /// Those whose servers have asked to be left alone.
+    let leftAlone: [Subscription]
     /// What lists call each source.
     let titles: [Source.ID: String]
     /// What each source was found to be.
@@ -158,16 +167,21 @@ struct SyncSelection {
     /// When the next one is due.
     let next: Timestamp?
 
+    /// - Parameter overviews: the sources that it is about.
     init(_ overviews: [SourceOverview], now: Timestamp) {
-        let unpaused = overviews.compactMap(\.subscription).filter { !$0.isPaused }
-        next = unpaused.compactMap(\.state.nextAttempt).min()
-        active = unpaused.filter { $0.state.mayBeRead(now) }
+        let subscriptions = overviews.compactMap(\.subscription)
+        next = subscriptions.compactMap(\.state.nextAttempt).min()
+        active = subscriptions.filter { $0.state.mayBeRead(now) }
+        leftAlone = subscriptions.filter { !$0.state.mayBeRead(now) }
         due = active.filter { $0.state.isDue(now) }
         titles = Dictionary(
             overviews.map { ($0.id, $0.source.title) }, uniquingKeysWith: { first, _ in first })
         kinds = Dictionary(
             overviews.map { ($0.id, $0.source.kind) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Those that it is said of why they are left alone: all that somebody named, or all there are.
+    func toldOf(isNamed: Bool) -> [Subscription] { isNamed || active.isEmpty ? leftAlone : [] }
 }
 
 extension Phrase {
@@ -186,7 +200,7 @@ extension Phrase {
             """)
     static let syncSourcesHelp = Phrase(
         sv:
-            "Källor att läsa, efter titel, adress eller id, vare sig det är dags eller inte. (Annars alla som det är dags för.) Den som har bett om att lämnas ifred läses inte.",
+            "Källor att läsa, efter titel, adress eller id, vare sig det är dags eller inte. (Annars alla som det är dags för.) Den som har bett om att lämnas i fred läses inte.",
         en:
             "Sources to read, by title, address or id, due or not. (Otherwise all that are due.) One that asked to be left alone is not read."
     )

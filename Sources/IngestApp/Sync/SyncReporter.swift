@@ -23,17 +23,27 @@ actor SyncReporter {
     private var failures: [SourceReport] = []
     private var changes: [SourceReport] = []
     private var incomplete: [SourceReport] = []
+    private var skipped: [SourceReport] = []
     /// Whether nothing more is to be told.
     private var isOver = false
 
     /// So many problems within a source are told.
     private static let mostProblems = 5
 
-    /// - Parameter total: how many sources are read.
+    /// - Parameter total: how many sources it tells of.
     init(total: Int, isJSON: Bool, language: Language) {
         expected = total
         self.isJSON = isJSON
         self.language = language
+    }
+
+    /// Tells of sources that are not read as their servers have asked to be left alone.
+    func leaveAlone(_ subscriptions: [Subscription], titles: [Source.ID: String], now: Timestamp) {
+        for subscription in subscriptions {
+            guard let moment = subscription.state.leftAlone(now) else { continue }
+            let title = titles[subscription.id] ?? subscription.settings.address
+            add(SourceReport(leftAlone: subscription, title: title, until: moment, now: now))
+        }
     }
 
     /// Tells of sources that have ended.
@@ -42,7 +52,7 @@ actor SyncReporter {
     }
 
     private func add(_ report: SourceReport) {
-        total.sources += 1
+        if report.result != .skipped { total.sources += 1 }
         total.new += report.summary.inserted
         total.updated += report.summary.updated
         if !report.problems.isEmpty { incomplete.append(report) }
@@ -53,23 +63,25 @@ actor SyncReporter {
         case .failed:
             total.failed += 1
             failures.append(report)
+        case .skipped: skipped.append(report)
         case .unchanged: break
         }
         if isJSON {
-            Streams.output(
-                SourceLine(report, done: total.sources, total: expected, language: language)
-                    .jsonLine)
+            Streams.data(
+                SourceLine(report, done: done, total: expected, language: language).jsonLine)
         } else {
             showProgress()
         }
     }
 
+    private var done: Int { total.sources + skipped.count }
+
     /// Shows how far it has come, for as long as it is not over.
     func showProgress() {
         guard !isJSON, !isOver else { return }
         line.show(
-            Phrase.fetching(total.sources, of: expected)(language),
-            share: Double(total.sources) / Double(max(1, expected)))
+            Phrase.fetching(done, of: expected)(language),
+            share: Double(done) / Double(max(1, expected)))
     }
 
     /// Tells how far it had come when it was interrupted; there is nothing more to be told afterwards.
@@ -84,8 +96,8 @@ actor SyncReporter {
         line.clear()
         defer { isOver = true }
         guard !isJSON, !isOver else { return total }
-        Streams.output(Phrase.total(total)(language))
-        let sources = (changes + incomplete + failures).map { ($0.source, $0.named) }
+        if total.sources > 0 { Streams.output(Phrase.total(total)(language)) }
+        let sources = (changes + incomplete + failures + skipped).map { ($0.source, $0.named) }
         let marks = SourceMarks(
             Dictionary(sources, uniquingKeysWith: { first, _ in first }).values)
         for report in changes.prefix(20) {
@@ -97,6 +109,10 @@ actor SyncReporter {
         for report in failures {
             let error = report.error?(language) ?? ""
             Streams.error("  ! \(marks.name(of: report.named)): \(error)")
+        }
+        for report in skipped {
+            let reason = report.error?(language) ?? ""
+            Streams.output("  – \(marks.name(of: report.named)): \(reason)")
         }
         return total
     }

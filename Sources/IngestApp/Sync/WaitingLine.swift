@@ -14,10 +14,9 @@ struct WaitingLine {
 
     /// Shows when the next source is due, in place of what the line said before.
     ///
-    /// - Parameter overviews: asked for only where somebody sees it; nil where they can't be read.
-    func show(_ overviews: @autoclosure () -> [SourceOverview]?) {
-        guard isActive, let overviews = overviews() else { return }
-        let selection = SyncSelection(overviews, now: .now())
+    /// - Parameter selection: what it waits for, asked for only where somebody sees it; nil where that can't be told.
+    func show(_ selection: @autoclosure () -> SyncSelection?) {
+        guard isActive, let selection = selection() else { return }
         StatusLine.write(Phrase.waiting(for: selection)(language))
     }
 

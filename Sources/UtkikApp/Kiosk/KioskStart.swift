@@ -1,5 +1,6 @@
 import ClimateModel
 import ClimateStore
+import CommandWords
 import Dashboard
 import Terminal
 import TextGrid

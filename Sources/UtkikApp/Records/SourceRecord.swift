@@ -1,4 +1,5 @@
 import ClimateModel
+import CommandWords
 import Dashboard
 
 /// A source as commands print it.

@@ -1,5 +1,6 @@
 import ClimateModel
 import ClimateStore
+import CommandWords
 import Configuration
 import Dashboard
 import Terminal

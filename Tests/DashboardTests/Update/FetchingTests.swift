@@ -179,6 +179,15 @@ import TextGrid
         #expect(driver.state.notice?.isProblem == true)
     }
 
+    @Test func aSourceThatIsLeftAloneSaysWhy() {
+        var driver = Driver()
+        driver.press("3 r")
+        driver.send(report(Fixture.feed, .skipped, error: "vill vara i fred till 10.30", 1, of: 1))
+        driver.send(.syncEnded(.finished))
+        #expect(driver.bottom.contains("Kristinehamns kommun: vill vara i fred till 10.30"))
+        #expect(driver.state.notice?.isProblem == false)
+    }
+
     @Test func withoutSourcesOneIsToldWhatToDo() {
         var driver = Driver()
         driver.press("R")

@@ -85,6 +85,18 @@ import WebFixtures
         #expect(!watch.screen.shows("Nästa källa"))
     }
 
+    @Test func itWaitsForThoseThatAreNamed() throws {
+        server.set("/a", SampleFeed.of("Ett").served())
+        server.set("/b", SampleFeed.of("Två", title: "Åre").served())
+        try program.subscribe(server.url("/a"))
+        try program.subscribe(server.url("/b")) { $0.interval = 4 * 86_400 }
+        _ = try program.sync()
+        let watch = try watch([server.url("/b")])
+        #expect(watch.wait { $0.text.contains("Nästa källa läses om 4 dagar.") })
+        watch.signal(SIGINT)
+        #expect(watch.waitForExit() == .signal(SIGINT))
+    }
+
     @Test func itSaysNothingOfThatToPrograms() throws {
         server.set("/a", SampleFeed.of("Ett").served())
         server.set("/b", SampleFeed.of("Två", title: "Åre").served())
