@@ -1,3 +1,4 @@
+import ClimateModel
 import TOMLKit
 
 /// A value of a TOML file.
@@ -18,7 +19,7 @@ public enum ConfigValue: Hashable, Sendable {
     /// Why a text is not TOML, and on which line.
     struct SyntaxError: Error, Hashable {
         var line: Int
-        var reason: String
+        var reason: Phrase
     }
 
     /// The tables of `text`.
@@ -31,9 +32,10 @@ public enum ConfigValue: Hashable, Sendable {
             // Values read from a table borrow its memory.
             return withExtendedLifetime(root) { entries(of: root) }
         } catch let error as TOMLParseError {
-            throw SyntaxError(line: error.source.begin.line, reason: error.description)
+            throw SyntaxError(
+                line: error.source.begin.line, reason: TOMLComplaint.phrase(error.description))
         } catch {
-            throw SyntaxError(line: 1, reason: "")
+            throw SyntaxError(line: 1, reason: TOMLComplaint.phrase(""))
         }
     }
 

@@ -55,11 +55,10 @@ public enum SettingsFile {
     }
 
     private static func notTOML(_ error: ConfigValue.SyntaxError, path: String) -> FileProblem {
-        let reason = CleanText.line(error.reason.prefix(200))
-        return FileProblem(
+        FileProblem(
             path: path, line: error.line,
             message: Phrase(
-                sv: "går inte att läsa som inställningar: \(reason)",
-                en: "can’t be read as settings: \(reason)"))
+                sv: "är inte giltig TOML: \(error.reason.sv)",
+                en: "is not valid TOML: \(error.reason.en)"))
     }
 }

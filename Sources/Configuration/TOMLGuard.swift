@@ -1,3 +1,5 @@
+import ClimateModel
+
 /// Refuses the texts that toml++ 3.4, the parser within TOMLKit, ends the process on instead of reporting them: a table
 /// header without a name, a closing brace where an array expects a value, a date or time (no setting is one), what is
 /// neither text nor comment and yet not ASCII, and nesting too deep for a thread's stack. It knows strings, comments,
@@ -47,11 +49,11 @@ struct TOMLGuard {
     }
 
     /// Takes one character outside text, or tells why it may not stand there.
-    private mutating func refusal(of scalar: Unicode.Scalar) -> String? {
+    private mutating func refusal(of scalar: Unicode.Scalar) -> Phrase? {
         guard scalar.isASCII, scalar.value > 0x20, scalar.value < 0x7F else {
-            return "expected text in quotes"
+            return Self.noStraightQuotes
         }
-        if isAtDate { return "unexpected date or time; write it in quotes" }
+        if isAtDate { return Self.date }
         let isFirst = isAtStart && open.isEmpty
         isAtStart = false
         index += 1
@@ -60,16 +62,16 @@ struct TOMLGuard {
             isHeader = true
             if peek(0) == "[" { index += 1 }
             while peek(0) == " " || peek(0) == "\t" { index += 1 }
-            return peek(0).map(Self.beginsName) ?? false ? nil : "expected a name after '['"
+            return peek(0).map(Self.beginsName) ?? false ? nil : Self.noName
         case "[" where !isHeader, "{" where !isHeader:
             open.append(scalar)
-            if open.count > Self.depthLimit { return "too deep" }
+            if open.count > Self.depthLimit { return Self.tooDeep }
         case ".":
             points += 1
-            if points > Self.depthLimit { return "too deep" }
+            if points > Self.depthLimit { return Self.tooDeep }
         case "]" where open.last == "[": open.removeLast()
         case "}":
-            guard open.last == "{" else { return "unexpected '}'" }
+            guard open.last == "{" else { return Self.tooManyBraces }
             open.removeLast()
         default: break
         }
@@ -129,4 +131,15 @@ struct TOMLGuard {
         default: false
         }
     }
+
+    private static let noStraightQuotes = Phrase(
+        sv: "texter skrivs inom raka citattecken: \"…\"",
+        en: "texts are written in straight quotes: \"…\"")
+    private static let date = Phrase(
+        sv: "datum och tider skrivs inom citattecken", en: "dates and times are written in quotes")
+    private static let noName = Phrase(
+        sv: "ett namn saknas efter [", en: "a name is missing after [")
+    private static let tooDeep = Phrase(sv: "för många nivåer", en: "too many levels")
+    private static let tooManyBraces = Phrase(
+        sv: "en klammer för mycket: }", en: "one brace too many: }")
 }

@@ -15,6 +15,7 @@ public struct IngestCommand: AsyncParsableCommand {
         return CommandConfiguration(
             commandName: isForwarded ? "utkik" : "utkik-ingest",
             abstract: Phrase.programAbstract(language),
+            discussion: Phrase.programDiscussion(language),
             version: "1.0.0",
             subcommands: [
                 ImportCommand.self, SyncCommand.self, SourceCommand.self, ClaimsCommand.self,
@@ -68,4 +69,13 @@ extension Phrase {
     static let programAbstract = Phrase(
         sv: "Läser in det som Utkik visar: den enda som skriver i databasen.",
         en: "Brings in what Utkik shows: the only one that writes the database.")
+    static let programDiscussion = Phrase(
+        sv: """
+            Används genom utkik: 'utkik sync' kör 'utkik-ingest sync', så hjälpen till import, sync, source och claims \
+            nämner utkik.
+            """,
+        en: """
+            Used by way of utkik: 'utkik sync' runs 'utkik-ingest sync', so the help of import, sync, source and claims \
+            names utkik.
+            """)
 }

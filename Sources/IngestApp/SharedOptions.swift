@@ -83,10 +83,10 @@ extension Timestamp {
 extension Phrase {
     static let databaseHelp = Phrase(
         sv:
-            "Databasen. (Annars den som inställningarna anger, eller $XDG_DATA_HOME/utkik/content.sqlite.)",
+            "Databasen. (Annars den som inställningsfilen anger, eller $XDG_DATA_HOME/utkik/content.sqlite.)",
         en: "The database. (Otherwise the config's, or $XDG_DATA_HOME/utkik/content.sqlite.)")
     static let configHelp = Phrase(
-        sv: "Inställningarna. (Annars $UTKIK_CONFIG eller $XDG_CONFIG_HOME/utkik/config.toml.)",
+        sv: "Inställningsfilen. (Annars $UTKIK_CONFIG eller $XDG_CONFIG_HOME/utkik/config.toml.)",
         en: "The config file. (Otherwise $UTKIK_CONFIG or $XDG_CONFIG_HOME/utkik/config.toml.)")
     static let languageHelp = Phrase(
         sv: "Språk: sv eller en. (Annars LC_ALL, LC_MESSAGES eller LANG.)",

@@ -103,7 +103,7 @@ import UtkikApp
         ("[kiosk]\nsecond = 4", "config:2: unknown setting kiosk.second – did you mean seconds?"),
         (
             "theme = 2020-01-01",
-            "config:1: can’t be read as settings: unexpected date or time; write it in quotes"
+            "config:1: is not valid TOML: dates and times are written in quotes"
         ),
         ("[keys]\n\nqiut = \"x\"", "config:3: unknown action “qiut” – did you mean quit?"),
         (
@@ -127,9 +127,47 @@ import UtkikApp
 
     @Test func brokenSyntaxNamesItsLine() {
         #expect(
-            problems("theme = \"a\"\nlanguage = \n").first?.hasPrefix("config:2: can’t be read")
+            problems("theme = \"a\"\nlanguage = \n").first?.hasPrefix("config:2: is not valid TOML")
                 == true)
         #expect(problems("a = 1\na = 2").first?.hasPrefix("config:2:") == true)
+    }
+
+    /// In the user's language, without the parser's words.
+    @Test(arguments: [
+        ("theme = \"a", "en text saknar sitt avslutande citattecken"),
+        ("theme = 'a", "en text saknar sitt avslutande citattecken"),
+        ("theme = \"\"\"a\nb", "en text saknar sitt avslutande citattecken"),
+        ("theme = \"C:\\Users\"", "ett omvänt snedstreck skrivs två gånger"),
+        ("theme = \"\\q\"", "ett omvänt snedstreck skrivs två gånger"),
+        ("theme = \"a\"\ntheme = \"b\"", "”theme” står redan tidigare: ta bort det ena"),
+        ("[kiosk]\nseconds = 9\n[kiosk]", "”kiosk” står redan tidigare"),
+        ("theme =\nlanguage = \"sv\"", "ett värde saknas efter likhetstecknet"),
+        ("theme \"a\"", "ett likhetstecken saknas"), ("theme: x", "ett likhetstecken saknas"),
+        ("theme = torget", "texter skrivs inom citattecken"),
+        ("theme = “torget”", "texter skrivs inom raka citattecken"),
+        ("theme = nord", "texter skrivs inom citattecken"),
+        ("every = 2h", "texter skrivs inom citattecken"),
+        ("color = True", "true eller false"),
+        ("[kiosk", "tabellens namn ska stå inom hakparenteser"),
+        ("followed = [\"a\" \"b\"]", "i en lista saknas ett kommatecken"),
+        ("followed = [\"a\"", "i en lista saknas ett kommatecken"),
+        ("columns = {a = \"b\"", "inom klamrar saknas"),
+        ("theme = \"a\" language = \"sv\"", "varje inställning har en egen rad"),
+    ])
+    func usualMistakesAreToldInPlainWords(text: String, expected: String) throws {
+        let told = try #require(problems(text, in: .swedish).first)
+        #expect(told.contains("är inte giltig TOML: ") && told.contains(expected), "\(told)")
+        for word in ["Error", "parsing", "expected", "cannot", "saw"] {
+            #expect(!told.contains(word))
+        }
+    }
+
+    @Test func theParsersWordsStandBesideForWhatIsUnusual() {
+        #expect(
+            problems("a = 01", in: .swedish) == [
+                "config:1: är inte giltig TOML: skrivsättet går inte att förstå "
+                    + "(decimal integer: leading zeroes are prohibited)"
+            ])
     }
 
     @Test func linesAreRightWithWindowsLineEndsAndLongValues() {

@@ -85,5 +85,9 @@ import Testing
         let wrong = try program.run("render", "--view", "kiosk:new", "--language", "sv")
         #expect(wrong.status == 64)
         #expect(wrong.errors.contains("kiosk:news"))
+        for (language, words) in [("sv", "municipality:NAMN"), ("en", "municipality:NAME")] {
+            let none = try program.run("render", "--view", "foo", "--language", language)
+            #expect(none.errors.contains(words + ","), "\(none.errors)")
+        }
     }
 }

@@ -136,7 +136,7 @@ struct ProvenanceContent {
         fact(Phrases.publisher, copy.provenance.publisher)
         let source = context.state.content.sources[copy.provenance.source]
         fact(Phrases.source, source?.title ?? copy.provenance.source.rawValue)
-        if let link = copy.link { fact(Phrases.address, link) }
+        if let link = copy.link { fact(Phrases.link, link) }
         fact(Phrases.fetchedLabel, fetchedText(copy.provenance.fetched ?? source?.lastSuccess))
     }
 

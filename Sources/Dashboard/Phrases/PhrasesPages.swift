@@ -71,6 +71,7 @@ extension Phrases {
     static let responseRateLabel = Phrase(sv: "Svarsfrekvens", en: "Response rate")
     static let publisher = Phrase(sv: "Utgivare", en: "Publisher")
     static let detail = Phrase(sv: "Var", en: "Where")
+    static let link = Phrase(sv: "Länk", en: "Link")
     static let address = Phrase(sv: "Adress", en: "Address")
     static let terms = Phrase(sv: "Villkor", en: "Terms")
     static let fetchedLabel = Phrase(sv: "Hämtat", en: "Fetched")

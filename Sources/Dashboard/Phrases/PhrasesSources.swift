@@ -152,7 +152,7 @@ extension Phrases {
 
     static func inConfig(_ title: String, pause key: String) -> Phrase {
         Phrase(
-            sv: "”\(title)” står i konfigurationsfilen: ta bort den där, eller pausa med \(key).",
+            sv: "”\(title)” står i inställningsfilen: ta bort den där, eller pausa med \(key).",
             en: "“\(title)” stands in the config file: remove it there, or pause with \(key).")
     }
 
@@ -210,7 +210,7 @@ extension Phrases {
     static let nextLabel = Phrase(sv: "Nästa gång", en: "Next time")
     static let contentLabel = Phrase(sv: "Innehåll", en: "Content")
     static let settingsLabel = Phrase(sv: "Finns i", en: "Kept in")
-    static let inConfigFile = Phrase(sv: "konfigurationsfilen", en: "the config file")
+    static let inConfigFile = Phrase(sv: "inställningsfilen", en: "the config file")
     static let inDatabase = Phrase(
         sv: "databasen (utkik source)", en: "the database (utkik source)")
     static let atOnce = Phrase(sv: "nästa hämtning", en: "the next sync")

@@ -9,7 +9,7 @@ struct GlobalOptions: ParsableArguments {
         help: ArgumentHelp(
             Phrase(sv: "Databasen med innehållet.", en: "The content database.").said,
             discussion: Phrase(
-                sv: "Annars UTKIK_DATABASE, annars inställningarnas.",
+                sv: "Annars UTKIK_DATABASE, annars inställningsfilens.",
                 en: "Else UTKIK_DATABASE, else the config's."
             ).said,
             valueName: ValueName.path.said),
@@ -18,7 +18,7 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            Phrase(sv: "Inställningarna.", en: "The config file.").said,
+            Phrase(sv: "Inställningsfilen.", en: "The config file.").said,
             discussion: Phrase(sv: "Annars UTKIK_CONFIG.", en: "Else UTKIK_CONFIG.").said,
             valueName: ValueName.path.said),
         completion: .file(extensions: ["toml"]))
@@ -36,7 +36,7 @@ struct GlobalOptions: ParsableArguments {
         help: ArgumentHelp(
             Phrase(sv: "Språket.", en: "The language.").said,
             discussion: Phrase(
-                sv: "Annars UTKIK_LANGUAGE, inställningarnas, LC_ALL, LC_MESSAGES eller LANG.",
+                sv: "Annars UTKIK_LANGUAGE, inställningsfilens, LC_ALL, LC_MESSAGES eller LANG.",
                 en: "Else UTKIK_LANGUAGE, else the config's, else LC_ALL, LC_MESSAGES or LANG."
             ).said,
             valueName: "sv|en"))

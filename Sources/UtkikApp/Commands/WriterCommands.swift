@@ -82,7 +82,7 @@ struct SyncCommand: WriterCommand {
             ).said,
             discussion: Phrase(
                 sv: """
-                    Källor läggs till med 'utkik source add', eller i inställningarna. Öppna skärmar visar det nya \
+                    Källor läggs till med 'utkik source add', eller i inställningsfilen. Öppna skärmar visar det nya \
                     inom en sekund. 'utkik doctor --systemd' skriver ut det som låter systemet sköta det.
                     """,
                 en: """

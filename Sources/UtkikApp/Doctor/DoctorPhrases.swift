@@ -34,7 +34,7 @@ enum DoctorPhrases {
     static let contact = Phrase(sv: "Kontakt", en: "Contact")
 
     static let noContact = Phrase(
-        sv: "de vars servrar läses kan inte nå dig om något går fel; skriv i inställningarna: "
+        sv: "de vars servrar läses kan inte nå dig om något går fel; skriv i inställningsfilen: "
             + "[sync] och på nästa rad contact = \"https://…\" eller en e-postadress",
         en:
             "those whose servers are read can't reach you should anything go wrong; write in the config: "

@@ -19,7 +19,7 @@ struct KioskCommand: ParsableCommandWithOptions {
                     taget, och det som kommer nytt när det kommer. Den lyder ingen tangent utom Ctrl-C, så ge den en \
                     egen terminal.
 
-                    Tabellen [kiosk] i inställningarna säger detsamma som valen: seconds, scenes, theme.
+                    Tabellen [kiosk] i inställningsfilen säger detsamma som valen: seconds, scenes, theme.
                     """,
                 en: """
                     Shows where the municipality stands, who climbed most, projects and the latest news, one after \

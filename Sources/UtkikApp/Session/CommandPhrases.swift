@@ -36,6 +36,18 @@ enum CommandPhrases {
     static let unknownView = Phrase(sv: "okänd vy", en: "unknown view")
     static let unknownScope = Phrase(sv: "okänt urval", en: "unknown scope")
 
+    /// How ``Lookup`` reads screens.
+    static let views = Phrase(
+        sv:
+            "home, rankings, projects, news, municipality:NAMN, project:ID, reader:ID, sources, help, kiosk:SCEN",
+        en:
+            "home, rankings, projects, news, municipality:NAME, project:ID, reader:ID, sources, help, kiosk:SCENE"
+    )
+    /// How ``Lookup`` reads groups of municipalities.
+    static let scopes = Phrase(
+        sv: "country, county:LÄN, group:KOD, peers:NAMN, followed",
+        en: "country, county:NAME, group:CODE, peers:NAME, followed")
+
     static func oneOf(_ choices: [String]) -> Phrase {
         let list = choices.joined(separator: ", ")
         return Phrase(sv: "en av: \(list)", en: "one of: \(list)")
@@ -60,4 +72,11 @@ enum CommandPhrases {
         en: "There are no sources yet. Add one: utkik source add ADDRESS")
 
     static let noRankings = Phrase(sv: "det finns ingen ranking", en: "there is no ranking")
+}
+
+extension Phrase {
+    /// With all that there are.
+    func among(_ choices: Phrase) -> Phrase {
+        Phrase(sv: "\(sv): \(choices.sv)", en: "\(en): \(choices.en)")
+    }
 }

@@ -55,9 +55,8 @@ struct Lookup {
         default:
             throw Failure(
                 .usage,
-                CommandPhrases.unknown(CommandPhrases.unknownScope, text, meant: nil).map {
-                    $0 + ": country, county:NAME, group:CODE, peers:NAME, followed"
-                })
+                CommandPhrases.unknown(CommandPhrases.unknownScope, text, meant: nil)
+                    .among(CommandPhrases.scopes))
         }
     }
 
@@ -112,10 +111,8 @@ extension Lookup {
         default:
             throw Failure(
                 .usage,
-                CommandPhrases.unknown(CommandPhrases.unknownView, text, meant: nil).map {
-                    $0 + ": home, rankings, projects, news, municipality:NAME, project:ID, "
-                        + "reader:ID, sources, help, kiosk:SCENE"
-                })
+                CommandPhrases.unknown(CommandPhrases.unknownView, text, meant: nil)
+                    .among(CommandPhrases.views))
         }
     }
 }
