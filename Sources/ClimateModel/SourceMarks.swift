@@ -8,7 +8,8 @@ public struct SourceMarks: Hashable, Sendable {
 
     /// Compares the titles of `sources`.
     ///
-    /// - Parameter isForGuests: whether nothing is told but web addresses: a guest need not know where files lie on the host.
+    /// - Parameter isForGuests: whether nothing is told but web addresses, as a guest need not know where files lie on the host:
+    ///   what these leave alike is numbered.
     /// - Complexity: O(*n*) in the number of sources.
     public init(_ sources: some Sequence<Source>, isForGuests: Bool = false) {
         for group in Dictionary(grouping: sources, by: \.title).values where group.count > 1 {
@@ -21,6 +22,7 @@ public struct SourceMarks: Hashable, Sendable {
             let ids = group.map { (address: $0.address ?? "", id: $0.id) }
                 .sorted { ($0.address, $0.id.rawValue) < ($1.address, $1.id.rawValue) }
                 .map(\.id)
+            if isForGuests { number(ids) }
             for id in ids where marks[id] != nil { groups[id] = ids }
         }
     }
@@ -71,6 +73,17 @@ public struct SourceMarks: Hashable, Sendable {
                 marks[source.id] =
                     addresses.count == twins.count ? source.address : source.id.rawValue
                 shortMarks[source.id] = nil
+            }
+        }
+    }
+
+    /// Tells those apart by number whose marks are the same, in the order in which lists count sources of one title.
+    private mutating func number(_ ids: [Source.ID]) {
+        for twins in Dictionary(grouping: ids.indices, by: { marks[ids[$0]] }).values
+        where twins.count > 1 {
+            for index in twins {
+                marks[ids[index]] = "#\(index + 1)"
+                shortMarks[ids[index]] = nil
             }
         }
     }

@@ -111,6 +111,14 @@ public struct SourceOverview: Hashable, Sendable, Identifiable {
 
     /// What lists and the database know it by.
     public var id: Source.ID { source.id }
+
+    /// What it holds; nil where that is not known: an address without a kind in its settings counts as a feed until it was read.
+    public var kind: Source.Kind? {
+        guard let subscription, source.kind == .feed, subscription.settings.kind == nil,
+            source.lastSuccess == nil
+        else { return source.kind }
+        return nil
+    }
 }
 
 /// What one reading of a subscription brought, to be written together.

@@ -51,7 +51,10 @@ import Testing
         ]
         #expect(marks(Array(files.prefix(2))) == ["…/a/projekt.csv", "…/b/projekt.csv"])
         #expect(marks(files) == ["/srv/a/projekt.csv", "/srv/b/projekt.csv", nil])
-        #expect(marks(files, isForGuests: true) == [nil, nil, nil])
+        #expect(marks(files, isForGuests: true) == ["#2", "#3", "#1"])
+        let mixed = [("Projekt", "https://kil.se/p"), ("Projekt", "/srv/a"), ("Projekt", "/srv/b")]
+        #expect(marks(mixed, isForGuests: true) == ["kil.se", "#1", "#2"])
+        #expect(marks(Array(mixed.prefix(2)), isForGuests: true) == ["kil.se", nil])
         #expect(
             marks([("Projekt", "/a/projekt.csv"), ("Projekt", "/b/projekt.csv")])
                 == ["/a/projekt.csv", "/b/projekt.csv"])

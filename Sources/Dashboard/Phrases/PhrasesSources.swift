@@ -182,6 +182,7 @@ extension Phrases {
     static let sourceList = Phrase(sv: "Källor", en: "Sources")
     static let stateHeading = Phrase(sv: "läge", en: "state")
     static let sourceHeading = Phrase(sv: "källa", en: "source")
+    static let notReadYet = Phrase(sv: "ej läst än", en: "not read yet")
     static let kindHeading = Phrase(sv: "slag", en: "kind")
     static let contentHeading = Phrase(sv: "innehåll", en: "content")
     static let lastHeading = Phrase(sv: "senast hämtad", en: "last fetched")

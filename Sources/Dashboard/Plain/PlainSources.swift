@@ -19,7 +19,7 @@ extension PlainText {
         }
         let content = Phrases.content(of: overview, formats).joined(separator: ", ")
         let facts = list(
-            overview.condition.title(language), source.kind.title(language), content,
+            overview.condition.title(language), overview.kind?.title(language), content,
             age.map { "\(Phrases.lastHeading(language)) \($0)" }, error)
         try line("\(marks.name(of: source)): \(facts)")
     }

@@ -100,6 +100,11 @@ extension SourceOverview {
         return change >= subscription.state.lastAttempt ?? success ? .fresh : .unchanged
     }
 
+    /// What it holds, in a word or two.
+    public func kindText(_ language: Language) -> String {
+        (kind?.title ?? Phrases.notReadYet)(language)
+    }
+
     /// What came through it, in words, the most telling kind first; empty where nothing did.
     public func content(_ formats: Formats) -> [String] { Phrases.content(of: self, formats) }
 

@@ -147,7 +147,7 @@ extension Painter {
             return (width < 5 ? light.glyph : "\(light.glyph) \(light.word)", light.role)
         case .title:
             return (marks.row(of: overview.source, in: width, glyphs), isActive ? .text : .dim)
-        case .kind: return (overview.source.kind.title(language), .dim)
+        case .kind: return (overview.kindText(language), .dim)
         case .content:
             return (contentText(overview, width: width), .dim)
         case .last: return (lastText(overview, width: width), .dim)

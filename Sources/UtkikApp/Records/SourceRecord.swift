@@ -40,11 +40,12 @@ struct SourceRecord {
                     })
             ) { .string($0.source.title) },
             Column(
-                "kind", "table, feed, projects, newsletter, document, kolada or starter",
+                "kind",
+                "table, feed, projects, newsletter, document, kolada or starter; null before it was read",
                 text: .init(
                     heading: Phrase(sv: "Slag", en: "Kind"), priority: 3,
-                    cell: { row, formats in row.source.kind.title(formats.language) })
-            ) { .string($0.source.kind.rawValue) },
+                    cell: { row, formats in row.overview.kindText(formats.language) })
+            ) { FieldValue($0.overview.kind?.rawValue) },
             Column(
                 "content", "what came through it, in words",
                 text: .init(

@@ -155,6 +155,28 @@ import TextGrid
         #expect(driver.bottom.hasSuffix("…") && driver.shows("Källor"))
     }
 
+    @Test func whatWasNeverReadIsNotCalledAFeed() throws {
+        var driver = driver()
+        func row(_ title: String) -> String { driver.screen.first { $0.contains(title) } ?? "" }
+        #expect(row("Sunne kommun").contains("flöde"))
+        for (id, title, error, kind) in [
+            ("one", "Aneby", nil, nil), ("two", "Boxholm", "svarade inte", nil),
+            ("three", "Ydre", nil, Source.Kind.feed),
+        ] as [(String, String, LocalizedText?, Source.Kind?)] {
+            let id = Source.ID(rawValue: id)
+            driver.store.content.sources.append(
+                Source(id: id, kind: .feed, title: title, address: "x", lastError: error))
+            driver.store.subscriptions.append(
+                Subscription(id: id, settings: SourceSettings(address: "x", kind: kind)))
+        }
+        driver.send(.contentChanged)
+        #expect(row("Aneby").contains("ej läst än") && !row("Aneby").contains("flöde"))
+        #expect(row("Boxholm").contains("ej läst än") && row("Ydre").contains("flöde"))
+        var plain = ""
+        try PlainText(state: driver.state, reader: driver.store) { plain += $0 }.writeSources()
+        #expect(plain.contains("Aneby: ej hämtad\n") && plain.contains("Ydre: ej hämtad, flöde\n"))
+    }
+
     @Test func searchNarrowsByTitleAndAddress() {
         var driver = driver("S /")
         driver.type("org/kol")
@@ -348,6 +370,19 @@ import TextGrid
         driver.press("/")
         driver.type("example")
         #expect(titles(driver).isEmpty)
+    }
+
+    /// By number, as the path is not for them.
+    @Test(arguments: [(120, 40), (40, 12)])
+    func guestsTellFilesOfOneTitleApart(width: Int, height: Int) {
+        var content = Fixture.content
+        content.sources = ["/srv/hemligt/a.csv", "/srv/hemligt/b.csv"].map {
+            Source(id: .init(rawValue: $0), kind: .projects, title: "Projektlista", address: $0)
+        }
+        var driver = Driver(width: width, height: height, restricted: true, content: content)
+        driver.press("S")
+        #expect(driver.shows("#1") && driver.shows("#2"), "\(driver.screen)")
+        #expect(!driver.shows("srv") && !driver.shows("a.csv"))
     }
 
     @Test func theMouseSelectsAndOpens() {
