@@ -243,6 +243,28 @@ import Testing
         #expect(try read(apart).batch.projects[0].milestones[0].date == PartialDate("2026-01"))
     }
 
+    /// In every form that other dates of a project may have, at the end, at the beginning or alone.
+    @Test(arguments: [
+        ("Samråd Q2 2026", "2026-04 Samråd"), ("Samråd (kvartal 2 2026)", "2026-04 Samråd"),
+        ("2026-Q2", "2026-04 Nästa milstolpe"), ("Q2 2026: samråd", "2026-04 samråd"),
+        ("Samråd under våren 2026", "2026-03 Samråd"), ("hösten 2026", "2026-09 Nästa milstolpe"),
+        ("Våren 2026 – Samråd om plan", "2026-03 Samråd om plan"),
+        ("Invigning vintern 2026", "2026 Invigning"), ("Samråd mars-26", "2026-03 Samråd"),
+        ("mars 2026", "2026-03 Nästa milstolpe"), ("Beslut i mars 2026", "2026-03 Beslut"),
+        ("1 mars 2026: beslut", "2026-03-01 beslut"), ("Beslut 26-03-01", "2026-03-01 Beslut"),
+        ("Möte maj 26", "- Möte maj 26"), ("Vision 2030", "- Vision 2030"),
+        ("Översikt april–maj 2026", "- Översikt april–maj 2026"),
+        ("–", ""), ("löpande", ""), ("tbd", ""),
+    ])
+    func nextMilestonesOfEveryForm(cell: String, expected: String) throws {
+        let project = try read("Projekt;Kommun;Nästa milstolpe\nA;Solna;\(cell)\n")
+            .batch.projects[0]
+        let told = project.milestones.map { milestone in
+            (milestone.date?.description ?? "-") + " " + milestone.title.text(in: .swedish)
+        }
+        #expect(told.joined() == expected)
+    }
+
     /// A project is the same when its place in the list, its title and its phase change.
     @Test func idsHold() throws {
         let first = try read("Projekt;Kommun;Fas;Dnr\nA;Solna;idé;1/21\nB;Åre;idé;1/21\n")

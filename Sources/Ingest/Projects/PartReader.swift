@@ -19,13 +19,14 @@ enum PartReader {
         }
     }
 
-    /// As a list has it in one cell: "2026-03 Samråd", "Samråd mars 2026", "Samråd (2026-03-01)", or the date alone.
+    /// As a list has it in one cell: "2026-03 Samråd", "Samråd mars 2026", "Samråd (2026-03-01)", "Q2 2026: samråd", "Samråd
+    /// under våren 2026", or the date alone.
     static func nextMilestone(
         _ tree: Tree, _ problems: inout ProblemList
     ) throws(Problem) -> Project.Milestone {
         guard let text = tree.text else { return try milestone(tree, &problems) }
-        if let date = DateText.partial(text) { return nextMilestone(date) }
-        let part = PartText(text).datedAtEnd
+        if let date = PlannedDate.partial(text) { return nextMilestone(date) }
+        let part = PartText(text).dated
         return .init(
             title: LocalizedText(swedish: part.text), date: part.date, isDone: part.isDone)
     }

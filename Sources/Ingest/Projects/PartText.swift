@@ -43,23 +43,49 @@ struct PartText {
         text = CleanText.line(rest)
     }
 
-    /// The same with a date at its end for its date, unless it has one: a day or a month, since a year alone is mostly part of a
-    /// name ("Vision 2030").
-    var datedAtEnd: PartText {
+    /// The same with a date at its end or its beginning for its date, unless it has one: a day, a month, a quarter or a season,
+    /// since a year alone is mostly part of a name ("Vision 2030").
+    var dated: PartText {
         guard date == nil else { return self }
         let words = text.split(separator: " ")
         for count in [3, 2, 1] where words.count > count {
-            let end = words.suffix(count).joined(separator: " ").filter { !"(),".contains($0) }
-            guard let found = DateText.partial(end), found.month != nil else { continue }
-            var part = self
-            part.date = found
-            var rest = words.dropLast(count).joined(separator: " ")
-            while let last = rest.last, " ,;:(–-".contains(last) { rest.removeLast() }
-            part.text = rest
-            return part
+            if let found = Self.date(words.suffix(count)) {
+                return with(found, text: words.dropLast(count))
+            }
+            if let found = Self.date(words.prefix(count)) {
+                return with(found, text: words.dropFirst(count))
+            }
         }
         return self
     }
+
+    private static func date(_ words: ArraySlice<Substring>) -> PartialDate? {
+        let text = words.joined(separator: " ").filter { !"(),:".contains($0) }
+        // Two digits are a year only behind a hyphen: "maj 26" may be a day.
+        guard text.contains("-") || words.contains(where: { $0.count(where: \.isNumber) >= 4 }),
+            let found = PlannedDate.partial(text), found.month != nil || words.count > 1
+        else { return nil }
+        return found
+    }
+
+    /// The rest without what joined the date to it.
+    private func with(_ date: PartialDate, text words: ArraySlice<Substring>) -> PartText {
+        var part = self
+        part.date = date
+        var rest = words.joined(separator: " ")[...]
+        while let last = rest.last, " ,;:(–-".contains(last) { rest.removeLast() }
+        while let first = rest.first, " ,;:)–-".contains(first) { rest.removeFirst() }
+        let left = rest.split(separator: " ")
+        if left.count > 1, let last = left.last, Self.joining.contains(last.lowercased()) {
+            rest = rest.dropLast(last.count + 1)
+        }
+        part.text = String(rest)
+        return part
+    }
+
+    private static let joining: Set<String> = [
+        "i", "under", "den", "till", "senast", "in", "during", "on", "by",
+    ]
 
     /// The text before and after the first colon; nil without one.
     var halves: (String, String)? {

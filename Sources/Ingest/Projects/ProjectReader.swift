@@ -158,6 +158,7 @@ struct ProjectReader {
         var milestones = fields.parts(.milestones, PartReader.milestone)
         let date = fields.date(.nextMilestoneDate)
         var next = fields.parts(.nextMilestone, PartReader.nextMilestone)
+            .filter { $0.date != nil || !PlannedDate.isNone($0.title.text(in: .swedish)) }
         if next.isEmpty, let date { next = [PartReader.nextMilestone(date)] }
         for var milestone in next where !milestones.contains(where: { $0.title == milestone.title })
         {
