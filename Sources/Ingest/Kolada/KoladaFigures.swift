@@ -1,7 +1,7 @@
 import ClimateModel
 
 /// Makes indicators and their figures of what Kolada answers.
-public struct KoladaFigures {
+public struct KoladaFigures: Sendable {
     private let source: Source.ID
     private let now: Timestamp
     private let codes: Set<MunicipalityCode>

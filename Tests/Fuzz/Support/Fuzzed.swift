@@ -97,17 +97,41 @@ public enum Fuzzed: Sendable {
                 for title in page.indicators.map(\.title) + page.groups.map(\.title) {
                     Self.check(title)
                 }
+                try Self.use(page)
             } catch {
                 Self.check(error)
             }
         }
     }
 
+    /// What a sync makes of a page.
+    private static func use(_ page: KoladaPage) throws(ImportFailure) {
+        var peers = KoladaPeers(of: municipalities)
+        peers.add(page.groups)
+        var figures = figures
+        try figures.add(page.figures)
+        _ = KoladaPeers.grown(peers.changed, by: figures.takeBatch())
+    }
+
+    /// Those of the population, divided by gender.
+    private static let figures = KoladaFigures(
+        [KoladaSeries(id: KoladaPeers.population)], answeredBy: population,
+        known: [], municipalities: municipalities, source: Source.ID(rawValue: "x"),
+        now: Timestamp(seconds: 1_800_000_000))
+    private static let population: [KoladaIndicator] = {
+        let id = KoladaPeers.population
+        let json = """
+            {"values":[{"id":"\(id)","title":"x","is_divided_by_gender":true}]}
+            """
+        return (try? KoladaPage.read(Array(json.utf8), as: .indicators))?.indicators ?? []
+    }()
+
     private static let finder = MunicipalityFinder(municipalities)
     private static let reader = ArticleReader(Gazetteer(municipalities))
     private static let municipalities: [Municipality] = [
         ("0184", "Solna"), ("1781", "Kristinehamn"), ("1470", "Vara"), ("0643", "Habo"),
-        ("0305", "Håbo"), ("2321", "Åre"), ("0880", "Kalmar"),
+        ("0305", "Håbo"), ("2321", "Åre"), ("0880", "Kalmar"), ("1462", "Lilla Edet"),
+        ("2023", "Malung-Sälen"),
     ].compactMap { code, name in
         MunicipalityCode(rawValue: code).map {
             Municipality(
