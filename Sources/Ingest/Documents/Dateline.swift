@@ -24,7 +24,9 @@ struct Dateline {
     func date(in paragraphs: [String]) -> PartialDate? {
         if let date = marked(by: Self.published, in: paragraphs) { return date }
         let updated = marked(by: Self.updated, in: paragraphs)
-        let alone = paragraphs.prefix(Self.reach).lazy.compactMap { unmarked($0) }.first
+        let events = EventLines(paragraphs)
+        let alone = paragraphs.prefix(Self.reach).indices.lazy
+            .compactMap { unmarked(paragraphs[$0], isEvents: events.contains($0)) }.first
         // What comes after the last change of the text is what it tells of.
         if let alone, let updated, alone.earliest > updated.latest { return updated }
         return alone ?? updated
@@ -82,13 +84,17 @@ struct Dateline {
     // MARK: Lines that don't
 
     /// The date of a line that is no more than that.
-    private func unmarked(_ paragraph: String) -> PartialDate? {
+    ///
+    /// - Parameter isEvents: whether an event takes place then; issues come out on days all the same.
+    private func unmarked(
+        _ paragraph: String, isEvents: @autoclosure () -> Bool
+    ) -> PartialDate? {
         guard let line = Line(paragraph), line.prose.tokens.count <= Self.length else { return nil }
         let rest = line.words.filter { !Self.dayWords.contains($0) && !Self.stamps.contains($0) }
-        let isAlone =
-            rest.isEmpty || rest.count == 1 && isMunicipality(rest[0])
-            || line.date?.year != nil && rest.contains(where: Self.isIssue)
-        return isAlone ? date(of: line).flatMap { isToCome(.date($0)) ? nil : $0 } : nil
+        let isIssue = line.date?.year != nil && rest.contains(where: Self.isIssue)
+        let isAlone = rest.isEmpty || rest.count == 1 && isMunicipality(rest[0])
+        return isIssue || isAlone && !isEvents()
+            ? date(of: line).flatMap { isToCome(.date($0)) ? nil : $0 } : nil
     }
 
     /// Whether a word is of what comes out in issues: "nyhetsbrev", "näringslivsnytt", "pressmeddelande".

@@ -112,8 +112,12 @@ struct PageReader {
         let time = main.first { $0.name == "time" && $0.attributes["datetime"] != nil }
         if let told = facts.published ?? time?.attributes["datetime"] {
             let date = DateText.published(told)
+            if facts.published != nil, date != .unknown { return date }
             // A time to come in the text is when something takes place.
-            if date != .unknown, facts.published != nil || !dateline.isToCome(date) { return date }
+            let isEvents =
+                dateline.isToCome(date)
+                || EventLines(paragraphs).contains(firstWith: time?.text ?? "")
+            if date != .unknown, !isEvents { return date }
         }
         return dateline.date(in: paragraphs).map { .date($0) }
     }

@@ -14,6 +14,11 @@ enum FeedSpace {
         "", netscape, "http://purl.org/rss/1.0/", "http://purl.org/net/rss1.1#", dublinCore,
         "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#",
     ]
+    /// What feeds mean by prefixes that they forget to declare.
+    static let byPrefix = [
+        "dc": dublinCore, "dcterms": dublinTerms, "content": content, "media": media, "rdf": rdf,
+        "atom": "http://www.w3.org/2005/Atom",
+    ]
     static let atom: Set<String> = ["http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"]
 }
 

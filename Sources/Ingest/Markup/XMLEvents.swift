@@ -1,7 +1,8 @@
 import CXML
 import ClimateModel
 
-/// An element's name or attribute, with the address of its name space ("" for none).
+/// An element's name or attribute, with the address of its name space: "" for none, the prefix itself for one that nobody
+/// declared and that is none of the usual ones.
 struct XMLName: Hashable {
     var local: String
     var space: String
@@ -56,19 +57,28 @@ enum XMLEvents {
 
         func start(_ element: XMLElement) {
             var attributes: [XMLName: String] = [:]
-            element.forEachAttribute { attributes[name($0, $1)] = $2 }
-            taker.start(name(element.local, element.space), attributes, line: line())
+            element.forEachAttribute { attributes[name($0, $1, $2)] = $3 }
+            taker.start(name(of: element), attributes, line: line())
         }
 
         func text(_ bytes: UnsafeBufferPointer<UInt8>) {
             taker.text(String(decoding: bytes, as: UTF8.self))
         }
 
-        func end(_ element: XMLElement) { taker.end(name(element.local, element.space)) }
+        func end(_ element: XMLElement) { taker.end(name(of: element)) }
+
+        private func name(of element: XMLElement) -> XMLName {
+            name(element.local, element.space, element.prefix)
+        }
 
         private func name(
-            _ local: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?
+            _ local: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?,
+            _ prefix: UnsafePointer<xmlChar>?
         ) -> XMLName {
+            if space == nil, let prefix = LibXML.string(prefix) {
+                return XMLName(
+                    LibXML.string(local) ?? "", space: FeedSpace.byPrefix[prefix] ?? prefix)
+            }
             // Most names have the space of the one before, and the library keeps each space's text in one place.
             if let space, space != lastSpace.place {
                 lastSpace = (space, String(cString: space))

@@ -14,6 +14,7 @@ protocol XMLPushTaking: AnyObject {
 struct XMLElement {
     fileprivate(set) var local: UnsafePointer<xmlChar>?
     fileprivate(set) var space: UnsafePointer<xmlChar>?
+    fileprivate(set) var prefix: UnsafePointer<xmlChar>?
     fileprivate var attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     fileprivate var count = 0
 
@@ -30,11 +31,16 @@ struct XMLElement {
 
     /// All attributes; libxml2 gives five pointers each: name, prefix, name space, value, its end.
     func forEachAttribute(
-        _ body: (_ local: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?, String) -> Void
+        _ body: (
+            _ local: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?,
+            _ prefix: UnsafePointer<xmlChar>?, String
+        ) -> Void
     ) {
         for index in 0..<count {
             guard let value = value(at: index) else { continue }
-            body(attributes?[5 * index], attributes?[5 * index + 2], value)
+            body(
+                attributes?[5 * index], attributes?[5 * index + 2], attributes?[5 * index + 1],
+                value)
         }
     }
 
@@ -119,15 +125,17 @@ final class XMLPush {
     private static func handler() -> xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = XML_SAX2_MAGIC
-        handler.startElementNs = { pointer, local, _, space, _, _, count, _, attributes in
+        handler.startElementNs = { pointer, local, prefix, space, _, _, count, _, attributes in
             guard let push = XMLPush.at(pointer) else { return }
             push.sawElement = true
             push.taker.start(
                 XMLElement(
-                    local: local, space: space, attributes: attributes, count: Int(count)))
+                    local: local, space: space, prefix: prefix, attributes: attributes,
+                    count: Int(count)))
         }
-        handler.endElementNs = { pointer, local, _, space in
-            XMLPush.at(pointer)?.taker.end(XMLElement(local: local, space: space))
+        handler.endElementNs = { pointer, local, prefix, space in
+            XMLPush.at(pointer)?.taker.end(
+                XMLElement(local: local, space: space, prefix: prefix))
         }
         handler.characters = { pointer, start, count in
             XMLPush.at(pointer)?.taker.text(

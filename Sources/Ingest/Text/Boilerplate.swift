@@ -6,8 +6,8 @@ enum Boilerplate {
     static func isUnsubscribing(_ block: StructuredText.Block) -> Bool {
         let text = lowered(block)
         guard text.count <= 700 else { return false }
-        if linksToUnsubscribing(block) { return true }
         let words = text.split { !$0.isLetter }
+        if linksToUnsubscribing(block, isShort: words.count <= shortFoot) { return true }
         let isTold =
             has(text, unsubscribing) || words.contains("avregistrering")
             || words.count <= 2 && words.first == "avregistrera"
@@ -77,10 +77,20 @@ enum Boilerplate {
         words.contains { text.hasASCII($0) }
     }
 
-    private static func linksToUnsubscribing(_ block: StructuredText.Block) -> Bool {
+    /// A line that is no more than this many words has no other subject than its link.
+    private static let shortFoot = 20
+
+    /// - Parameter isShort: whether the text is about little else than what it links to. News of companies link to how these
+    ///   are struck off, which Swedish has the same word for.
+    private static func linksToUnsubscribing(
+        _ block: StructuredText.Block, isShort: Bool
+    ) -> Bool {
         block.inlines.contains { inline in
-            guard case .link(_, let address) = inline else { return false }
-            return has(address.lowercased(), ["unsubscribe", "optout", "opt-out", "avregistrera"])
+            guard case .link(_, let target) = inline else { return false }
+            let address = target.lowercased()
+            if has(address, ["unsubscribe", "optout", "opt-out"]) { return true }
+            let steps = address.split { "/?#&=.".contains($0) }
+            return isShort && steps.contains("avregistrera")
         }
     }
 

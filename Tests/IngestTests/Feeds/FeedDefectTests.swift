@@ -128,6 +128,26 @@ import Testing
         #expect(try item(rss(pod)).title.text(in: .swedish) == "Podd")
     }
 
+    /// A prefix stands for another name space also where nobody said which.
+    @Test(arguments: ["itunes", "podcast", "x"])
+    func aTitleWithAnUndeclaredPrefixIsNotTheItems(prefix: String) throws {
+        let other = "<\(prefix):title>Podd</\(prefix):title>"
+        for fields in ["<title>Riktig</title>\(other)", "\(other)<title>Riktig</title>"] {
+            #expect(try item(rss(fields)).title.text(in: .swedish) == "Riktig")
+        }
+        #expect(try item(rss(other)).title.text(in: .swedish) == "Podd")
+    }
+
+    @Test func usualPrefixesNeedNotBeDeclared() throws {
+        let item = try item(
+            rss(
+                "<dc:title>A</dc:title><dc:date>2026-09-08</dc:date><dc:identifier>n7</dc:identifier>"
+                    + "<media:content url=\"https://a.se/b.jpg\"><media:title>Bild</media:title></media:content>"
+                    + "<atom:link rel=\"alternate\" href=\"https://a.se/1\"/>"))
+        #expect(item.title.text(in: .swedish) == "A" && item.link == "https://a.se/1")
+        #expect(item.published.iso8601 == "2026-09-08" && item.identity.hasSuffix("n7"))
+    }
+
     @Test(arguments: ["title", "link", "guid", "pubDate", "author"])
     func anUnclosedFieldEndsWhereTheNextBegins(field: String) throws {
         let fields = [

@@ -92,6 +92,26 @@ import Testing
         #expect(found.count == 2)
     }
 
+    /// An address may have the word for what the text is about.
+    @Test(arguments: [
+        "Så <a href='https://bolagsverket.se/avregistrera-aktiebolag'>avregistreras ett bolag</a>.",
+        "Allt fler bolag läggs ner i länet, och många ägare väntar för länge med att säga till, berättar"
+            + " näringslivschefen Eva Ek, som vill att <a href='https://verket.se/avregistrera'>anmälan</a>"
+            + " ska bli enklare att göra för den som driver företaget vidare.",
+    ])
+    func textThatLinksToPagesOfThatNameStays(news: String) throws {
+        let found = try blocks("<p>Ett.</p><p>\(news)</p><p>Tre.</p>")
+        #expect(found.count == 3, "\(found)")
+    }
+
+    @Test(arguments: [
+        "avregistrera", "avregistrera?id=1", "avregistrera/a1b2", "brev/avregistrera.aspx#x",
+    ])
+    func linksToUnsubscribingGo(path: String) throws {
+        let foot = "<p><a href='https://a.se/\(path)'>Sluta få brevet</a></p>"
+        #expect(try blocks("<p>Ett.</p><p>Två.</p>\(foot)<p>Sista.</p>").count == 2)
+    }
+
     @Test func englishIsTold() throws {
         let item = try item(
             "<p>The municipality has moved up to the 150th place and we are glad.</p>")
