@@ -127,7 +127,7 @@ import TextGrid
         #expect(driver.state.context == .page)
         if height > 6 { #expect(tells(Self.reason, driver), "\(driver.screen)") }
         driver.press("G")
-        #expect(driver.shows("konfigurations"))
+        #expect(driver.shows("inställnings"))
         content.sources[row].lastError = LocalizedText(swedish: "nu ett annat fel")
         driver.store.content = content
         driver.send(.contentChanged)
@@ -273,9 +273,9 @@ import TextGrid
     @Test func theConfigKeepsItsOwn() {
         var driver = driver("S x")
         #expect(driver.takeEffects().isEmpty && driver.state.context == .sources)
-        #expect(driver.bottom.contains("står i konfigurationsfilen"))
+        #expect(driver.bottom.contains("står i inställningsfilen"))
         #expect(driver.bottom.contains("pausa med p"))
-        #expect(driver.shows("Finns i       konfigurationsfilen"))
+        #expect(driver.shows("Finns i       inställningsfilen"))
         driver.press("j")
     }
 
