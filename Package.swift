@@ -103,7 +103,9 @@ let package = Package(
             resources: [.copy("Certificates")], swiftSettings: strict),
         .testTarget(
             name: "TransportTests",
-            dependencies: ["Transport", "WebFixtures", "ClimateModel", "ClimateFixtures"],
+            dependencies: [
+                "Transport", "WebFixtures", "ClimateModel", "ClimateFixtures", "TerminalDriver",
+            ],
             swiftSettings: strict),
         // Started, killed and run as another user by the tests of the store.
         .executableTarget(

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalDriver
 import Testing
 import Transport
 import WebFixtures
@@ -75,10 +76,14 @@ private final class HTTP2Server {
         port = try Self.freePort()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let identity = ServerIdentity.trusted.path
-        process = try Self.spawn([
-            "/usr/bin/timeout", "120", program, "-a", "127.0.0.1", "-d", folder.path, String(port),
-            identity, identity,
-        ])
+        let arguments = [
+            "120", program, "-a", "127.0.0.1", "-d", folder.path, String(port), identity, identity,
+        ]
+        process = try ProgramStart.start("/usr/bin/timeout", arguments) { actions in
+            for stream in [STDOUT_FILENO, STDERR_FILENO] {
+                posix_spawn_file_actions_addopen(actions, stream, "/dev/null", O_WRONLY, 0)
+            }
+        }
         let end = ContinuousClock.now + .seconds(20)
         while !Self.isListening(on: port) {
             guard kill(process, 0) == 0, .now < end else { throw Failure() }
@@ -91,29 +96,6 @@ private final class HTTP2Server {
         kill(process, SIGTERM)
         waitpid(process, nil, 0)
         try? FileManager.default.removeItem(at: folder)
-    }
-
-    /// With no signal blocked, as they are in threads of tests.
-    private static func spawn(_ arguments: [String]) throws -> pid_t {
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for stream in [STDOUT_FILENO, STDERR_FILENO] {
-            posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
-        }
-        let words = arguments.map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
-        var process = pid_t()
-        guard posix_spawn(&process, arguments[0], &actions, &attributes, words, environ) == 0
-        else { throw Failure() }
-        return process
     }
 
     func put(_ bytes: [UInt8], _ name: String) throws {

@@ -46,7 +46,14 @@ public final class PseudoTerminal {
         screen = VirtualScreen(columns: columns, rows: rows)
         started = Self.now
         lastOutput = started
-        process = try Self.spawn(executable, arguments, environment, terminal: name)
+        process = try ProgramStart.start(
+            executable, arguments, environment: environment, isLeader: true
+        ) { actions in
+            // The first terminal that a session leader opens becomes the session's.
+            posix_spawn_file_actions_addopen(actions, 0, name, O_RDWR, 0)
+            posix_spawn_file_actions_adddup2(actions, 0, 1)
+            posix_spawn_file_actions_adddup2(actions, 0, 2)
+        }
         processDescriptor = utkik_process_descriptor(process)
     }
 
@@ -57,46 +64,6 @@ public final class PseudoTerminal {
             kill(process, SIGKILL)
             waitpid(process, nil, 0)
         }
-    }
-
-    private static func spawn(
-        _ executable: String, _ arguments: [String], _ environment: [String: String],
-        terminal: [CChar]
-    ) throws -> pid_t {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        // The first terminal that a session leader opens becomes the session's.
-        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&actions, 0, 1)
-        posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(
-            &attributes, utkik_spawn_new_session | Int16(POSIX_SPAWN_SETSIGMASK))
-        let variables = environment.map { "\($0.key)=\($0.value)" }
-        var process = pid_t()
-        let result = withCStrings([executable] + arguments) { argv in
-            withCStrings(variables) {
-                posix_spawn(&process, executable, &actions, &attributes, argv, $0)
-            }
-        }
-        guard result == 0 else {
-            throw Failure(description: "\(executable): \(String(cString: strerror(result)))")
-        }
-        return process
-    }
-
-    private static func withCStrings<Result>(
-        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-    ) -> Result {
-        let copies = strings.map { strdup($0) } + [nil]
-        defer { for copy in copies { free(copy) } }
-        return body(copies)
     }
 
     // MARK: Typing
