@@ -32,9 +32,10 @@ extension Painter {
         let bounds = frame.bounds
         let width = max(1, bounds.width - 2)
         let lines = TextLayout.wrap(glyphs.text(text), width: width)
-        let room = max(1, bounds.height / 2)
-        guard lines.count > 1, room > 1 else { return }
-        let shown = min(lines.count, room)
+        // The status of a sync takes up to half of the line.
+        let isCut = state.sync.running != nil && DisplayWidth.of(glyphs.text(text)) > width / 2
+        guard lines.count > 1 || isCut else { return }
+        let shown = min(lines.count, max(1, bounds.height / 2))
         let (_, rect) = bounds.split(bottom: shown)
         frame.fill(rect, with: state.theme.fill(.bar))
         for (row, line) in lines.prefix(shown).enumerated() {

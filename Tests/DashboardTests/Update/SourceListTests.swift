@@ -155,6 +155,15 @@ import TextGrid
         #expect(driver.bottom.hasSuffix("…") && driver.shows("Källor"))
     }
 
+    /// Beside how far a sync has come there is less room still.
+    @Test func aReasonIsWholeWhileASyncGoesOn() {
+        var driver = Driver(width: 80, height: 24, content: Fixture.content)
+        driver.press("S r")
+        let reason = "Adressen kunde inte läsas: servern svarade inte inom 20 s"
+        driver.send(.notice(reason, isProblem: true))
+        #expect(driver.bottom.contains(reason))
+    }
+
     @Test func whatWasNeverReadIsNotCalledAFeed() throws {
         var driver = driver()
         func row(_ title: String) -> String { driver.screen.first { $0.contains(title) } ?? "" }
