@@ -1,3 +1,4 @@
+import ClimateModel
 import Foundation
 import Testing
 
@@ -86,11 +87,38 @@ import Testing
             run.lines[0].hasPrefix(
                 "Lokalt företagsklimat 2021 · 39 av 290 kända · Källa: Svenskt Näringsliv, "))
         #expect(run.lines[1].hasPrefix("Plats  Ändring  Värde  Kod   Kommun"))
-        #expect(run.lines[2].hasPrefix("    1       ▲2      –  1442  Vårgårda"))
+        #expect(run.lines[2].hasPrefix("   1        ▲2      –  1442  Vårgårda"))
         #expect(!run.output.contains("\u{1B}"))
         let ascii = try utkik.run(
             "rankings", "--period", "2021", "--limit", "1", environment: ["LC_ALL": "C"])
         #expect(ascii.outputBytes.allSatisfy { $0 < 0x80 })
+    }
+
+    /// Behind the rank, where there is room at every width, and figures stand under each other all the same.
+    @Test func ranksThatNewsTellOtherwiseAreMarked() throws {
+        var item = NewsItem(
+            identity: "press", kind: .news, title: "Plats 152",
+            published: .unknown,
+            provenance: Provenance(source: .init(rawValue: "press"), publisher: "Någon"))
+        for (code, rank) in [("1781", 152), ("1730", 99)] {
+            item.claims.append(
+                RankingClaim(
+                    municipality: try #require(MunicipalityCode(rawValue: code)), name: "",
+                    ranking: "Lokalt företagsklimat", year: 2021, rank: rank, change: nil,
+                    quote: "Så är det.",
+                    certainty: .high))
+        }
+        try utkik.write(
+            ContentBatch(
+                sources: [Source(id: .init(rawValue: "press"), kind: .feed, title: "Press")],
+                news: [item]))
+        let lines = try utkik.run("rankings", "--period", "2021", "--language", "sv").lines
+        func start(_ name: String) throws -> Substring {
+            try #require(lines.first { $0.contains(" \(name) ") }).prefix(6)
+        }
+        #expect(try start("Kristinehamn") == " 150≠ ")
+        #expect(try start("Eda") == "  99” ")
+        #expect(try start("Nykvarn") == " 163  ")
     }
 
     @Test func beginsWithTheYearThatTheScreenBeginsWith() throws {

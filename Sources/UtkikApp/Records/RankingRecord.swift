@@ -53,6 +53,13 @@ struct RankingRecord {
         ]
     }
 
+    /// Behind every rank, so that figures stand under each other: the sign of a claimed one and of one for which news claim
+    /// another, which is told where there is no room for what they say.
+    private func mark(_ formats: Formats) -> String {
+        if isClaimed { return formats.glyphs.claimed }
+        return row.claim?.relation == .differs ? formats.glyphs.differs : " "
+    }
+
     private var relation: String? {
         row.claim.map { $0.relation == .fills ? "fills" : "differs" }
     }
@@ -71,7 +78,7 @@ struct RankingRecord {
                 "rank", "the place, 1 is best; null where it is not known",
                 text: .init(
                     heading: Phrase(sv: "Plats", en: "Rank"), alignment: .trailing, priority: 9,
-                    cell: { $1.whole($0.row.shownRank) + ($0.isClaimed ? $1.glyphs.claimed : "") },
+                    cell: { $1.whole($0.row.shownRank) + $0.mark($1) },
                     spoken: { row, formats in
                         row.row.shownRank.map {
                             Phrase(sv: "plats ", en: "rank ")(formats.language) + formats.whole($0)
