@@ -108,6 +108,7 @@ final class NewsWriter {
         }
         statements.find.bind(item.id.rawValue)
         guard let old = try statements.find.firstRow(columns: 4) else {
+            if let known = try underFormerName(item, source: source) { return try write(known) }
             if let arrival = try twins.twin(of: item, news.keys, source: source) {
                 return try join(item, source: source, digest: digest, to: arrival)
             }
@@ -133,6 +134,23 @@ final class NewsWriter {
             news, sources: [source], digest: digest, arrival: arrival,
             key: old[0].isOfSecond(item.published) ? old[0] : nil)
         return .updated
+    }
+
+    /// The item under the name that the same source's stands under since ids with a colon ("nyhet:12") were names as they
+    /// were; nil where it has none. What several sources were then taken to share is none of theirs.
+    private func underFormerName(_ item: NewsItem, source: Int64) throws -> PreparedNews? {
+        let prefix = item.provenance.source.rawValue + ":"
+        guard item.identity.hasPrefix(prefix) else { return nil }
+        let former = item.identity.dropFirst(prefix.count)
+        guard former.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        let id = NewsItem.ID(identity: String(former))
+        statements.find.bind(id.rawValue)
+        guard let old = try statements.find.firstRow(columns: 4), old[3] == source,
+            try !hasCopies || CopyRow.fetchAll(db, arrival: old[2]).isEmpty
+        else { return nil }
+        var item = item
+        (item.id, item.identity) = (id, String(former))
+        return PreparedNews(clean: item)
     }
 
     /// - Parameters:
