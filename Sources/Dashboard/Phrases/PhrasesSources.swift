@@ -268,7 +268,7 @@ extension Phrases {
     static let problemsLabel = Phrase(sv: "Anmärkningar", en: "Remarks")
     static let readsWell = Phrase(sv: "Källan går bra att läsa.", en: "The source reads well.")
     static let cannotBeRead = Phrase(
-        sv: "Källan går inte att läsa.", en: "The source can’t be read.")
+        sv: "Källan kunde inte läsas nu.", en: "The source could not be read now.")
 }
 
 extension SourceCondition {

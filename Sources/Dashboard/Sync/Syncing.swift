@@ -97,7 +97,10 @@ extension AppState {
             sync.lastUntil = Timestamp(seconds: now.seconds + SyncState.showing)
             let text = Phrases.fetchResult(
                 run, sources: workingKey(.showSources), formats, width: size.width - 2)
-            notice = Notice(text: text, isProblem: run.failed > 0 && run.failed == run.done)
+            // A reason is shown whole, also one for leaving the source out.
+            let isReason = run.done == 1 && run.lastFailure != nil
+            notice = Notice(
+                text: text, isProblem: isReason || run.failed > 0 && run.failed == run.done)
         case .locked:
             notice = Notice(text: Phrases.anotherFetches(language), isProblem: false)
         case .stopped:
