@@ -57,6 +57,9 @@ public struct FetchState: Hashable, Codable, Sendable {
     public var namedFeed: String?
     /// A hash of the last good answer's bytes: the same bytes need not be read again.
     public var digest: Int64?
+    /// The length in bytes of the last answer, where it may have been cut short and there was no time to ask once more: one
+    /// that is as long is whole.
+    public var unsureLength: Int?
     /// How far a mailbox or a folder was read, in a form of its kind of source.
     public var cursor: String?
 

@@ -267,6 +267,7 @@ extension Committer.Outcome {
             var state = Schedule.failed(
                 subscription.state, subscription, wish: failure.wish, now: now)
             state.forgetMove()
+            state.unsureLength = failure.unsureLength
             let message = failure.message
             return Delivery(
                 subscription: subscription.id,

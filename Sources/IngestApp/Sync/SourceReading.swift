@@ -64,6 +64,8 @@ struct SourceFailure: Error, Sendable {
     var wish = Schedule.Wish()
     /// Whether it is nothing of the source's, and may be over the next time: what it came upon is not to be passed over.
     var isPassing = false
+    /// The length of an answer that may have been cut short, to be compared with that of the next.
+    var unsureLength: Int?
 
     init(_ message: Phrase, wish: Schedule.Wish = Schedule.Wish()) {
         self.message = message

@@ -22,6 +22,7 @@ struct WebReader: SourceReading {
         if let movedTo = answer.response.movedTo { reading.state.movedTo = movedTo }
         guard !answer.response.isUnchanged else { return reading }
         reading.state.note(answer.response)
+        reading.state.unsureLength = nil
         let digest = try answer.digest()
         guard digest != subscription.state.digest else { return reading }
         reading.state.digest = digest
@@ -56,15 +57,19 @@ struct WebReader: SourceReading {
     }
 
     /// Where only the connection's end tells that an answer is over, it may have been cut short: where its content doesn't
-    /// show that either, it is asked for once more, and has to be as long.
+    /// show that either, it is asked for once more, and has to be as long; where there is no time for that, the next sync
+    /// compares it.
     private func checkLength(
         of answer: Answer, _ address: String, _ subscription: Subscription, _ tools: ReadingTools,
         _ time: inout Duration
     ) async throws(SourceFailure) {
         if answer.response.isSurelyWhole || answer.response.body.isEmpty { return }
+        let length = answer.response.body.count
+        if subscription.state.unsureLength == length { return }
         if try answer.showsItsEnd() { return }
+        guard time >= tools.web.limits.total / 2 else { throw SourceFailure(unsure: length) }
         let again = try await fetch(address, subscription, Validators(), tools, &time)
-        guard again.response.body.count == answer.response.body.count else {
+        guard again.response.body.count == length else {
             throw SourceFailure(WebError.broken(.cutShort))
         }
     }
@@ -180,6 +185,14 @@ private struct Answer {
     }
 }
 
+extension SourceFailure {
+    /// - Parameter length: of the answer, in bytes.
+    fileprivate init(unsure length: Int) {
+        self.init(.unsureLength)
+        unsureLength = length
+    }
+}
+
 extension WebClient {
     /// Fetches within what is left of `time`, and tries once more what often passes within seconds.
     func get(
@@ -249,6 +262,12 @@ extension ImportedFile {
 extension Phrase {
     static let emptyAnswer = Phrase(
         sv: "servern svarade med ett tomt innehåll", en: "the server answered with nothing")
+    static let unsureLength = Phrase(
+        sv:
+            "servern säger inte hur långt svaret är, och är för långsam för att hinna ge det en gång till som jämförelse",
+        en:
+            "the server does not say how long the answer is, and is too slow to give it once more for comparison"
+    )
     static let otherKind = Phrase(
         sv:
             "adressen ger något helt annat än förut; stämmer det, ta bort källan och lägg till den igen",

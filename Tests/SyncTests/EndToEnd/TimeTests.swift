@@ -37,14 +37,35 @@ import WebFixtures
         #expect(servers.map(\.requests.count) == [1, 1, 0, 0])
     }
 
-    /// An answer that may be cut short is asked for again within the same time.
+    /// An answer that may be cut short is asked for again within the same time, else by the next sync.
+    @Test func whatIsTooSlowToBeAskedForTwiceIsComparedTheNextTime() async throws {
+        let server = try WebServer()
+        let table = "Kommun;År;Rank\nSolna;2009;12\nKil;2009;134\n"
+        func slow(_ text: String) -> Behaviour { .slow(.seconds(2), .unframed(text)) }
+        server.set(
+            "/table", .sequence(slow(String(table.dropLast(9))), slow(table), slow(table)))
+        let address = server.url("/table")
+        let limits = WebLimits(
+            connect: .seconds(3), total: .seconds(3), lowestSpeedTime: .seconds(3))
+        for count in 1...2 {
+            let report = try #require(try await harness.sync([address], web: limits)[address])
+            let error = report.error?.en
+            #expect(error?.hasPrefix("the server does not say how long") == true, "\(report)")
+            #expect(server.requests.count == count)
+        }
+        let whole = try #require(try await harness.sync([address], web: limits)[address])
+        #expect(whole.result == .changed && whole.summary.inserted == 2, "\(whole)")
+        #expect(server.requests.count == 3)
+    }
+
+    /// Both requests are within the time of one.
     @Test func whatIsAskedForTwiceHasNoMoreTimeThanAnyOther() async throws {
         let server = try WebServer()
         let table = Behaviour.unframed("Kommun;År;Rank\nSolna;2009;12\nKil;2009;134\n")
-        server.set("/table", .sequence(.slow(.seconds(4), table), .slow(.seconds(3), table)))
+        server.set("/table", .sequence(.slow(.seconds(2), table), .slow(.seconds(5), table)))
         let address = server.url("/table")
         let limits = WebLimits(
-            connect: .seconds(3), total: .seconds(6), lowestSpeedTime: .seconds(5))
+            connect: .seconds(3), total: .seconds(6), lowestSpeedTime: .seconds(6))
         let report = try #require(try await harness.sync([address], web: limits)[address])
         #expect(server.requests.count == 2)
         let error = report.error?.en
