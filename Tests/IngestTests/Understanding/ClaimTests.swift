@@ -42,14 +42,15 @@ import Testing
     }
 
     @Test func everyRuleMatchesItsExample() {
-        for rule in Rule.all {
+        #expect(Rule.all.count <= RuleSet.capacity)
+        for (number, rule) in Rule.all.enumerated() {
             var prose = Prose(rule.example)
             for index in prose.tokens.indices
             where ["sollentuna", "strängnäs"].contains(prose.tokens[index].text) {
                 prose.tokens[index].classes.insert(.name)
             }
             var matcher = Matcher(tokens: prose.tokens, sentence: prose.tokens.indices)
-            let match = matcher.match(rule.pattern, at: 0)
+            let match = matcher.match(number, at: 0)
             #expect(match?.end == prose.tokens.count, "\(rule.example)")
         }
     }

@@ -12,13 +12,13 @@ enum ChangeRules {
             pattern: [
                 .direction(movers), .upTo(3, [.adverb, .by, .within, .anaphor, .name]), .count,
                 .word(.placeUnit), .maybe([.text(",")]), .word(.to), .upTo(1, .adverb),
-                .number(\.rank),
+                .number(.rank),
             ]),
         Rule(
             example: "upp 25 steg till 86", demand: .sign, meaning: .changeAndRank, minds: true,
             pattern: [
                 .direction(ways), .upTo(2, [.adverb, .by]), .count, .word(.placeUnit),
-                .maybe([.text(",")]), .word(.to), .upTo(1, .adverb), .number(\.rank),
+                .maybe([.text(",")]), .word(.to), .upTo(1, .adverb), .number(.rank),
             ]),
     ]
 
@@ -132,7 +132,7 @@ enum ChangeRules {
         Rule(
             example: "plats 150 (+31)", demand: .sign, meaning: .changeAndRank,
             pattern: [
-                .word(.placeNoun), .maybe([.word(.numberSign)]), .number(\.rank), .text("("),
+                .word(.placeNoun), .maybe([.word(.numberSign)]), .number(.rank), .text("("),
                 .direction([.plus, .minus, .upward, .downward]), .count, .text(")"),
             ]),
         Rule(

@@ -15,14 +15,14 @@ enum FromToRules {
             pattern: [
                 .word(.from), .text("att"), .gap(3),
                 .either([
-                    [.word([.placeNoun, .numberSign]), number, .number(\.previous)],
-                    [.ordinal(\.previous), noun],
+                    [.word([.placeNoun, .numberSign]), number, .number(.previous)],
+                    [.ordinal(.previous), noun],
                 ]),
-                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]), .maybe([.text(",")]),
+                .maybe([.either([[.pastYear], [.year(.previousYear)]])]), .maybe([.text(",")]),
                 .word(.to), .maybe([.text("att"), .gap(2)]),
                 .either([
-                    [.word([.placeNoun, .numberSign]), number, .number(\.rank)],
-                    [.ordinal(\.rank), noun],
+                    [.word([.placeNoun, .numberSign]), number, .number(.rank)],
+                    [.ordinal(.rank), noun],
                 ]),
             ]),
         Rule(
@@ -31,49 +31,49 @@ enum FromToRules {
             pattern: [
                 .word(.from), .maybe([.pastYear]), .upTo(2, [.adverb, .adjective, .formerly]),
                 .either([
-                    [.word(.placeNoun), number, .number(\.previous)],
-                    [.word(.numberSign), .number(\.previous)],
-                    [.ordinal(\.previous), .word(.placeNoun)],
+                    [.word(.placeNoun), number, .number(.previous)],
+                    [.word(.numberSign), .number(.previous)],
+                    [.ordinal(.previous), .word(.placeNoun)],
                 ]),
                 .maybe([
                     .either([
-                        [.pastYear], [.year(\.previousYear)], [.gap(4), .year(\.previousYear)],
+                        [.pastYear], [.year(.previousYear)], [.gap(4), .year(.previousYear)],
                     ])
                 ]),
                 .maybe([.text(",")]),
                 .word(.to), .upTo(2, [.adverb, .adjective]), sign,
-                .either([[.number(\.rank)], [.ordinal(\.rank)]]), noun,
-                .maybe([.year(\.rankYear)]),
+                .either([[.number(.rank)], [.ordinal(.rank)]]), noun,
+                .maybe([.year(.rankYear)]),
             ]),
         Rule(
             example: "from 28th in 2020 to 16th in 2021", demand: .sign, meaning: .rank,
             minds: true,
             pattern: [
-                .word(.from), .upTo(1, .adverb), .ordinal(\.previous), noun,
-                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+                .word(.from), .upTo(1, .adverb), .ordinal(.previous), noun,
+                .maybe([.either([[.pastYear], [.year(.previousYear)]])]),
                 .word(.to), .upTo(2, [.adverb, .adjective]), sign,
-                .either([[.ordinal(\.rank)], [.number(\.rank)]]), noun,
-                .maybe([.year(\.rankYear)]),
+                .either([[.ordinal(.rank)], [.number(.rank)]]), noun,
+                .maybe([.year(.rankYear)]),
             ]),
         Rule(
             example: "från 45 till plats 60", demand: .cue, meaning: .rank, minds: true,
             isBare: true,
             pattern: [
-                .maybe([.word([.upward, .downward])]), .word(.from), .number(\.previous),
-                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
-                .word(.to), sign, .number(\.rank), .maybe([.year(\.rankYear)]),
+                .maybe([.word([.upward, .downward])]), .word(.from), .number(.previous),
+                .maybe([.either([[.pastYear], [.year(.previousYear)]])]),
+                .word(.to), sign, .number(.rank), .maybe([.year(.rankYear)]),
             ]),
         Rule(
             example: "Sollentuna 88 (102)", demand: .cue, meaning: .rank, isBare: true,
             pattern: [
-                .name, .maybe([.text(":")]), .number(\.rank), .text("("),
-                .maybe([.text("från")]), .number(\.previous), .text(")"),
+                .name, .maybe([.text(":")]), .number(.rank), .text("("),
+                .maybe([.text("från")]), .number(.previous), .text(")"),
             ]),
         Rule(
             example: "plats 88 (102)", demand: .sign, meaning: .rank,
             pattern: [
-                .word(.placeNoun), number, .number(\.rank), .text("("),
-                .maybe([.text("från")]), .number(\.previous), .text(")"),
+                .word(.placeNoun), number, .number(.rank), .text("("),
+                .maybe([.text("från")]), .number(.previous), .text(")"),
             ]),
     ]
 
@@ -82,50 +82,50 @@ enum FromToRules {
             example: "backade till 98 från 91", demand: .cue, meaning: .rank, minds: true,
             isBare: true,
             pattern: [
-                .word([.climb, .fall]), .upTo(2, .adverb), .word(.to), sign, .number(\.rank),
-                .word(.from), sign, .number(\.previous),
+                .word([.climb, .fall]), .upTo(2, .adverb), .word(.to), sign, .number(.rank),
+                .word(.from), sign, .number(.previous),
             ]),
         Rule(
             example: "plats 64, från 92", demand: .cue, meaning: .rank, minds: true,
 
             pattern: [
                 RankRules.placed, .maybe([.text(",")]), .maybe([.word([.upward, .downward])]),
-                .word(.from), sign, .number(\.previous),
+                .word(.from), sign, .number(.previous),
             ]),
         Rule(
             example: "från att ha legat på plats 26", demand: .sign, meaning: .from, minds: true,
             pattern: [
                 .word(.from), .text("att"), .gap(4),
                 .either([
-                    [.word([.placeNoun, .numberSign]), number, .number(\.previous)],
-                    [.ordinal(\.previous), .word(.placeNoun)],
+                    [.word([.placeNoun, .numberSign]), number, .number(.previous)],
+                    [.ordinal(.previous), .word(.placeNoun)],
                 ]),
-                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+                .maybe([.either([[.pastYear], [.year(.previousYear)]])]),
             ]),
         Rule(
             example: "från plats 102", demand: .sign, meaning: .from, minds: true,
             pattern: [
                 .word(.from), .maybe([.pastYear]), .upTo(2, [.adverb, .adjective, .formerly]),
-                .word(.placeNoun), number, .number(\.previous),
-                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+                .word(.placeNoun), number, .number(.previous),
+                .maybe([.either([[.pastYear], [.year(.previousYear)]])]),
             ]),
         Rule(
             example: "från förra årets andraplats", demand: .sign, meaning: .from, minds: true,
             pattern: [
                 .word(.from), .maybe([.pastYear]), .upTo(2, [.adverb, .adjective]),
-                .ordinalPlace(\.previous), .maybe([.pastYear]),
+                .ordinalPlace(.previous), .maybe([.pastYear]),
             ]),
         Rule(
             example: "from 28th place", demand: .sign, meaning: .from, minds: true,
             pattern: [
-                .word(.from), .upTo(2, [.adverb, .adjective]), .ordinal(\.previous), noun,
-                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+                .word(.from), .upTo(2, [.adverb, .adjective]), .ordinal(.previous), noun,
+                .maybe([.either([[.pastYear], [.year(.previousYear)]])]),
             ]),
         Rule(
             example: "upp från 102", demand: .sign, meaning: .from, minds: true, isBare: true,
             pattern: [
-                .word([.upward, .downward]), .word(.from), .number(\.previous),
-                .maybe([.either([[.pastYear], [.year(\.previousYear)]])]),
+                .word([.upward, .downward]), .word(.from), .number(.previous),
+                .maybe([.either([[.pastYear], [.year(.previousYear)]])]),
             ]),
     ]
 
@@ -135,9 +135,9 @@ enum FromToRules {
             pattern: [
                 .pastYear, .upTo(2, .adjective),
                 .either([
-                    [.word(.placeNoun), number, .number(\.rank)],
-                    [.ordinal(\.rank), .word(.placeNoun)],
-                    [.ordinalPlace(\.rank)],
+                    [.word(.placeNoun), number, .number(.rank)],
+                    [.ordinal(.rank), .word(.placeNoun)],
+                    [.ordinalPlace(.rank)],
                 ]),
             ]),
         Rule(
@@ -150,7 +150,7 @@ enum FromToRules {
         Rule(
             example: "jämfört med plats 97", demand: .sign, meaning: .from, minds: true,
             pattern: [
-                .text("jämfört"), .text("med"), .word(.placeNoun), number, .number(\.previous),
+                .text("jämfört"), .text("med"), .word(.placeNoun), number, .number(.previous),
             ]),
         Rule(
             example: "jämfört med 170:e plats år 2020", demand: .cue, meaning: .from, minds: true,
@@ -158,15 +158,15 @@ enum FromToRules {
                 .either([[.text("jämfört")], [.text("compared")]]),
                 .either([[.text("med")], [.text("mot")], [.text("with")], [.text("to")]]),
                 .either([
-                    [sign, .number(\.previous)], [.ordinal(\.previous), noun],
+                    [sign, .number(.previous)], [.ordinal(.previous), noun],
                 ]),
-                .maybe([.text(",")]), .year(\.previousYear),
+                .maybe([.text(",")]), .year(.previousYear),
             ]),
         Rule(
             example: "171 i fjol, 129 i år", demand: .cue, meaning: .rank, minds: true,
             isBare: true,
             pattern: [
-                sign, .number(\.previous), .pastYear, .text(","), sign, .number(\.rank),
+                sign, .number(.previous), .pastYear, .text(","), sign, .number(.rank),
                 .either([[.text("i"), .text("år")], [.text("this"), .text("year")]]),
             ]),
         Rule(
@@ -174,7 +174,7 @@ enum FromToRules {
             pattern: [
                 .pastYear,
                 .maybe([.either([[.text(":")], [.text("var")], [.text("it"), .text("was")]])]),
-                .upTo(1, .adverb), .either([[.number(\.rank)], [.ordinal(\.rank)]]),
+                .upTo(1, .adverb), .either([[.number(.rank)], [.ordinal(.rank)]]),
             ]),
         Rule(
             example: "mot 97 i fjol", demand: .cue, meaning: .lastYear, isBare: true,
@@ -184,10 +184,10 @@ enum FromToRules {
                     [.text("från")], [.text("from")], [.text("and")], [.text("och")],
                     [.text("var")],
                 ]),
-                .either([[.number(\.rank)], [.ordinal(\.rank)]]), noun, .pastYear,
+                .either([[.number(.rank)], [.ordinal(.rank)]]), noun, .pastYear,
             ]),
         Rule(
             example: "97:a förra året", demand: .cue, meaning: .lastYear,
-            pattern: [.ordinal(\.rank), noun, .pastYear]),
+            pattern: [.ordinal(.rank), noun, .pastYear]),
     ]
 }

@@ -50,64 +50,7 @@ struct Rule: Sendable {
     var pattern: [Element]
 }
 
-/// What a token must be for a pattern to begin with it: a quick way past most rules.
-struct Opening: Sendable {
-    private var classes: WordClasses = []
-    private var texts: Set<String> = []
-    /// A bit for the first byte of each text, six bits of it: most other words are told apart by it.
-    private var firstBytes: UInt64 = 0
-    private var isNumeral = false
-    private var isAny = false
-
-    init(_ pattern: [Element]) { _ = add(pattern) }
-
-    /// Adds what may come first; whether the pattern can go by without a token.
-    private mutating func add(_ pattern: [Element]) -> Bool {
-        for element in pattern {
-            switch element {
-            case .maybe(let part): _ = add(part)
-            case .way, .not: continue
-            case .upTo(_, let more): classes.formUnion(more)
-            case .either(let parts):
-                let passes = parts.map { add($0) }
-                if !passes.contains(true) { return false }
-            case .gap:
-                isAny = true
-                return false
-            default:
-                addSingle(element)
-                return false
-            }
-        }
-        return true
-    }
-
-    private mutating func addSingle(_ element: Element) {
-        switch element {
-        case .word(let more), .direction(let more): classes.formUnion(more)
-        case .text(let text):
-            texts.insert(text)
-            firstBytes |= Self.bit(of: text)
-        case .name: classes.insert(.name)
-        case .rankName: classes.insert(.rankName)
-        case .number, .ordinal, .count: isNumeral = true
-        default: isAny = true
-        }
-    }
-
-    func admits(_ token: Token) -> Bool {
-        isAny || token.isOne(of: classes)
-            || isNumeral && (token.cardinal != nil || token.ordinal != nil)
-            || firstBytes & Self.bit(of: token.text) != 0 && texts.contains(token.text)
-    }
-
-    private static func bit(of text: String) -> UInt64 { 1 << UInt64((text.utf8.first ?? 0) & 63) }
-}
-
 extension Rule {
-    /// All rules with what they begin with.
-    static let prepared: [(rule: Rule, opening: Opening)] = all.map { ($0, Opening($0.pattern)) }
-
     /// All rules; where several match at a place, the first is taken.
     static let all: [Rule] = FromToRules.all + ChangeRules.all + EdgeRules.all + RankRules.all
 

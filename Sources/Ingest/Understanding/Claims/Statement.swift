@@ -73,12 +73,11 @@ struct StatementFinder {
     }
 
     private static func statement(_ matcher: inout Matcher, at position: Int) -> Statement? {
-        let token = matcher.tokens[position]
-        let prepared = Rule.prepared
-        for index in prepared.indices where prepared[index].opening.admits(token) {
-            let rule = prepared[index].rule
-            guard let (end, captures) = matcher.match(rule.pattern, at: position),
-                !rule.minds || isEnd(matcher.tokens, at: end, in: matcher.sentence),
+        var rules = matcher.rules(at: position)
+        while let number = rules.popFirst() {
+            guard let (end, captures) = matcher.match(number, at: position) else { continue }
+            let rule = matcher.program.rules[number]
+            guard !rule.minds || isEnd(matcher.tokens, at: end, in: matcher.sentence),
                 !isAbout(matcher.tokens, position..<end, in: matcher.sentence),
                 !isCount(matcher.tokens, position..<end, in: matcher.sentence)
             else { continue }
