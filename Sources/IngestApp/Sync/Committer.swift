@@ -58,6 +58,7 @@ actor Committer {
         writer = session.writer
         known = try KnownContent(session.store)
         self.report = report
+        try writer.gather()
     }
 
     /// What was there when it began.
@@ -84,6 +85,7 @@ actor Committer {
 
     private func giveWay() async throws {
         if subscriptions == nil { subscriptions = try currentSubscriptions() }
+        writer.settle()
         let pause = try writer.pause()
         let start = ContinuousClock.now
         var haveOthersWritten: Bool?

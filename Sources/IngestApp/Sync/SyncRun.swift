@@ -24,6 +24,7 @@ struct SyncRun {
         var writing: Writing?
         let room = tools.parser.room
         var mayOthersWrite = false
+        var areWorkersNeeded = true
         try await withThrowingTaskGroup(of: Ended.self) { group in
             // Whatever waits for room is waited for when this ends.
             defer { room?.close() }
@@ -32,6 +33,14 @@ struct SyncRun {
                 while !backlog.isFull, let next = queue.next() {
                     let title = titles[next.id] ?? next.settings.address
                     group.addTask { .source(await read(next, title)) }
+                }
+                if left == 0, areWorkersNeeded {
+                    areWorkersNeeded = false
+                    // What they take to end goes on while the rest is written.
+                    group.addTask {
+                        await tools.parser.endWorkers()
+                        return .workersEnded
+                    }
                 }
                 let isUrgent = room?.isFull ?? false
                 let outcomes =
@@ -57,7 +66,7 @@ struct SyncRun {
                     backlog.isLate = true
                     mayOthersWrite = true
                     group.addTask { await Self.tick() }
-                case nil: break
+                case .workersEnded, nil: break
                 }
             }
             group.cancelAll()
@@ -81,6 +90,7 @@ struct SyncRun {
         /// With the sources that are not to be read any more.
         case written(Set<Source.ID>)
         case tick
+        case workersEnded
     }
 
     private static func tick() async -> Ended {

@@ -144,10 +144,11 @@ final class Transfer {
             curl_easy_header(handle, name, values.count, UInt32(CURLH_HEADER), -1, &header)
                 == CURLHE_OK, let value = header?.pointee.value
         {
-            let bytes = UnsafeBufferPointer(start: value, count: strlen(value))
-            var text = String.UnicodeScalarView()
-            text.append(contentsOf: bytes.map { Unicode.Scalar(UInt8(bitPattern: $0)) })
-            values.append(String(text))
+            let bytes = UnsafeRawBufferPointer(start: value, count: strlen(value))
+            values.append(
+                bytes.allSatisfy { $0 < 0x80 }
+                    ? String(decoding: bytes, as: UTF8.self)
+                    : String(String.UnicodeScalarView(bytes.lazy.map { Unicode.Scalar($0) })))
         }
         return values
     }

@@ -63,9 +63,15 @@ struct KnownRanking: Hashable, Sendable {
             entry.words.filter { !$0.hasSuffix("*") }.map { ($0, entry.ranking) }
         }, uniquingKeysWith: { first, _ in first })
 
-    private static let beginnings: [(String, KnownRanking)] = all.flatMap { entry in
-        entry.words.filter { $0.hasSuffix("*") }.map { (String($0.dropLast()), entry.ranking) }
-    }
+    /// The first words of the names of two words.
+    private static let firstWords = Set(
+        exact.keys.filter { $0.contains(" ") }.map { String($0.prefix { $0 != " " }) })
+
+    /// By their first byte.
+    private static let beginnings: [UInt8?: [(String, KnownRanking)]] = Dictionary(
+        grouping: all.flatMap { entry in
+            entry.words.filter { $0.hasSuffix("*") }.map { (String($0.dropLast()), entry.ranking) }
+        }, by: { $0.0.utf8.first })
 
     /// The rankings that words of the sentence tell, with the words' places; of two at one place the more special.
     ///
@@ -94,14 +100,16 @@ struct KnownRanking: Hashable, Sendable {
     ) -> KnownRanking? {
         let token = tokens[position]
         guard token.kind == .word else { return nil }
-        if position + 1 < sentence.upperBound,
+        if position + 1 < sentence.upperBound, firstWords.contains(token.text),
             let pair = exact[token.text + " " + tokens[position + 1].text]
         {
             return pair
         }
         if let single = exact[token.text] { return isName(token) ? single : nil }
         // By bytes: `hasPrefix` compares whole characters, at ten times the cost.
-        if let known = beginnings.first(where: { token.text.utf8.starts(with: $0.0.utf8) }) {
+        if let known = beginnings[token.text.utf8.first]?.first(where: {
+            token.text.utf8.starts(with: $0.0.utf8)
+        }) {
             return known.1
         }
         return compound(token)
