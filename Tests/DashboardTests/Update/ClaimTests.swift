@@ -280,5 +280,7 @@ import Testing
         #expect(driver.shows("På gång"))
         driver.press("i")
         #expect(driver.shows("Också från") && driver.shows("https://press.example/4711"))
+        // It is where the item is, not where the source is.
+        #expect(driver.screen.contains { $0.contains(/Länk +https:..press\.example/) })
     }
 }
