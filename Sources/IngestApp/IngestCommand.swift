@@ -34,7 +34,11 @@ public struct IngestCommand: AsyncParsableCommand {
         let interruption = isWorker ? nil : Interruption()
         await Interruption.$current.withValue(interruption) {
             do {
-                var command = try parseAsRoot(nil)
+                // Looking through all the other commands takes as long as reading some documents.
+                var command: any ParsableCommand =
+                    isWorker
+                    ? try ParseWorkerCommand.parse(Array(CommandLine.arguments.dropFirst(2)))
+                    : try parseAsRoot(nil)
                 if var command = command as? any AsyncParsableCommand {
                     try await command.run()
                 } else {

@@ -6,7 +6,7 @@
 
 Each figure is the median of several runs, with the lowest and the highest beside it. The feeds are spread over ten addresses
 of the loopback, as feeds are spread over hosts. Memory is the peak of the program with all its processes (proportional set size:
-a page that several share counts once).
+a page that several share counts once) in runs of its own, as looking at it slows a program down.
 
 newsboat, where it is installed, reads the same feeds from the same server in the same run (`newsboat -x reload`), once with
 its standard settings and once with as many threads as it may use to advantage.
@@ -124,52 +124,73 @@ class Memory(threading.Thread):
         return own + sum(self.tree(child) for child in set(children))
 
 
-def timed(argv, env, work):
+def run(argv, env, work):
+    """How long the program takes."""
     started = time.perf_counter()
-    process = subprocess.Popen(argv, env=env, cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    status = start(argv, env, work).wait()
+    spent = time.perf_counter() - started
+    check(argv, status)
+    return spent
+
+
+def peak(argv, env, work):
+    """How much memory the program takes."""
+    process = start(argv, env, work)
     memory = Memory(process.pid)
     memory.start()
     status = process.wait()
-    spent = time.perf_counter() - started
     memory.ended = True
+    check(argv, status)
+    return memory.peak
+
+
+def start(argv, env, work):
+    return subprocess.Popen(argv, env=env, cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def check(argv, status):
     if status != 0:
         raise SystemExit(f"{argv[0]} failed with {status}")
-    return spent, memory.peak
+
+
+def figures(work, runs, prepare):
+    """The times of first and unchanged syncs, and peaks of memory. `prepare` makes a program ready to sync in a new home, and
+    gives its environment and the commands for the two."""
+    first, again, peaks = [], [], []
+    for number in range(2 * runs):
+        with tempfile.TemporaryDirectory(dir=work) as home:
+            env, sync, resync = prepare(home)
+            if number < runs:
+                first.append(run(sync, env, work))
+                again.append(run(resync, env, work))
+            else:
+                peaks.append(peak(sync, env, work))
+    return first, again, peaks
 
 
 def utkik(urls, work, runs):
     program = os.path.join(ROOT, ".build/release/utkik-ingest")
-    first, again, peaks = [], [], []
-    for _ in range(runs):
-        home = tempfile.mkdtemp(dir=work)
+
+    def prepare(home):
         env = {**os.environ, "HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home}
         subprocess.run(
             [program, "source", "add", "--no-test", "--allow-private", *urls], env=env, check=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        spent, peak = timed([program, "sync"], env, work)
-        first.append(spent)
-        peaks.append(peak)
-        again.append(timed([program, "sync", "--all"], env, work)[0])
-        shutil.rmtree(home)
-    return first, again, peaks
+        return env, [program, "sync"], [program, "sync", "--all"]
+
+    return figures(work, runs, prepare)
 
 
 def newsboat(urls, work, runs, threads):
-    first, again, peaks = [], [], []
-    for _ in range(runs):
-        home = tempfile.mkdtemp(dir=work)
+    def prepare(home):
         with open(f"{home}/urls", "w") as file:
             file.write("\n".join(urls))
         with open(f"{home}/config", "w") as file:
             file.write(f"reload-threads {threads}\n")
         argv = ["newsboat", "-u", f"{home}/urls", "-c", f"{home}/cache.db", "-C", f"{home}/config", "-x", "reload"]
-        env = {**os.environ, "HOME": home, "LC_ALL": "C.UTF-8"}
-        spent, peak = timed(argv, env, work)
-        first.append(spent)
-        peaks.append(peak)
-        again.append(timed(argv, env, work)[0])
-        shutil.rmtree(home)
-    return first, again, peaks
+        return {**os.environ, "HOME": home, "LC_ALL": "C.UTF-8"}, argv, argv
+
+    return figures(work, runs, prepare)
 
 
 def figure(values, unit="s"):

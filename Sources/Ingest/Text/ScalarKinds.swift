@@ -50,12 +50,12 @@ extension UnsafeBufferPointer<UInt8> {
             lanes.marked(0x00, through: 0x1F) | lanes.marked(0x7F) | lanes.marked(0xC2)
                 | lanes.marked(0xE1, through: 0xE3)
         }
-        guard !hasOther else { return false }
-        var start = 0
-        while let space = firstIndex(ofByte: 0x20, from: start) {
-            if space == start, space > 0 { return false }
-            start = space + 1
+        guard !hasOther, count > 1 else { return !hasOther }
+        // Without a way out of the loop, so that it too takes many bytes at a time.
+        var pairs: UInt8 = 0
+        for index in 1..<count {
+            pairs |= (self[index - 1] ^ 0x20 | self[index] ^ 0x20) == 0 ? 1 : 0
         }
-        return true
+        return pairs == 0
     }
 }
