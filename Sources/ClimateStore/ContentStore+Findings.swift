@@ -2,37 +2,83 @@ import ClimateModel
 import GRDB
 
 extension ContentStore {
-    /// The latest published first; of an item in the order of its text.
+    /// The latest published first; of an item in the order of its text. Where there are too many, each municipality's surest
+    /// that tells most of each ranking and year is given before the second of any, so that no list of one year takes all the
+    /// room.
     ///
     /// - Throws: `StoreError`.
     public func claims(_ query: ClaimQuery) throws -> [ClaimRecord] {
         try read { db in
-            var conditions: [String] = []
-            var arguments: StatementArguments = []
-            if let id = query.indicator {
-                guard let indicator = try Indicator.fetch(db, id) else { return [] }
-                let titles = try String.fetchAll(db, sql: "SELECT DISTINCT ranking FROM claim")
-                    .filter { RankingClaim.isRanking($0, of: indicator) }
-                let marks = repeatElement("?", count: titles.count).joined(separator: ", ")
-                conditions.append("c.ranking IN (\(marks))")
-                arguments += StatementArguments(titles)
-            }
-            if let municipality = query.municipality {
-                conditions.append("c.municipality = ?")
-                arguments += [municipality.rawValue]
-            }
-            let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+            guard let (candidates, arguments) = try candidates(db, query) else { return [] }
             return try Row.fetchAll(
                 db,
                 sql: """
+                    WITH given AS (
+                        SELECT c.arrival, c.position, n.key, row_number() OVER (
+                            PARTITION BY c.municipality, c.ranking, c.year
+                            ORDER BY CASE c.certainty WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END,
+                                c.rank IS NULL, c.change IS NULL, n.key DESC, c.position) AS place
+                        FROM \(candidates) JOIN news n USING (arrival)
+                        ORDER BY place, n.key DESC, c.position LIMIT \(ClaimQuery.limit)
+                    )
                     SELECT \(RankingClaim.columns), \(FindingRow.columns)
-                    FROM claim c JOIN news n USING (arrival) \(FindingRow.joins) \(filter)
-                    ORDER BY n.key DESC, c.position LIMIT \(ClaimQuery.limit)
+                    FROM given g JOIN claim c USING (arrival, position)
+                    JOIN news n USING (arrival) \(FindingRow.joins)
+                    ORDER BY g.key DESC, g.position
                     """, arguments: arguments
             ).compactMap { row in
                 RankingClaim(row, from: 0).map { FindingRow.finding($0, row, from: 8) }
             }
         }
+    }
+
+    /// Of each municipality no more claims of a ranking are looked at, those that came last, so that a source that claims
+    /// without end delays no key.
+    private static let claimsLookedAt = 100
+
+    /// Claims "c" to choose from, as the beginning of a join; nil where there are none.
+    private func candidates(
+        _ db: Database, _ query: ClaimQuery
+    ) throws -> (sql: String, arguments: StatementArguments)? {
+        let code = query.municipality?.rawValue
+        guard let id = query.indicator else {
+            let own = code == nil ? "true" : "x.municipality = :code"
+            let sql = """
+                (SELECT * FROM claim x WHERE \(own) AND x.arrival >= coalesce((
+                    SELECT x.arrival FROM claim x WHERE \(own)
+                    ORDER BY x.arrival DESC LIMIT 1 OFFSET \(ClaimQuery.limit)), 0)) c
+                """
+            return (sql, code.map { ["code": $0] } ?? [])
+        }
+        guard let indicator = try Indicator.fetch(db, id) else { return nil }
+        let titles = try Self.rankings(db).filter { RankingClaim.isRanking($0, of: indicator) }
+        guard !titles.isEmpty else { return nil }
+        // The limit, which is none, has SQLite find each first arrival once, not again for each claim.
+        let sql = """
+            (SELECT m.code, t.column1 AS title, coalesce((
+                SELECT x.arrival FROM claim x WHERE x.ranking = t.column1 AND x.municipality = m.code
+                ORDER BY x.arrival DESC LIMIT 1 OFFSET \(Self.claimsLookedAt)), 0) AS since
+            FROM municipality m, (VALUES \(titles.map { _ in "(?)" }.joined(separator: ", "))) t
+            \(code == nil ? "" : "WHERE m.code = ?") LIMIT -1) b
+            JOIN claim c ON c.ranking = b.title AND c.municipality = b.code AND c.arrival >= b.since
+            """
+        return (sql, StatementArguments(titles) + StatementArguments(code.map { [$0] } ?? []))
+    }
+
+    /// What the rankings are called that there are claims of.
+    ///
+    /// - Complexity: O(*r* log *n*) in the number of rankings and claims.
+    private static func rankings(_ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                WITH RECURSIVE told (title) AS (
+                    SELECT min(ranking) FROM claim UNION ALL
+                    SELECT (SELECT min(ranking) FROM claim WHERE ranking > told.title)
+                    FROM told WHERE told.title IS NOT NULL
+                )
+                SELECT title FROM told WHERE title IS NOT NULL
+                """)
     }
 
     /// In order of date; of one date the latest told first.

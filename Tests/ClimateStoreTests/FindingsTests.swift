@@ -54,6 +54,53 @@ import Testing
         #expect(try store.claims(ClaimQuery(indicator: .init(rawValue: "?"))).isEmpty)
     }
 
+    /// Many lists of a later year leave room for what is told of an earlier one, and for each municipality the surest that
+    /// tells most.
+    @Test func claimsOfEveryYearAreGivenHoweverManyThereAreOfOne() throws {
+        let id = try #require(try store.indicators().first?.id)
+        let codes = try store.municipalities().map(\.code)
+        var old = try item("old")
+        old.published = .date(try #require(PartialDate("1999-10-01")))
+        old.claims = [.test(rank: 149, certainty: .medium), .test(rank: 150, change: 31)]
+        let lists = try (1...8).map { number in
+            var list = try item("list \(number)")
+            list.claims = codes.map { code in
+                var claim = RankingClaim.test(year: 2022, rank: number)
+                claim.municipality = code
+                return claim
+            }
+            return list
+        }
+        _ = try write([old] + lists)
+        let claims = try store.claims(ClaimQuery(indicator: id))
+        #expect(claims.count == ClaimQuery.limit)
+        let table = ClaimTable(claims)
+        let own = table.claims(of: .kristinehamn, in: Period(year: 2021))
+        #expect(own.map(\.content.rank) == [150, 149])
+        for code in codes {
+            #expect(table.claims(of: code, in: Period(year: 2022)).count >= 6)
+        }
+        let order = claims.map { $0.published.sortKey }
+        #expect(order == order.sorted(by: >))
+        let alone = ClaimQuery(indicator: id, municipality: .kristinehamn)
+        #expect(try store.claims(alone).count == 10)
+    }
+
+    /// A source may claim without end; what came last is looked at, which takes no longer than what there mostly is.
+    @Test func noMoreClaimsAreLookedAtThanMatter() throws {
+        let id = try #require(try store.indicators().first?.id)
+        for round in 1...5 {
+            var item = try item("flood \(round)")
+            item.claims = (0..<400).map { .test(year: 2022, rank: 1 + $0 % 290) }
+            _ = try write([item])
+        }
+        let count = try store.claims(ClaimQuery(indicator: id)).count
+        #expect((100...500).contains(count))
+        #expect(
+            try store.claims(ClaimQuery(municipality: .kristinehamn)).count == ClaimQuery.limit)
+        #expect(try store.claims(ClaimQuery()).count == ClaimQuery.limit)
+    }
+
     @Test func claimsFollowAnItemThatChanges() throws {
         var item = try item()
         _ = try write([item])
@@ -142,10 +189,11 @@ import Testing
 extension RankingClaim {
     /// Of Kristinehamn.
     static func test(
-        ranking: String = "Lokalt företagsklimat", year: Int = 2021, rank: Int, change: Int? = nil
+        ranking: String = "Lokalt företagsklimat", year: Int = 2021, rank: Int, change: Int? = nil,
+        certainty: Certainty = .high
     ) -> RankingClaim {
         RankingClaim(
             municipality: .kristinehamn, name: "Kristinehamn", ranking: ranking, year: year,
-            rank: rank, change: change, quote: "Plats \(rank).", certainty: .high)
+            rank: rank, change: change, quote: "Plats \(rank).", certainty: certainty)
     }
 }
