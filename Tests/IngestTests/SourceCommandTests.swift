@@ -5,8 +5,8 @@ import Testing
 
 /// `utkik-ingest source`, and the sources of the config, with a real database.
 @Suite(.timeLimit(.minutes(1))) struct SourceCommandTests {
-    private let program: IngestProgram
-    private let feed: String
+    let program: IngestProgram
+    let feed: String
 
     init() throws {
         program = try IngestProgram()
@@ -20,13 +20,13 @@ import Testing
             """, as: "feed.xml")
     }
 
-    private func run(_ arguments: String..., language: String = "en_GB.UTF-8") throws
+    func run(_ arguments: String..., language: String = "en_GB.UTF-8") throws
         -> IngestProgram.Run
     {
         try program.run(arguments, language: language)
     }
 
-    private func subscriptions() throws -> [SourceOverview] {
+    func subscriptions() throws -> [SourceOverview] {
         try program.store().sourceOverviews().filter { $0.subscription != nil }
     }
 
@@ -53,17 +53,6 @@ import Testing
         #expect(added.subscription?.origin == .database)
         #expect(added.newsCount == 0)
         #expect(added.source.title == "Kristinehamns kommun")
-    }
-
-    @Test func addingOnceMoreKeepsSettingsThatAreNotGiven() throws {
-        _ = try run("source", "add", feed, "--every", "2 tim", "--municipality", "kristinehamn")
-        let again = try run("source", "add", feed)
-        #expect(again.lines.last == "Was there already, as it was: Kristinehamns kommun")
-        let kept = try #require(try subscriptions().first?.subscription?.settings)
-        #expect(kept.interval == 7_200 && kept.municipality?.rawValue == "1781")
-        let changed = try run("source", "add", feed, "--every", "3 tim")
-        #expect(changed.lines.last == "Was there already, with new settings: Kristinehamns kommun")
-        #expect(try subscriptions().first?.subscription?.settings.interval == 10_800)
     }
 
     @Test func programsAreToldWhetherItWasThere() throws {

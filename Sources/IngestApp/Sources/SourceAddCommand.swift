@@ -78,10 +78,12 @@ struct SourceAddCommand: AsyncParsableCommand {
             throw ExitStatus.failure
         }
         if let notice { shared.complain(notice) }
+        let given = subscription.settings
+        let known = try Self.known(subscription.id, in: store)
+        subscription.settings = known?.settings.taking(given) ?? given
         let name = subscription.settings.title ?? subscription.settings.address
         if isUntested { return Addition(subscription: subscription, title: name) }
         var tried = subscription
-        let known = try store.sourceOverviews().first { $0.id == subscription.id }?.subscription
         tried.state.leftAloneUntil = known?.state.leftAloneUntil
         let trial = try await SourceTrial.run(
             tried, store, contact: try shared.settings().contact)
@@ -95,12 +97,15 @@ struct SourceAddCommand: AsyncParsableCommand {
         }
         if trial.address != subscription.settings.address {
             if !json { shared.complain(.foundAt(trial.address)) }
+            var found = given
             // What a private address that was typed allows holds for that host alone.
-            if WebAddress(trial.address)?.host != WebAddress(subscription.settings.address)?.host {
-                subscription.settings.allowsPrivateHost = settings.allowPrivate
+            if WebAddress(trial.address)?.host != WebAddress(given.address)?.host {
+                found.allowsPrivateHost = settings.allowPrivate
             }
-            subscription.settings.address = trial.address
+            found.address = trial.address
             subscription.id = .feed(address: trial.address)
+            subscription.settings =
+                try Self.known(subscription.id, in: store)?.settings.taking(found) ?? found
             if configured.contains(subscription.id) {
                 shared.complain(.inConfig(trial.address, configured.place(subscription.id)))
                 throw ExitStatus.failure
@@ -114,13 +119,19 @@ struct SourceAddCommand: AsyncParsableCommand {
             subscription: subscription, title: trial.title ?? trial.address, kind: trial.kind)
     }
 
+    private static func known(_ id: Source.ID, in store: ContentStore) throws -> Subscription? {
+        try store.sourceOverviews().first { $0.id == id }?.subscription
+    }
+
     private func write(_ added: [Addition]) throws {
         let session = try WriterSession.open(shared, patience: WriterSession.patience)
         do {
-            let known = Set(
-                try session.store.sourceOverviews().filter { $0.subscription != nil }.map(\.id))
+            let known = Dictionary(
+                try session.store.sourceOverviews().compactMap { overview in
+                    overview.subscription.map { (overview.id, $0.settings) }
+                }, uniquingKeysWith: { first, _ in first })
             let isKept = { (one: Addition) in
-                known.contains(one.subscription.id) && one.subscription.settings.isBare
+                known[one.subscription.id] == one.subscription.settings
             }
             try session.writer.subscribe(
                 added.filter { !isKept($0) }.map(\.subscription),
@@ -131,7 +142,7 @@ struct SourceAddCommand: AsyncParsableCommand {
                     uniquingKeysWith: { $1 }))
             for one in added {
                 tell(
-                    one, isNew: !known.contains(one.subscription.id), isKept: isKept(one))
+                    one, isNew: known[one.subscription.id] == nil, isKept: isKept(one))
             }
         } catch let error as StoreError {
             throw WriterSession.tell(error, shared.spoken)
@@ -151,13 +162,6 @@ struct SourceAddCommand: AsyncParsableCommand {
                 isKept ? Phrase.kept(added.title) : Phrase.added(added.title, isNew: isNew)
             Streams.output(told(shared.spoken))
         }
-    }
-}
-
-extension SourceSettings {
-    /// Whether they say nothing but where the source is.
-    fileprivate var isBare: Bool {
-        self == SourceSettings(address: address, allowsPrivateHost: allowsPrivateHost)
     }
 }
 
