@@ -90,32 +90,44 @@ extension ContentStore {
             case .municipality(let code, let day):
                 return try agenda(
                     db, Self.concerning,
-                    [code.rawValue, day.daysSinceEpoch, day.daysSinceEpoch, code.number])
+                    [code.rawValue, day.daysSinceEpoch, code.number, day.daysSinceEpoch])
             case .project(let id):
                 let arrivals = try arrivals(db, naming: id)
                 guard !arrivals.isEmpty else { return [] }
                 let list = arrivals.map(String.init).joined(separator: ", ")
-                return try agenda(db, "WHERE a.arrival IN (\(list))", [])
+                return try agenda(db, "(SELECT * FROM agenda WHERE arrival IN (\(list)))", [])
             }
         }
     }
 
-    /// Its own, and those of none in particular whose items are in its list of news.
+    /// Its own, the soonest, and those of none in particular of the latest items in its list of news: of each as many as may be
+    /// among the soonest of both, however many there are.
     private static let concerning = """
-        WHERE a.municipality = ? AND a.latest >= ? OR a.municipality IS NULL AND a.latest >= ?
-            AND EXISTS (
-                SELECT 1 FROM facet f JOIN facet_news l ON l.facet = f.number
-                WHERE f.municipality = ? AND f.source = 0 AND f.kind = 0 AND l.key = n.key)
+        (SELECT * FROM (
+            SELECT * FROM agenda WHERE municipality = ? AND latest >= ?
+            ORDER BY latest LIMIT \(entriesLookedAt))
+        UNION ALL
+        SELECT * FROM (
+            SELECT x.* FROM (
+                SELECT arrival FROM facet_news WHERE facet = (
+                    SELECT number FROM facet WHERE municipality = ? AND source = 0 AND kind = 0)
+                ORDER BY key DESC LIMIT \(entriesLookedAt)
+            ) l CROSS JOIN agenda x ON x.arrival = l.arrival
+            WHERE x.municipality IS NULL AND x.latest >= ? LIMIT \(entriesLookedAt)))
         """
 
+    /// So many dates ahead of a municipality, and so many of its items, are looked at.
+    private static let entriesLookedAt = 2_000
+
+    /// - Parameter candidates: the entries to choose from.
     private func agenda(
-        _ db: Database, _ filter: String, _ arguments: StatementArguments
+        _ db: Database, _ candidates: String, _ arguments: StatementArguments
     ) throws -> [AgendaRecord] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT \(AgendaEntry.columns), \(FindingRow.columns)
-                FROM agenda a JOIN news n USING (arrival) \(FindingRow.joins) \(filter)
+                FROM \(candidates) a JOIN news n USING (arrival) \(FindingRow.joins)
                 ORDER BY a.earliest, n.key DESC, a.position LIMIT \(AgendaQuery.limit)
                 """, arguments: arguments
         ).compactMap { row in

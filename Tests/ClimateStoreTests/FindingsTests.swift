@@ -101,6 +101,25 @@ import Testing
         #expect(try store.claims(ClaimQuery()).count == ClaimQuery.limit)
     }
 
+    /// What is soon stands first, however much more a source tells of.
+    @Test func theSoonestDatesAreGivenHoweverManyThereAre() throws {
+        let day = try #require(PartialDate("2021-10-01")).earliest
+        let far = try #require(PartialDate("2030-01-01"))
+        for round in 1...12 {
+            var item = try item("flood \(round)")
+            item.agenda = (0..<200).map {
+                AgendaEntry(
+                    date: far, quote: "\($0)", municipality: round % 2 == 0 ? nil : .kristinehamn)
+            }
+            _ = try write([item])
+        }
+        _ = try write([try item()])
+        let dates = try store.agenda(.municipality(.kristinehamn, from: day))
+            .map(\.content.date.description)
+        #expect(dates.count == AgendaQuery.limit)
+        #expect(dates.prefix(2) == ["2021-11", "2022-03"])
+    }
+
     @Test func claimsFollowAnItemThatChanges() throws {
         var item = try item()
         _ = try write([item])
