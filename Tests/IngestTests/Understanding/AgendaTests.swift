@@ -91,4 +91,12 @@ import Testing
         let entry = try #require(reader.read(article).agenda.first)
         #expect(entry.quote == "Kontoret öppnar den 1 januari.")
     }
+
+    /// A text that is full of dates tells nobody what is ahead.
+    @Test func aTextGivesSoManyDatesAtMost() {
+        let text = (1...28).map { "Mötet den \($0) november 2022 ställs in." }.joined(
+            separator: " ")
+        #expect(dates(text).count == 28)
+        #expect(dates(Array(repeating: text, count: 20).joined(separator: "\n")).count == 200)
+    }
 }

@@ -21,6 +21,15 @@ import Testing
         return try articles(text).flatMap { reader.read($0).claims }
     }
 
+    /// No ranking of municipalities is as old, and no calendar has such years.
+    @Test(arguments: ["2030", "88", "36"])
+    func placesOfYearsWithoutARankingAreNone(years: String) throws {
+        let text =
+            "Rankingen\n\nPublicerad 2025-10-01\n\nSolna låg för \(years) år sedan på plats 30 i rankingen."
+        #expect(try claims(text).isEmpty)
+        #expect(try claims(text.replacing(years, with: "35")).map(\.year) == [1_990])
+    }
+
     @Test func aNewsletterTellsPlaceChangeAndTheYearBefore() throws {
         let claims = try claims(
             """

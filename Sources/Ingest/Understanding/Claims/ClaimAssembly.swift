@@ -309,12 +309,14 @@ struct ClaimAssembly {
                     .yearsBack
             }).first
         {
+            guard YearFinder.years.contains(year - back) else { return [] }
             return [fact(year - back, previous, nil, draft)]
         }
         guard draft.rank != nil || draft.change != nil else { return [] }
         if draft.isPast, year == nil { return [] }
-        // What is to come is no fact.
+        // What is to come is no fact, and there were no rankings long ago.
         if let year, let item = surroundings.itemYear, year > item { return [] }
+        if let year, !YearFinder.years.contains(year) { return [] }
         var facts = [fact(year, draft.rank, draft.change, draft)]
         if let previous = draft.previous, let previousYear = draft.previousYear {
             facts.append(fact(previousYear, previous, nil, draft))

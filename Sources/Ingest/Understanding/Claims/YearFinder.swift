@@ -38,7 +38,8 @@ enum YearFinder {
         var tokens: Range<Int>
     }
 
-    private static let years = 1990...2100
+    /// Those that rankings may be of.
+    static let years = 1990...2100
 
     /// Phrases for other years than this one, longest first where one begins as another does.
     private static let phrases: [(words: [String], reference: YearReference)] = [

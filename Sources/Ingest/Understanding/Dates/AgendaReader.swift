@@ -8,22 +8,25 @@ import ClimateModel
 struct AgendaReader {
     private let written: PartialDate?
 
+    /// So many dates of a text are kept, the first ones.
+    private static let most = 200
+
     init(_ article: Article) { written = article.published }
 
-    /// In order of date; none where the text's own date is unknown, since nothing is ahead of it then.
+    /// In order of date, at most 200; none where the text's own date is unknown, since nothing is ahead of it then.
     ///
     /// - Complexity: O(*k*) in the length of the text.
     func entries(in prose: Prose, _ mentions: [Mention]) -> [AgendaEntry] {
         guard let written else { return [] }
         var entries: [AgendaEntry] = []
         var rest = mentions[...]
-        for sentence in prose.sentences {
+        for sentence in prose.sentences where entries.count < Self.most {
             let end =
                 rest.firstIndex { $0.tokens.lowerBound >= sentence.upperBound } ?? rest.endIndex
             let named = Set(rest[..<end].compactMap { $0.isCertain ? $0.code : nil })
             rest = rest[end...]
             let finder = DateFinder(tokens: prose.tokens, sentence: sentence, written: written)
-            for found in finder.dates() {
+            for found in finder.dates() where entries.count < Self.most {
                 guard
                     let entry = entry(
                         found, sentence, prose, written, named.count == 1 ? named.first : nil),
