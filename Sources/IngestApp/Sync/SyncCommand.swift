@@ -97,7 +97,10 @@ struct SyncCommand: AsyncParsableCommand {
             total: chosen.count + leftAlone.count, isJSON: json, language: shared.spoken)
         await reporter.leaveAlone(leftAlone, titles: selection.titles, now: now)
         guard !chosen.isEmpty else {
-            if !watch, leftAlone.isEmpty { await reporter.tellNothingDue(selection) }
+            if !watch, leftAlone.isEmpty {
+                let hasPaused = overviews.contains { $0.subscription?.isPaused == true }
+                await reporter.tellNothingDue(selection, hasPaused: hasPaused)
+            }
             return await reporter.finish()
         }
         let committer = try Committer(session) { await reporter.add($0) }

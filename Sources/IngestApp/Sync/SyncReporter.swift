@@ -126,9 +126,11 @@ actor SyncReporter {
     }
 
     /// Tells that there was nothing to do.
-    func tellNothingDue(_ selection: SyncSelection) {
+    ///
+    /// - Parameter hasPaused: whether there are sources that are paused.
+    func tellNothingDue(_ selection: SyncSelection, hasPaused: Bool) {
         guard !isJSON else { return }
-        Streams.output(Phrase.nothingDue(selection)(language))
+        Streams.output(Phrase.nothingDue(selection, hasPaused: hasPaused)(language))
     }
 }
 
@@ -141,6 +143,11 @@ extension Phrase {
     static func total(_ total: SyncReporter.Total) -> Phrase {
         let (new, changed, failed) = (total.new, total.updated, total.failed)
         let read = total.sources - failed
+        guard read > 0 || failed == 0 else {
+            return Phrase(
+                sv: "\(failed) \(failed == 1 ? "källa" : "källor") gick inte att läsa",
+                en: "\(failed) \(failed == 1 ? "source" : "sources") failed")
+        }
         return Phrase(
             sv:
                 "\(read) \(read == 1 ? "källa läst" : "källor lästa"): \(Count.sv(new)) \(new == 1 ? "ny" : "nya"), "
@@ -186,8 +193,13 @@ extension Phrase {
         Phrase(sv: "och \(Count.sv(count)) till", en: "and \(Count.en(count)) more")
     }
 
-    static func nothingDue(_ selection: SyncSelection) -> Phrase {
+    private static let allPaused = Phrase(
+        sv: "Alla källor är pausade. Så läses en igen: utkik source resume NAMN",
+        en: "All sources are paused. To read one again: utkik source resume NAME")
+
+    static func nothingDue(_ selection: SyncSelection, hasPaused: Bool) -> Phrase {
         guard !selection.active.isEmpty else {
+            if hasPaused { return allPaused }
             return Phrase(
                 sv: "Det finns inga källor att läsa. Lägg till en: utkik source add ADRESS",
                 en: "There are no sources to read. Add one: utkik source add ADDRESS")

@@ -58,6 +58,11 @@ import WebFixtures
             overview?.source.lastError?.swedish
                 == "servern nekar åtkomst (403) – be utgivaren att släppa in Utkik")
         #expect(overview?.subscription?.state.failures == 1)
+        let again = try program.run("sync", "--all", "--language", "sv")
+        #expect(again.status == 1 && again.lines == ["1 källa gick inte att läsa"])
+        #expect(try program.withWriter { try $0.setPaused(true, id) })
+        let paused = try program.run("sync", "--language", "sv")
+        #expect(paused.status == 0 && paused.lines.first?.contains("utkik source resume") == true)
         // A failure waits for its time like everything else.
         #expect(try program.sync().isEmpty)
     }
