@@ -37,7 +37,6 @@ extension Phrases {
     static let peersLabel = Phrase(sv: "Jämförbara", en: "Peers")
     static let groupLabel = Phrase(sv: "SKR-grupp", en: "SKR group")
     static let followedLabel = Phrase(sv: "Följda", en: "Followed")
-    static let countryLabel = Phrase(sv: "Landet", en: "The country")
 
     static let rankHeading = Phrase(sv: "plats", en: "rank")
     static let municipalityHeading = Phrase(sv: "kommun", en: "municipality")

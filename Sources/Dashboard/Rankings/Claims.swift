@@ -162,7 +162,6 @@ extension Phrases {
     /// "i 4 nyheter": how many make a claim.
     static let inNews = Plural(
         sv: (one: "i 1 nyhet", other: "i # nyheter"), en: (one: "in 1 item", other: "in # items"))
-    static let claimOtherRanking = Phrase(sv: "annan ranking", en: "another ranking")
 
     static func claimDiffers(_ listed: String) -> Phrase {
         Phrase(sv: "listan har \(listed)", en: "the list has \(listed)")

@@ -64,9 +64,7 @@ extension Phrase {
 
     /// As a shell takes it.
     private static func column(_ role: String, _ heading: String) -> String {
-        let pair = "\(role)=\(heading)"
-        let isPlain = pair.allSatisfy { $0.isLetter || $0.isNumber || "=-_.".contains($0) }
-        return "--column " + (isPlain ? pair : "'" + pair.replacing("'", with: "'\\''") + "'")
+        "--column " + "\(role)=\(heading)".quotedForShell
     }
 
     fileprivate static func sayColumns(_ role: String, _ heading: String) -> Phrase {

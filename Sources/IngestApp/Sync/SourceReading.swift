@@ -147,11 +147,3 @@ extension Phrase {
             en: "this is a list of sources, which is brought in with utkik import \(file)")
     }
 }
-
-extension String {
-    /// Within apostrophes where a shell would take it for something else.
-    var quotedForShell: String {
-        let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "/-_.,:=@%+".contains($0) }
-        return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
-    }
-}

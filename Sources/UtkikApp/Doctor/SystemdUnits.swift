@@ -21,11 +21,11 @@ struct SystemdUnits {
             \(comment(.systemdInstall, language))
             \(comment(.systemdLinger, language))
             set -e
-            mkdir -p \(Self.shell(folder)) \(Self.shell(dataFolder))
-            cat > \(Self.shell(folder + "/" + Self.name + ".service")) <<'UNIT'
+            mkdir -p \(folder.inApostrophes) \(dataFolder.inApostrophes)
+            cat > \((folder + "/" + Self.name + ".service").inApostrophes) <<'UNIT'
             \(service)
             UNIT
-            cat > \(Self.shell(folder + "/" + timer)) <<'UNIT'
+            cat > \((folder + "/" + timer).inApostrophes) <<'UNIT'
             \(self.timer)
             UNIT
             systemctl --user daemon-reload
@@ -114,11 +114,6 @@ struct SystemdUnits {
         if plain { return escaped }
         let quoted = escaped.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         return "\"" + quoted + "\""
-    }
-
-    /// One word of a shell's command (POSIX 2.2.2).
-    static func shell(_ text: String) -> String {
-        "'" + text.replacing("'", with: "'\\''") + "'"
     }
 }
 

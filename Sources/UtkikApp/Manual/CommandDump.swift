@@ -17,8 +17,6 @@ struct CommandDump: Decodable {
         }
 
         var kind: Kind
-        var isOptional: Bool
-        var isRepeating: Bool
         var names: [Name]?
         var valueName: String?
         var defaultValue: String?
