@@ -86,12 +86,13 @@ extension Phrases {
         en: "Another sync is running; what it finds shows here.")
     static let nothingToStop = Phrase(sv: "Ingen hämtning pågår.", en: "Nothing is being fetched.")
 
+    /// There may be none, or all may be paused.
     static func noSources(_ key: String?) -> Phrase {
         Phrase(
-            sv: "Det finns inga källor att hämta från än"
-                + (key.map { "; \($0) lägger till." } ?? "."),
-            en: "There are no sources to fetch from yet" + (key.map { "; \($0) adds them." } ?? ".")
-        )
+            sv: "Det finns inga källor att hämta från nu"
+                + (key.map { "; \($0) visar och lägger till." } ?? "."),
+            en: "There are no sources to fetch from now"
+                + (key.map { "; \($0) shows and adds them." } ?? "."))
     }
 
     /// Why a source can't be fetched from; nil for one that is not known.

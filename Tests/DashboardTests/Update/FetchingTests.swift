@@ -192,7 +192,7 @@ import TextGrid
         var driver = Driver()
         driver.press("R")
         driver.send(.syncEnded(.finished))
-        #expect(driver.bottom.contains("Det finns inga källor att hämta från än"))
+        #expect(driver.bottom.contains("Det finns inga källor att hämta från nu; S visar och lägger till."))
     }
 
     @Test func anotherSyncAndAFailureAreTold() {
