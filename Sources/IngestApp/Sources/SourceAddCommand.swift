@@ -60,7 +60,7 @@ struct SourceAddCommand: AsyncParsableCommand {
                 hasFailed = true
             }
         }
-        if !added.isEmpty { try write(added) }
+        if !added.isEmpty { try write(added, gazetteer) }
         if hasFailed { throw ExitStatus.failure }
     }
 
@@ -80,11 +80,12 @@ struct SourceAddCommand: AsyncParsableCommand {
         if let notice { shared.complain(notice) }
         let given = subscription.settings
         let known = try Self.known(subscription.id, in: store)
-        subscription.settings = known?.settings.taking(given) ?? given
-        let name = subscription.settings.title ?? subscription.settings.address
+        subscription.settings = Self.settings(given, onTopOf: known?.subscription)
+        let name =
+            subscription.settings.title ?? known?.source.title ?? subscription.settings.address
         if isUntested { return Addition(subscription: subscription, title: name) }
         var tried = subscription
-        tried.state.leftAloneUntil = known?.state.leftAloneUntil
+        tried.state.leftAloneUntil = known?.subscription?.state.leftAloneUntil
         let trial = try await SourceTrial.run(
             tried, store, contact: try shared.settings().contact)
         if let error = trial.error {
@@ -104,8 +105,8 @@ struct SourceAddCommand: AsyncParsableCommand {
             }
             found.address = trial.address
             subscription.id = .feed(address: trial.address)
-            subscription.settings =
-                try Self.known(subscription.id, in: store)?.settings.taking(found) ?? found
+            subscription.settings = Self.settings(
+                found, onTopOf: try Self.known(subscription.id, in: store)?.subscription)
             if configured.contains(subscription.id) {
                 shared.complain(.inConfig(trial.address, configured.place(subscription.id)))
                 throw ExitStatus.failure
@@ -119,11 +120,18 @@ struct SourceAddCommand: AsyncParsableCommand {
             subscription: subscription, title: trial.title ?? trial.address, kind: trial.kind)
     }
 
-    private static func known(_ id: Source.ID, in store: ContentStore) throws -> Subscription? {
-        try store.sourceOverviews().first { $0.id == id }?.subscription
+    private static func known(_ id: Source.ID, in store: ContentStore) throws -> SourceOverview? {
+        try store.sourceOverviews().first { $0.id == id }
     }
 
-    private func write(_ added: [Addition]) throws {
+    /// What is `given`, on top of what is known of the source already.
+    private static func settings(
+        _ given: SourceSettings, onTopOf known: Subscription?
+    ) -> SourceSettings {
+        (known?.settings.taking(given) ?? given).completed
+    }
+
+    private func write(_ added: [Addition], _ gazetteer: Gazetteer) throws {
         let session = try WriterSession.open(shared, patience: WriterSession.patience)
         do {
             let known = Dictionary(
@@ -141,26 +149,28 @@ struct SourceAddCommand: AsyncParsableCommand {
                     added.compactMap { one in one.kind.map { (one.subscription.id, $0) } },
                     uniquingKeysWith: { $1 }))
             for one in added {
+                let old = known[one.subscription.id]
                 tell(
-                    one, isNew: known[one.subscription.id] == nil, isKept: isKept(one))
+                    one,
+                    changes: old.map { one.subscription.settings.changes(since: $0, in: gazetteer) }
+                )
             }
         } catch let error as StoreError {
             throw WriterSession.tell(error, shared.spoken)
         }
     }
 
-    private func tell(_ added: Addition, isNew: Bool, isKept: Bool) {
+    /// - Parameter changes: what is otherwise than before; nil for a source that is new.
+    private func tell(_ added: Addition, changes: [Phrase]?) {
         if json {
             let line = JSONLine([
                 "source": .text(added.subscription.id.rawValue), "title": .text(added.title),
                 "address": .text(added.subscription.settings.address),
-                "result": .text(isNew ? "new" : isKept ? "unchanged" : "changed"),
+                "result": .text(changes.map { $0.isEmpty ? "unchanged" : "changed" } ?? "new"),
             ])
             Streams.data(line.jsonLine)
         } else {
-            let told =
-                isKept ? Phrase.kept(added.title) : Phrase.added(added.title, isNew: isNew)
-            Streams.output(told(shared.spoken))
+            Streams.output(Phrase.added(added.title, changes: changes)(shared.spoken))
         }
     }
 }
@@ -204,20 +214,22 @@ extension Phrase {
             en: "\(address) is in \(place): change it there")
     }
 
-    static func kept(_ title: String) -> Phrase {
+    /// - Parameter changes: what is otherwise than before; nil for a source that is new.
+    static func added(_ title: String, changes: [Phrase]?) -> Phrase {
         let title = CleanText.line(title)
-        return Phrase(
-            sv: "Fanns redan, som den var: \(title)", en: "Was there already, as it was: \(title)")
-    }
-
-    static func added(_ title: String, isNew: Bool) -> Phrase {
-        let title = CleanText.line(title)
-        return isNew
-            ? Phrase(
+        guard let changes else {
+            return Phrase(
                 sv: "Tillagd: \(title). utkik sync hämtar innehållet.",
                 en: "Added: \(title). utkik sync brings in its content.")
-            : Phrase(
-                sv: "Fanns redan, med nya inställningar: \(title)",
-                en: "Was there already, with new settings: \(title)")
+        }
+        guard !changes.isEmpty else {
+            return Phrase(
+                sv: "Fanns redan, som den var: \(title)",
+                en: "Was there already, as it was: \(title)")
+        }
+        let (swedish, english) = (changes.map(\.sv), changes.map(\.en))
+        return Phrase(
+            sv: "Fanns redan: \(title). Nytt: " + swedish.joined(separator: ", "),
+            en: "Was there already: \(title). New: " + english.joined(separator: ", "))
     }
 }

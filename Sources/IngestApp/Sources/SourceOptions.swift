@@ -124,15 +124,14 @@ struct SourceOptions: ParsableArguments {
         }
     }
 
-    /// What they say of the source at `address`, but for the municipality.
+    /// What they say of the source at `address`, but for the municipality, and nothing else.
     func settings(of address: String) -> SourceSettings {
         SourceSettings(
             address: address, kind: kind, title: title.map { CleanText.line($0) },
             publisher: publisher.map { CleanText.line($0) }, allowsPrivateHost: allowPrivate,
             interval: every.flatMap { SourceInterval.seconds($0) }, mapping: mapping,
             indicators: (indicators ?? "").split { $0 == "," || $0 == " " }.map(String.init),
-            user: user, passwordCommand: passwordCommand
-        ).completed
+            user: user, passwordCommand: passwordCommand)
     }
 
     private var mapping: TableMapping {

@@ -85,7 +85,8 @@ struct SourceTestCommand: AsyncParsableCommand {
                 throw ExitStatus.failure
             }
         }
-        let (subscription, notice) = try settings.subscription(to: source, gazetteer, shared)
+        var (subscription, notice) = try settings.subscription(to: source, gazetteer, shared)
+        subscription.settings = subscription.settings.completed
         if let known = configured.subscriptions.first(where: { $0.id == subscription.id }) {
             return known
         }
@@ -95,7 +96,7 @@ struct SourceTestCommand: AsyncParsableCommand {
 }
 
 extension SourceOptions {
-    /// The subscription to what is at `address`, and what the user should know of it.
+    /// The subscription to what is at `address`, with what the user says alone, and what the user should know of it.
     ///
     /// A private address that somebody types is meant, so it is allowed.
     ///
