@@ -114,7 +114,7 @@ import Testing
     @Test(arguments: [
         ("echo 'utkik: annan' >&2; exit 75", "En annan hämtning pågår"),
         ("echo 'utkik: disken är full' >&2; exit 1", "disken är full"),
-        ("kill -SEGV $$", "slutade utan att säga varför"), ("exit 0", "inga källor att hämta"),
+        ("kill -SEGV $$", "slutade utan att säga varför"), ("exit 0", "Inget att hämta just nu."),
     ]) func tellsHowItEnded(script: String, text: String) throws {
         let companion = try FakeCompanion(script)
         let terminal = try companion.start()

@@ -41,7 +41,7 @@ extension AppState {
         case .themeFailed(_, let text), .contentLost(let text):
             notice = Notice(text: text, isProblem: true)
         case .syncProgressed(let reports): take(reports)
-        case .syncEnded(let ending): syncEnded(ending)
+        case .syncEnded(let ending): return syncEnded(ending)
         case .sourceChanged(let change, let result): return sourceChanged(change, result)
         case .sourceTested(let id, let result): sourceTested(id, result)
         case .notice(let text, let isProblem): notice = Notice(text: text, isProblem: isProblem)

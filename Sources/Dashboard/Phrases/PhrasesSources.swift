@@ -25,7 +25,6 @@ extension Phrases {
         _ run: SyncRun, sources key: String?, _ formats: Formats, width: Int
     ) -> String {
         let language = formats.language
-        if run.total == nil { return noSources(key)(language) }
         if run.done == 1, let failure = run.lastFailure {
             return failure.title + ": " + (failure.error ?? SourceCondition.failing.title(language))
         }
@@ -86,13 +85,26 @@ extension Phrases {
         en: "Another sync is running; what it finds shows here.")
     static let nothingToStop = Phrase(sv: "Ingen hämtning pågår.", en: "Nothing is being fetched.")
 
-    /// There may be none, or all may be paused.
-    static func noSources(_ key: String?) -> Phrase {
+    private static func noSources(_ key: String?) -> Phrase {
         Phrase(
-            sv: "Det finns inga källor att hämta från nu"
-                + (key.map { "; \($0) visar och lägger till." } ?? "."),
-            en: "There are no sources to fetch from now"
-                + (key.map { "; \($0) shows and adds them." } ?? "."))
+            sv: "Det finns inga källor att hämta från än"
+                + (key.map { "; \($0) lägger till." } ?? "."),
+            en: "There are no sources to fetch from yet" + (key.map { "; \($0) adds them." } ?? ".")
+        )
+    }
+
+    /// Why a fetching of all found nothing to read.
+    static func nothingToFetch(_ tally: SourceTally, sources key: String?) -> Phrase {
+        if tally.read == 0 { return noSources(key) }
+        guard tally.paused == tally.read else {
+            return Phrase(sv: "Inget att hämta just nu.", en: "Nothing to fetch right now.")
+        }
+        let isOne = tally.paused == 1
+        return Phrase(
+            sv: (isOne ? "Källan är pausad" : "Alla källor är pausade")
+                + (key.map { "; \($0) visar \(isOne ? "den" : "dem")." } ?? "."),
+            en: (isOne ? "The source is paused" : "All sources are paused")
+                + (key.map { "; \($0) shows \(isOne ? "it" : "them")." } ?? "."))
     }
 
     /// Why a source can't be fetched from; nil for one that is not known.

@@ -142,6 +142,7 @@ extension AppState {
 
     mutating func receive(_ overviews: [SourceOverview]) {
         let language = language
+        explainSync(overviews)
         changeSources { $0.take(overviews, in: language) }
         changePages { page in
             guard case .source(let old) = page.subject,

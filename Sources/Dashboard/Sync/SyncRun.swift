@@ -127,6 +127,9 @@ public struct SyncState: Hashable, Sendable {
     /// When `last` is told no longer.
     var lastUntil = Timestamp(seconds: 0)
 
+    /// Whether the last one read nothing, and it is yet to be told why.
+    var isUnexplained = false
+
     /// For how long the result of a sync is told, in seconds.
     static let showing: Int64 = 120
 }

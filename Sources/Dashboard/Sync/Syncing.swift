@@ -38,6 +38,7 @@ extension AppState {
         if let run = sync.running { return tellRunning(run) }
         sync.running = SyncRun(target, title: title)
         sync.last = nil
+        sync.isUnexplained = false
         return [.sync(target)]
     }
 
@@ -88,11 +89,16 @@ extension AppState {
         for report in reports { sync.running?.take(report) }
     }
 
-    mutating func syncEnded(_ ending: SyncEnding) {
-        guard let run = sync.running else { return }
+    mutating func syncEnded(_ ending: SyncEnding) -> [Effect] {
+        guard let run = sync.running else { return [] }
         sync.running = nil
         switch ending {
         case .finished:
+            guard run.total != nil else {
+                // Whether there are no sources or all of them are paused.
+                sync.isUnexplained = true
+                return [.read(.sourceOverviews)]
+            }
             sync.last = run
             sync.lastUntil = Timestamp(seconds: now.seconds + SyncState.showing)
             let text = Phrases.fetchResult(
@@ -107,6 +113,16 @@ extension AppState {
             notice = Notice(text: Phrases.fetchStopped(run, formats), isProblem: false)
         case .failed(let reason): notice = Notice(text: reason, isProblem: true)
         }
+        return []
+    }
+
+    /// Tells why a sync that has ended read nothing.
+    mutating func explainSync(_ overviews: [SourceOverview]) {
+        guard sync.isUnexplained else { return }
+        sync.isUnexplained = false
+        let text = Phrases.nothingToFetch(
+            SourceTally(overviews), sources: workingKey(.showSources))
+        notice = Notice(text: text(language), isProblem: false)
     }
 
     mutating func sourceChanged(_ change: SourceChange, _ result: SourceChangeResult) -> [Effect] {

@@ -190,9 +190,24 @@ import TextGrid
 
     @Test func withoutSourcesOneIsToldWhatToDo() {
         var driver = Driver()
+        driver.store.subscriptions = []
         driver.press("R")
         driver.send(.syncEnded(.finished))
-        #expect(driver.bottom.contains("Det finns inga källor att hämta från nu; S visar och lägger till."))
+        #expect(driver.bottom.contains("Det finns inga källor att hämta från än; S lägger till."))
+    }
+
+    @Test func thatAllSourcesArePausedIsTold() {
+        var driver = Driver()
+        for index in driver.store.subscriptions.indices {
+            driver.store.subscriptions[index].isPaused = true
+        }
+        driver.press("R")
+        driver.send(.syncEnded(.finished))
+        #expect(driver.bottom.contains("Alla källor är pausade; S visar dem."))
+        driver.store.subscriptions.removeSubrange(1...)
+        driver.press("R")
+        driver.send(.syncEnded(.finished))
+        #expect(driver.bottom.contains("Källan är pausad; S visar den."))
     }
 
     @Test func anotherSyncAndAFailureAreTold() {
