@@ -67,10 +67,7 @@ extension Standing {
         let claimed = claims.newerNote(of: code, beside: table)?.record.content.year
         let trend = table.trend(of: code, through: claimed.map { Period(year: $0) })
         self.trend = trend
-        let told = trend.points.enumerated().compactMap { index, point in
-            claims.note(of: code, in: point.period, beside: table).map { (index, $0) }
-        }.filter { $0.1.filledRank != nil }
-        self.claims = Dictionary(told, uniquingKeysWith: { first, _ in first })
+        self.claims = claims.notes(of: code, in: trend, beside: table)
         streak = trend.streak(to: period)
         observation = table.observation(of: code, in: period)
         total = gazetteer.all.count
@@ -78,6 +75,18 @@ extension Standing {
             let members = gazetteer.members(of: scope, followed: followed)
             return table.place(of: code, among: members, in: period).map { (circle, $0) }
         }
+    }
+}
+
+extension ClaimTable {
+    /// The notes that fill a gap of a municipality's `trend` with a place, by the index of its point.
+    func notes(
+        of code: MunicipalityCode, in trend: Trend, beside table: ObservationTable
+    ) -> [Int: ClaimNote] {
+        let told = trend.points.enumerated().compactMap { index, point in
+            note(of: code, in: point.period, beside: table).map { (index, $0) }
+        }.filter { $0.1.filledRank != nil }
+        return Dictionary(told, uniquingKeysWith: { first, _ in first })
     }
 }
 

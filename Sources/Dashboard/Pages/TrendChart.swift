@@ -96,9 +96,9 @@ enum TrendChart {
     static func dotted(_ row: String, glyphs: GlyphSet) -> String {
         String(
             row.map { character in
-                guard !isBlank(character), String(character) != glyphs.dashedVertical else {
-                    return character
-                }
+                guard !isBlank(character),
+                    ![glyphs.dashedVertical, glyphs.claimed].contains(String(character))
+                else { return character }
                 guard glyphs.isUnicode else { return "o" }
                 guard let value = character.unicodeScalars.first?.value, value & 0x47 != 0,
                     braille.contains(value), let half = Unicode.Scalar(value & 0xFF47)
@@ -116,11 +116,13 @@ enum TrendChart {
         var isSecond: Bool
     }
 
-    /// Two rows of charts of one size in one: the dots of both where both have some, in the first one's colour.
-    static func overlay(_ first: String, _ second: String) -> [OverlayRun] {
+    /// Two rows of charts of one size in one: the dots of both where both have some, in the first one's colour. No line
+    /// hides the sign of a place that news claim.
+    static func overlay(_ first: String, _ second: String, glyphs: GlyphSet) -> [OverlayRun] {
         var runs: [OverlayRun] = []
+        let mark = glyphs.claimed.first
         for (one, two) in zip(first, second) {
-            let isSecond = isBlank(one) && !isBlank(two)
+            let isSecond = !isBlank(two) && one != mark && (isBlank(one) || two == mark)
             let character = isSecond ? two : merged(one, two)
             if runs.last?.isSecond == isSecond {
                 runs[runs.count - 1].text.append(character)

@@ -245,6 +245,28 @@ import Testing
         #expect(head.contains("2022: plats 140, upp 10, ur nyheterna: ”Plats 140.”"))
     }
 
+    /// Beside another's places, with no distance to what no list tells; the sign is hidden by no line.
+    @Test(arguments: ["1781", "1883"]) func comparisonsTellTheYearThatIsClaimed(
+        chosen: String
+    ) throws {
+        var driver = Driver(chosen: chosen, content: Self.contentWithNewYear)
+        driver.press("[ / \(chosen == "1781" ? "k a r l s k" : "k r i s t") enter c")
+        let page = try #require(driver.state.layers.last?.page?.content)
+        let lines = page.lines.map { $0.spans.map(\.text).joined() }
+        #expect(lines.contains { $0.contains("2021") && $0.hasSuffix("2022") })
+        let chart = lines.filter { $0.contains("│") || $0.contains("┤") }
+        #expect(chart.contains { $0.contains("”") })
+        let years = lines.filter { $0.hasPrefix("202") }
+        let claimed = try #require(years.first)
+        #expect(claimed.hasPrefix("2022") && claimed.hasSuffix("  –"))
+        #expect(claimed.contains("140”"))
+        #expect(years[1].contains("150 ") && !years[1].contains("”"))
+        let columns = try zip(years, ["140", "150"]).map { line, figure in
+            try #require(line.firstRange(of: figure).map { line[..<$0.lowerBound].count })
+        }
+        #expect(columns[0] == columns[1])
+    }
+
     private func plain(_ code: String, _ driver: Driver) throws -> String {
         var text = ""
         try PlainText(state: driver.state, reader: driver.store) { text += $0 }
