@@ -184,6 +184,7 @@ struct ClaimAssembly {
                             .overlaps(drafts[$0].statement)))
                 && (!drafts[$0].isPast || drafts[$0].rank == nil || goesWithPast)
                 && mayShareYear(drafts[$0], statement)
+                && !leadsUp(statement, to: drafts[$0])
         }
         let nearest = free.min {
             clauses.distance(drafts[$0].statement, statement.tokens)
@@ -201,6 +202,20 @@ struct ClaimAssembly {
             drafts[nearest].change = statement.change
         }
         drafts[nearest].isLong = drafts[nearest].isLong || isLong(statement)
+    }
+
+    /// "En förbättring med 31 placeringar; förra året låg vi på plats 181": a change told before the earlier year of a place
+    /// is of the year after it.
+    private func leadsUp(_ statement: Statement, to draft: Draft) -> Bool {
+        guard draft.isPast || isEarlier(draft.year), statement.change != nil,
+            statement.tokens.upperBound <= draft.statement.lowerBound
+        else { return false }
+        let first = clauses.tokens[draft.statement.lowerBound].text
+        if ["mot", "jämfört", "compared"].contains(first) { return true }
+        return YearFinder.years(clauses.tokens, in: clauses.sentence).contains {
+            $0.tokens.lowerBound >= statement.tokens.upperBound
+                && $0.tokens.lowerBound <= draft.statement.lowerBound
+        }
     }
 
     /// A year of its own before the item's: "171st last year and 240th in 2018" tells the year before of neither.

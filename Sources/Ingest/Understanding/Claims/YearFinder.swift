@@ -125,7 +125,9 @@ enum YearFinder {
                 }
                 position += 1
             } else if let (reference, length) = relative(tokens, at: position, in: sentence) {
-                if !isReference(tokens, at: position, in: sentence),
+                if let word = clauseWord(tokens, after: position + length, in: sentence) {
+                    found.append(Found(reference: reference, tokens: word..<(word + 1)))
+                } else if !isReference(tokens, at: position, in: sentence),
                     !isOfOther(tokens, position..<(position + length), in: sentence)
                 {
                     found.append(
@@ -137,6 +139,18 @@ enum YearFinder {
             }
         }
         return found
+    }
+
+    /// "än förra året, då vi låg på plats 181": the year is that of what "då" begins.
+    private static func clauseWord(
+        _ tokens: [Token], after position: Int, in sentence: Range<Int>
+    ) -> Int? {
+        var index = position
+        if index < sentence.upperBound, tokens[index].isMark(",") { index += 1 }
+        guard index < sentence.upperBound, ["då", "when"].contains(tokens[index].text) else {
+            return nil
+        }
+        return index
     }
 
     private static let references: Set<String> = [
