@@ -154,6 +154,17 @@ import Testing
         #expect(file.batch.projects.map(\.status) == [.amber])
     }
 
+    /// Among them the program's own words for the lights.
+    @Test(arguments: [
+        ("Enligt plan", Project.Status.green), ("On track", .green), ("Behöver åtgärd", .amber),
+        ("Kritiskt", .red),
+    ])
+    func statusesAreReadInOtherWords(word: String, status: Project.Status) throws {
+        let file = try read(
+            "Projekt;Kommun;Fas;Status\nA;Solna;Pågår;\(word)\n", fileName: "projekt.csv")
+        #expect(file.batch.projects.map(\.status) == [status])
+    }
+
     @Test func problemsHaveTheirPlaces() {
         let found = problems(
             """

@@ -134,9 +134,13 @@ extension Project.Status {
     /// In Swedish or English; nil for another word.
     init?(word: some StringProtocol) {
         switch SearchKey.fold(word) {
-        case "green", "gron", "gront": self = .green
-        case "amber", "yellow", "gul", "gult", "forsenad", "forsenat", "delayed": self = .amber
-        case "red", "rod", "rott": self = .red
+        case "green", "gron", "gront", "enligt plan", "enligt tidplan", "foljer plan",
+            "foljer tidplan", "on track", "on schedule":
+            self = .green
+        case "amber", "yellow", "gul", "gult", "forsenad", "forsenat", "delayed", "behover atgard",
+            "needs action":
+            self = .amber
+        case "red", "rod", "rott", "kritisk", "kritiskt", "critical": self = .red
         default: return nil
         }
     }
