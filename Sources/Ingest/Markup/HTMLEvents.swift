@@ -41,8 +41,8 @@ enum HTMLEvents {
         withExtendedLifetime(box) {
             bytes.withUnsafeBytes { buffer in
                 let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-                _ = htmlParseChunk(context, base, Int32(buffer.count), 0)
-                _ = htmlParseChunk(context, nil, 0, 1)
+                // All at once: the parser then doesn't look ahead for the end of each piece before it reads it.
+                _ = htmlParseChunk(context, base, Int32(buffer.count), 1)
             }
         }
     }

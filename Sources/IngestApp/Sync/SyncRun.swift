@@ -131,13 +131,15 @@ private struct Backlog {
 
     /// So many sources or records are worth a transaction. Towards the end fewer are, so that little is left to be written
     /// once all is read.
-    private static let enoughSources = 96
-    private static let fewestSources = 8
-    private static let enoughRecords = 2_000
+    private static let enoughSources = 128
+    private static let fewestSources = 12
+    private static let enoughRecords = 2_600
+    /// So many records wait at most while some are being written.
+    private static let mostRecords = 4_000
 
     /// Whether nothing more is to be read before some of it is written.
     var isFull: Bool {
-        outcomes.count >= 4 * Self.enoughSources || records >= 2 * Self.enoughRecords
+        outcomes.count >= 3 * Self.enoughSources || records >= Self.mostRecords
     }
 
     mutating func add(_ outcome: Committer.Outcome) {
