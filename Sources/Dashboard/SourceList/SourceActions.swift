@@ -81,7 +81,7 @@ extension AppState {
     private mutating func askToRemove(_ source: Source, _ subscription: Subscription) {
         guard subscription.origin == .database else {
             let text = Phrases.inConfig(name(of: source), pause: keyText(.pauseSource))
-            notice = Notice(text: text(language), isProblem: false)
+            notice = Notice(text: text(language), isProblem: true)
             return
         }
         open(

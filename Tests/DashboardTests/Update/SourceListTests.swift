@@ -155,6 +155,13 @@ import TextGrid
         #expect(driver.bottom.hasSuffix("…") && driver.shows("Källor"))
     }
 
+    @Test(arguments: [40, 80])
+    func whatCanBeDoneInsteadIsToldWhole(width: Int) {
+        var driver = Driver(width: width, height: width * 3 / 10, content: Fixture.content)
+        driver.press("S x")
+        #expect(tells("ta bort den där, eller pausa med p.", driver), "\(driver.screen)")
+    }
+
     /// Beside how far a sync has come there is less room still.
     @Test func aReasonIsWholeWhileASyncGoesOn() {
         var driver = Driver(width: 80, height: 24, content: Fixture.content)
