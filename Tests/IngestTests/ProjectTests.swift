@@ -132,6 +132,18 @@ import Testing
         #expect(file.batch.projects.map(\.start) == [date.flatMap { PartialDate($0) }])
     }
 
+    @Test(arguments: [
+        ("kv 4 2027", "2027-12"), ("våren 2027", "2027-05"), ("hösten 2027", "2027-11"),
+        ("mars-27", "2027-03"), ("2027", "2027"),
+    ])
+    func aQuarterOrSeasonEndsWithItsLastMonth(text: String, date: String) throws {
+        let file = try read(
+            "Projekt;Kommun;Fas;Start;Slut\nA;Solna;Pågående;Q1 2027;\(text)\n",
+            fileName: "projekt.csv")
+        #expect(file.batch.projects.map(\.end) == [PartialDate(date)])
+        #expect(file.batch.projects.map(\.start) == [PartialDate("2027-01")])
+    }
+
     @Test(arguments: ["Q5 2025", "01-03-25", "mars-2", "2024 2025", "hösten", "13/45 25"])
     func whatIsNoDateOfAPlanIsRefused(text: String) {
         #expect(throws: ImportFailure.self) {

@@ -75,10 +75,10 @@ struct FieldReader<Field: Hashable> {
         return value
     }
 
-    /// Nil also for what a list writes where there is none.
-    mutating func date(_ field: Field) -> PartialDate? {
+    /// Nil also for what a list writes where there is none. A quarter ends with its last month.
+    mutating func date(_ field: Field, isEnd: Bool = false) -> PartialDate? {
         if let text = values[FieldName(field)]?.text, PlannedDate.isNone(text) { return nil }
-        return word(field, .badDate) { PlannedDate.partial($0) }
+        return word(field, .badDate) { PlannedDate.partial($0, isEnd: isEnd) }
     }
 
     /// Adds what is wrong with the value of `field`.

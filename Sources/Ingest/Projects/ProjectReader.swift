@@ -101,7 +101,7 @@ struct ProjectReader {
         _ municipality: MunicipalityCode
     ) -> Project {
         let start = fields.date(.start)
-        let end = fields.date(.end)
+        let end = fields.date(.end, isEnd: true)
         if let start, let end, end.latest < start.earliest {
             fields.report(.end, .endsBeforeStart(start))
         }

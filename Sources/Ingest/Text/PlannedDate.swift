@@ -3,10 +3,10 @@ import ClimateModel
 /// Dates as plans and lists of projects write them, less exactly than news do.
 enum PlannedDate {
     /// As ``DateText/partial(_:)``, and "2025 mars", "mars-26", "25-03-01"; a quarter ("Q1 2025", "2025-Q1", "kvartal 1 2025") and a season
-    /// ("våren 2025") as their first month, but for a winter, which tells its year alone.
+    /// ("våren 2025") as their first month, or their last for an end, but for a winter, which tells its year alone.
     ///
     /// - Complexity: O(*k*) in the length of the text.
-    static func partial(_ text: some StringProtocol) -> PartialDate? {
+    static func partial(_ text: some StringProtocol, isEnd: Bool = false) -> PartialDate? {
         if let date = DateText.partial(text) { return date }
         let folded = SearchKey.fold(text.prefix(80))
         let words = folded.split { !$0.isLetter && !$0.isNumber }
@@ -16,10 +16,11 @@ enum PlannedDate {
             return words.count == 2 ? monthOfShortYear(words) : nil
         }
         let rest = words.filter { $0 != number }
-        if let month = quarter(rest) { return PartialDate(year: year, month: month) }
+        let further = isEnd ? 2 : 0
+        if let month = quarter(rest) { return PartialDate(year: year, month: month + further) }
         guard rest.count == 1, let word = rest.first else { return nil }
         if ["vinter", "vintern", "winter"].contains(word) { return PartialDate(year: year) }
-        return (seasons[String(word)] ?? DateText.month(word)).flatMap {
+        return (seasons[String(word)].map { $0 + further } ?? DateText.month(word)).flatMap {
             PartialDate(year: year, month: $0)
         }
     }
