@@ -246,7 +246,17 @@ struct ClaimAssembly {
             return draft.year == nil
                 && clauses.statementPart(around: draft.statement).overlaps(statement.tokens)
         }
+        if draft.year == nil, year.isPast, goesOn(draft, statement) { return true }
         return draft.year == nil && !year.isPast
+    }
+
+    /// "Förra året klättrade kommunen 29 placeringar till plats 181": the words go from the change to the place.
+    private func goesOn(_ draft: Draft, _ statement: Statement) -> Bool {
+        let first = draft.statement.lowerBound
+        return statement.tokens.upperBound <= first
+            && clauses.tokens[max(clauses.sentence.lowerBound, first - 1)...first]
+                .contains { $0.isOne(of: .to) }
+            && clauses.smallPart(around: statement.tokens).overlaps(draft.statement)
     }
 
     /// "I fjol låg vi på plats 181, nu klättrar vi 31 placeringar".

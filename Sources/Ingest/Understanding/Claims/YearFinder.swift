@@ -118,7 +118,11 @@ enum YearFinder {
         while position < sentence.upperBound {
             let token = tokens[position]
             if isYear(token) {
-                if !isReference(tokens, at: position, in: sentence),
+                if let word = clauseWord(tokens, after: position + 1, in: sentence),
+                    let year = token.cardinal
+                {
+                    found.append(Found(reference: .year(year), tokens: word..<(word + 1)))
+                } else if !isReference(tokens, at: position, in: sentence),
                     !isRange(tokens, at: position, in: sentence), let year = token.cardinal
                 {
                     found.append(Found(reference: .year(year), tokens: position..<(position + 1)))
@@ -141,7 +145,7 @@ enum YearFinder {
         return found
     }
 
-    /// "än förra året, då vi låg på plats 181": the year is that of what "då" begins.
+    /// "än förra året, då vi låg på plats 181", "sedan 2014, då vi var på plats 76": the year is that of what "då" begins.
     private static func clauseWord(
         _ tokens: [Token], after position: Int, in sentence: Range<Int>
     ) -> Int? {
