@@ -19,7 +19,9 @@ enum TOMLComplaint {
         if found.contains("cannot redefine") { return repeated(found) }
         switch place {
         case "string", "literal string":
-            return found.contains("escape") ? backslash : openText
+            // A text that its line ends before its quote meets an "unescaped" control character.
+            let isEscape = found.contains("escape") && !found.contains("unescaped control")
+            return isEscape ? backslash : openText
         case "unicode scalar sequence": return backslash
         case "array": return openList
         case "inline table": return openTable

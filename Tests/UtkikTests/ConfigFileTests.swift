@@ -135,6 +135,8 @@ import UtkikApp
     /// In the user's language, without the parser's words.
     @Test(arguments: [
         ("theme = \"a", "en text saknar sitt avslutande citattecken"),
+        ("theme = \"a\nlanguage = \"sv\"\n", "en text saknar sitt avslutande citattecken"),
+        ("theme = 'a\n", "en text saknar sitt avslutande citattecken"),
         ("theme = 'a", "en text saknar sitt avslutande citattecken"),
         ("theme = \"\"\"a\nb", "en text saknar sitt avslutande citattecken"),
         ("theme = \"C:\\Users\"", "ett omvänt snedstreck skrivs två gånger"),

@@ -114,15 +114,19 @@ struct NewsItemContent {
         return spans
     }
 
-    /// What it says will happen.
+    /// What it says will happen, or would where all of it is over by now.
     private mutating func addAgenda() {
         guard !item.agenda.isEmpty else { return }
-        builder.section(Phrases.ahead)
+        let today = context.state.today
+        let isOver = item.agenda.allSatisfy { $0.latest < today }
+        builder.section(isOver ? Phrases.datesNamed : Phrases.ahead)
         for entry in item.agenda {
+            let isOver = entry.latest < today
             builder.paragraph(
                 [
-                    builder.span(context.date(of: entry, width: 14), .strong),
-                    builder.span(entry.quote),
+                    builder.span(
+                        context.date(of: entry, width: 14), isOver ? .dim : .strong),
+                    builder.span(entry.quote, isOver ? .dim : .text),
                 ], indent: " ", rest: "               ")
         }
     }

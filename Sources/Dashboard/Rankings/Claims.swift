@@ -152,6 +152,7 @@ extension Phrases {
     static let notAsListed = Phrase(sv: "skiljer sig från listan", en: "not as in the list")
     static let fromNews = Phrase(sv: "Ur nyheterna", en: "From the news")
     static let ahead = Phrase(sv: "På gång", en: "Ahead")
+    static let datesNamed = Phrase(sv: "Datum som nämns", en: "Dates named")
     static let aheadInNews = Phrase(sv: "På gång, ur nyheterna", en: "Ahead, from the news")
     static let claimed = Phrase(sv: "Säger om placeringar", en: "Says of ranks")
     static let alsoFrom = Phrase(sv: "Också från", en: "Also from")

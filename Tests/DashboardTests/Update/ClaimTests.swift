@@ -300,9 +300,17 @@ import Testing
         driver.press("3 / n ä r i n g s l i v e t enter enter G")
         #expect(driver.shows("Också från:") && driver.shows("Pressrum Värmland"))
         #expect(driver.shows("På gång"))
+        #expect(!driver.shows("Datum som nämns"))
         driver.press("i")
         #expect(driver.shows("Också från") && driver.shows("https://press.example/4711"))
         // It is where the item is, not where the source is.
         #expect(driver.screen.contains { $0.contains(/Länk +https:..press\.example/) })
+    }
+
+    @Test func whatIsOverIsNotAhead() {
+        var driver = driver()
+        driver.send(.tick(Timestamp(Fixture.date(2022, 5, 1), hour: 8, minute: 0)))
+        driver.press("3 / n ä r i n g s l i v e t enter enter G")
+        #expect(driver.shows("Datum som nämns") && !driver.shows("På gång"))
     }
 }
