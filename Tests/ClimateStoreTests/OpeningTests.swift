@@ -112,7 +112,7 @@ import Testing
         do { _ = try openWriter() }
         let file = try FileHandle(forUpdating: URL(fileURLWithPath: location.content))
         let pages = try Int(file.seekToEnd()) / 4_096
-        for page in pages / 2..<pages {
+        for page in pages * 3 / 4..<pages {
             try file.seek(toOffset: UInt64(page * 4_096))
             try file.write(contentsOf: Data(repeating: 0xA5, count: 4_096))
         }
