@@ -271,7 +271,7 @@ struct ClaimGate {
         }
         // "1) Solna 2) Sollentuna".
         if statement.rule.isBare, isNumberOfItem(after: span) { return true }
-        if isNumberOfThing(span) { return true }
+        if isNumberOfThing(span) || isNumberOfRanking(span) { return true }
         if isWithinRange(span) || statement.rule.isBare && isSeries(span) { return true }
         if statement.rule.meaning == .first || statement.rule.meaning == .last,
             ["bäst", "sämst"].contains(tokens[span.lowerBound].text)
@@ -315,6 +315,18 @@ struct ClaimGate {
         return thing.kind == .word && thing.classes.isEmpty
             && (span.lowerBound - 1 == sentence.lowerBound
                 || !["r", "de", "te"].contains { thing.text.hasSuffix($0) })
+    }
+
+    /// "Företagsrankingen 6": the sixth of them, where nothing else tells a place.
+    private func isNumberOfRanking(_ span: Range<Int>) -> Bool {
+        let noun = tokens[span.lowerBound]
+        let signs: WordClasses = [
+            .climb, .fall, .upward, .downward, .riseNoun, .fallNoun, .plus, .minus, .placeNoun,
+            .placeUnit,
+        ]
+        return span.lowerBound == sentence.lowerBound && span.count == 2
+            && noun.isOne(of: .listNoun)
+            && noun.text.hasSuffix("en") && !tokens[sentence].contains { $0.isOne(of: signs) }
     }
 
     /// Whether a bracket closes after `span` that none has opened.
