@@ -27,6 +27,8 @@ struct ClaimAssembly {
         var year: Int?
         /// The year of the item.
         var itemYear: Int?
+        /// What the sentence before claims.
+        var last: RankingClaim?
     }
 
     /// The facts that statements tell, in their order.
@@ -49,7 +51,10 @@ struct ClaimAssembly {
             }
         }
         return groups.flatMap { group in
-            together(group.members).map { fact in
+            if let earlier = earlier(group.members, group.subject, group.ranking) {
+                return [earlier]
+            }
+            return together(group.members).map { fact in
                 Fact(
                     subject: group.subject,
                     ranking: group.ranking ?? surroundings.ranking ?? .businessClimate,

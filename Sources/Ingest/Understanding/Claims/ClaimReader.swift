@@ -302,7 +302,8 @@ struct ClaimReader {
         let assembly = ClaimAssembly(
             clauses: clauses,
             surroundings: ClaimAssembly.Surroundings(
-                ranking: ranking, year: askedYear ?? rankingYear, itemYear: article.published?.year),
+                ranking: ranking, year: askedYear ?? rankingYear, itemYear: article.published?.year,
+                last: found.last),
             subjects: pairs.map(\.subject))
         let quote = prose.text(of: clauses.sentence)
         let facts = assembly.facts(of: pairs.map(\.statement))

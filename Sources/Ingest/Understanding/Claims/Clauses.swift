@@ -41,4 +41,17 @@ struct Clauses {
         return before.count <= 3
             && before.allSatisfy { $0.isOne(of: [.by, .likeWord, .within, .adverb, .opener]) }
     }
+
+    /// Whether `span` stands in what the sentence begins with, tells of an earlier year and has its subject at `name`: "Efter
+    /// att ha legat på plats 181 förra året är Kristinehamn nu på plats 150".
+    func tellsEarlier(_ span: Range<Int>, before name: Int) -> Bool {
+        let before = tokens[sentence.lowerBound..<span.lowerBound]
+        let opens =
+            before.first?.text == "after"
+            || before.starts(with: ["efter", "att", "ha"]) { $0.text == $1 }
+        return opens && !before.contains { $0.kind == .mark || $0.isOne(of: [.anaphor, .name]) }
+            && (sentence.lowerBound..<name).contains {
+                YearFinder.pastYear(tokens, at: $0, in: sentence) != nil
+            }
+    }
 }

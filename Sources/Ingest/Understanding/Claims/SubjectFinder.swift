@@ -176,10 +176,11 @@ struct SubjectFinder {
     /// and a name follows after a verb or at once.
     private func inverted(_ statement: Statement, _ all: [Statement]) -> Mention? {
         let chain = chain(of: statement, all)
-        guard clauses.begins(at: chain.lowerBound) else { return nil }
         let end = chain.upperBound
         guard
             let mention = mentions.first(where: { $0.tokens.lowerBound >= end }),
+            clauses.begins(at: chain.lowerBound)
+                || clauses.tellsEarlier(chain, before: mention.tokens.lowerBound),
             mention.code != nil, mention.tokens.lowerBound - end <= 8,
             !all.contains(where: { (end..<mention.tokens.lowerBound).overlaps($0.tokens) })
         else { return nil }
