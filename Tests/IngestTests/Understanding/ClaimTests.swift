@@ -41,8 +41,8 @@ import Testing
         var recall: Double
     }
 
-    @Test func everyRuleMatchesItsExample() {
-        #expect(Rule.all.count <= RuleSet.capacity)
+    @Test func everyRuleMatchesItsExample() throws {
+        try #require(Rule.all.count <= RuleSet.capacity)
         for (number, rule) in Rule.all.enumerated() {
             var prose = Prose(rule.example)
             for index in prose.tokens.indices
@@ -52,6 +52,23 @@ import Testing
             var matcher = Matcher(tokens: prose.tokens, sentence: prose.tokens.indices)
             let match = matcher.match(number, at: 0)
             #expect(match?.end == prose.tokens.count, "\(rule.example)")
+            var tried = matcher.rules(at: 0)
+            var numbers: [Int] = []
+            while let next = tried.popFirst() { numbers.append(next) }
+            #expect(numbers.contains(number), "\(rule.example)")
         }
+    }
+
+    @Test func ruleSetsGiveTheirNumbersInOrder() {
+        let numbers = [0, 1, 62, 63, 64, 127, 128, 191, 192, RuleSet.capacity - 1]
+        var (set, other) = (RuleSet(), RuleSet())
+        for (index, number) in numbers.reversed().enumerated() {
+            if index.isMultiple(of: 2) { set.insert(number) } else { other.insert(number) }
+        }
+        set.formUnion(other)
+        set.insert(63)
+        var found: [Int] = []
+        while let next = set.popFirst() { found.append(next) }
+        #expect(found == numbers)
     }
 }
