@@ -176,8 +176,12 @@ struct MunicipalityContent {
         }
         row("", .text) { point in
             let change = table?.change(of: municipality.code, in: point.period)
-            guard change != nil else { return ("", .dim) }
-            return (formats.change(change), Painter(context.state).changeRole(change))
+            let filled = change == nil ? note(point)?.filledChange : nil
+            guard let shown = change ?? filled else { return ("", .dim) }
+            return (
+                formats.change(shown) + (filled == nil ? "" : glyphs.claimed),
+                Painter(context.state).changeRole(shown)
+            )
         }
     }
 

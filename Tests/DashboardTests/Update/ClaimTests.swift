@@ -22,6 +22,20 @@ import Testing
         #expect(driver.shows("+ 1” ur nyheterna"))
     }
 
+    /// The year's place and, beneath it, the change that the same news claim.
+    @Test func theTableOfYearsHasTheClaimedChangeBeneathTheClaimedPlace() throws {
+        let listed = Provenance(source: Fixture.source.id, publisher: "tabell.csv")
+        var driver = Driver(
+            height: 48, chosen: "1730", content: Fixture.claimsBesideOldPlace(of: listed))
+        driver.press("enter")
+        let page = try #require(driver.state.layers.last?.page?.content)
+        let lines = page.lines.map { $0.spans.map(\.text).joined() }
+        let places = try #require(
+            lines.firstIndex { $0.hasPrefix("plats") && $0.hasSuffix("150”") })
+        #expect(lines[places + 1].hasSuffix("▲31”"))
+        #expect(!lines[places + 1].contains("–"))
+    }
+
     @Test func publishedFiguresAreCountedAndOrderedAsBefore() throws {
         let (with, without) = (driver(), Driver())
         #expect(with.state.rankings.known == without.state.rankings.known)
