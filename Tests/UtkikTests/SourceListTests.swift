@@ -169,6 +169,15 @@ import TextGrid
                 == config + ":3: unknown municipality “Kill” – did you mean Kil?")
         let doctor = try utkik.run("--config", config, "--language", "sv", "doctor")
         #expect(doctor.status == 1 && doctor.output.contains("1 med fel"), "\(doctor.output)")
+        let json = try utkik.run("--config", config, "doctor", "--format", "json")
+        let checks = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+        func statuses(_ name: String) -> [String] {
+            checks.filter { $0["check"] as? String == name }.compactMap { $0["status"] as? String }
+        }
+        #expect(statuses("config") == ["problem"])
+        // As there is no sync yet, that is told of too.
+        #expect(statuses("sources") == ["warning"])
     }
 
     @Test func theDoctorTellsOfSources() throws {
@@ -182,6 +191,24 @@ import TextGrid
         #expect(try utkik.run("source", "add", "--no-test", "https://a.se/rss").status == 0)
         #expect(try checks().last?.contains(" 1 read by utkik sync, ") == true)
         #expect(try checks().last?.contains("; no sync yet; run utkik sync") == true)
+    }
+
+    @Test func theDoctorWarnsOfSourcesThatFail() throws {
+        let missing = utkik.home.path + "/none.xml"
+        #expect(try utkik.run("source", "add", "--no-test", missing).status == 0)
+        #expect(try utkik.run("sync").status == 1)
+        func check() throws -> [String: Any] {
+            try #require(
+                try utkik.objects("doctor", "--language", "en")
+                    .first { $0["check"] as? String == "sources" })
+        }
+        let failing = try check()
+        #expect(failing["status"] as? String == "warning")
+        let text = try #require(failing["text"] as? String)
+        #expect(text.contains("1 failing") && text.hasSuffix("; utkik source list tells why"))
+        // One that is paused is left in peace.
+        #expect(try utkik.run("source", "pause", missing).status == 0)
+        #expect(try check()["status"] as? String == "good")
     }
 
     @Test func theDoctorAsksForAContactWhereServersAreRead() throws {

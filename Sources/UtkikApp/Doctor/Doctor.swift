@@ -1,6 +1,7 @@
 import ClimateModel
 import ClimateStore
 import CommandWords
+import Configuration
 import Dashboard
 import Foundation
 import Terminal
@@ -14,8 +15,11 @@ struct Doctor {
 
     func checks() -> [Check] {
         let location = context.location
-        return [program, terminal, locale] + config
-            + [companion, content(location)] + sources(location) + [state(location)] + themes
+        // Whatever keeps it from opening, the line about the database tells.
+        let store = try? ContentStore.open(StoreLocation(content: location.content))
+        let sources = store.map { DoctorSources(context: context, now: LocalTime.now).checks($0) }
+        return [program, terminal, locale] + config(store)
+            + [companion, content(location)] + (sources ?? []) + [state(location)] + themes
     }
 
     private var program: Check {
@@ -51,15 +55,12 @@ struct Doctor {
             Phrase(same: "\(language), UTF-8, UTC \(zone) min"))
     }
 
-    /// One line for each problem.
-    private var config: [Check] {
+    /// One line for each problem, else one that there is none.
+    private func config(_ store: ContentStore?) -> [Check] {
         let title = DoctorPhrases.config
-        if let problems = context.configProblems?.problems, !problems.isEmpty {
-            return problems.map {
-                Check(
-                    "config", title, .problem,
-                    Phrase(sv: $0.text(in: .swedish), en: $0.text(in: .english)))
-            }
+        let problems = (context.configProblems?.problems ?? []) + unknownMunicipalities(store)
+        guard problems.isEmpty else {
+            return problems.map { Check("config", title, .problem, $0.phrase) }
         }
         guard let path = context.place.path else {
             return [Check("config", title, .good, DoctorPhrases.noConfig)]
@@ -70,6 +71,14 @@ struct Doctor {
                 "config", title, .good,
                 isThere ? Phrase(same: shown(path)) : DoctorPhrases.noConfigYet(shown(path)))
         ]
+    }
+
+    /// The municipalities that sources of the config name, and nobody knows; none where there is no database to know any.
+    private func unknownMunicipalities(_ store: ContentStore?) -> [FileProblem] {
+        let sources = context.settings.sources
+        guard !sources.isEmpty, let known = try? store?.municipalities() else { return [] }
+        let gazetteer = Gazetteer(known)
+        return sources.compactMap { $0.problem(in: gazetteer, of: context.place) }
     }
 
     private var companion: Check {
@@ -97,14 +106,6 @@ struct Doctor {
         } catch {
             return Check("database", title, .problem, Failure(error).message ?? Phrase(same: path))
         }
-    }
-
-    /// Nothing where there is no database to tell of them.
-    private func sources(_ location: StoreLocation) -> [Check] {
-        guard let store = try? ContentStore.open(StoreLocation(content: location.content)) else {
-            return []
-        }
-        return DoctorSources(context: context, now: LocalTime.now).checks(store)
     }
 
     private func state(_ location: StoreLocation) -> Check {

@@ -25,8 +25,12 @@ enum DoctorPhrases {
             let hint = Phrase(
                 sv: "kör utkik sync, eller låt systemd göra det: utkik doctor --systemd",
                 en: "run utkik sync, or have systemd do it: utkik doctor --systemd")(language)
-            let whole = tally.sentence(formats) + "; " + read
-            return isLate ? whole + "; " + hint : whole
+            let reasons = Phrase(
+                sv: "utkik source list säger varför", en: "utkik source list tells why")(language)
+            return [
+                tally.sentence(formats), read, isLate ? hint : nil,
+                tally.failing > 0 ? reasons : nil,
+            ].compactMap(\.self).joined(separator: "; ")
         }
         return Phrase(sv: text(.swedish), en: text(.english))
     }

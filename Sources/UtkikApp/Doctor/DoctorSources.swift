@@ -21,19 +21,9 @@ struct DoctorSources {
             let gazetteer = Gazetteer(try store.municipalities())
             let overviews = try store.sourceOverviews()
             let all = SourceOverview.all(overviews, with: context, in: gazetteer)
-            return municipalities(gazetteer) + [summary(overviews, all)] + contact(overviews)
-                + failing(overviews)
+            return [summary(overviews, all)] + contact(overviews) + failing(overviews)
         } catch {
             return [Check("sources", Self.title, .problem, Failure(error).message ?? Self.title)]
-        }
-    }
-
-    /// The municipalities that sources of the config name, and nobody knows.
-    private func municipalities(_ gazetteer: Gazetteer) -> [Check] {
-        context.settings.sources.compactMap { source in
-            source.problem(in: gazetteer, of: context.place).map {
-                Check("config", DoctorPhrases.config, .problem, $0.phrase)
-            }
         }
     }
 
@@ -45,7 +35,7 @@ struct DoctorSources {
         let last = overviews.compactMap { $0.subscription?.state.lastAttempt }.max()
         let isLate = last.map { now.seconds - $0.seconds > Self.longAgo } ?? true
         return Check(
-            "sources", Self.title, isLate ? .warning : .good,
+            "sources", Self.title, isLate || tally.failing > 0 ? .warning : .good,
             DoctorPhrases.sources(tally, last: last, now: now, isLate: isLate))
     }
 
