@@ -121,15 +121,41 @@ extension Phrase {
 
     static func removed(_ source: SourceOverview, withContent: Bool) -> Phrase {
         let title = source.source.title
-        let count = source.newsCount + source.figureCount + source.projectCount
-        if count == 0 { return Phrase(sv: "Borttagen: \(title)", en: "Removed: \(title)") }
+        guard let content = content(of: source) else {
+            return Phrase(sv: "Borttagen: \(title)", en: "Removed: \(title)")
+        }
         return withContent
             ? Phrase(
                 sv: "Borttagen med sitt innehåll: \(title)",
                 en: "Removed with its content: \(title)")
             : Phrase(
-                sv: "Borttagen: \(title). Det som har hämtats finns kvar (\(Count.sv(count))).",
-                en: "Removed: \(title). What was brought in stays (\(Count.en(count))).")
+                sv: "Borttagen: \(title). Det som har hämtats finns kvar (\(content.sv)).",
+                en: "Removed: \(title). What was brought in stays (\(content.en)).")
+    }
+
+    /// "2 nyheter, 1 siffra": what came from a source; nil where nothing did.
+    private static func content(of source: SourceOverview) -> Phrase? {
+        func counted(_ count: Int, _ one: Phrase, _ several: Phrase) -> Phrase? {
+            guard count > 0 else { return nil }
+            let noun = count == 1 ? one : several
+            return Phrase(
+                sv: "\(Count.sv(count)) \(noun.sv)", en: "\(Count.en(count)) \(noun.en)")
+        }
+        let parts = [
+            counted(
+                source.newsCount, Phrase(sv: "nyhet", en: "news item"),
+                Phrase(sv: "nyheter", en: "news items")),
+            counted(
+                source.figureCount, Phrase(sv: "siffra", en: "figure"),
+                Phrase(sv: "siffror", en: "figures")),
+            counted(
+                source.projectCount, Phrase(sv: "projekt", en: "project"),
+                Phrase(sv: "projekt", en: "projects")),
+        ].compactMap(\.self)
+        guard !parts.isEmpty else { return nil }
+        return Phrase(
+            sv: parts.map(\.sv).joined(separator: ", "),
+            en: parts.map(\.en).joined(separator: ", "))
     }
 
     static func removeInConfig(_ title: String, _ place: String) -> Phrase {
