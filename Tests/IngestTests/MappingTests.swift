@@ -134,7 +134,10 @@ import Testing
 
     @Test func projectsThatAreNobodys() throws {
         let text = "Projekt,Fas,Status,Ansvarig,Start\nNy plan,Samråd,Grön,Eva,2025-01-10\n"
-        #expect(problem(text, TableMapping())?.message == .projectsWithoutMunicipality)
+        let message = problem(text, TableMapping())?.message
+        #expect(message == .projectsWithoutMunicipality)
+        #expect(message?.sv.contains("--municipality") == true)
+        #expect(message?.en.contains("--municipality") == true)
         let file = try read(text, TableMapping(), municipality: try Fixture.code("1781"))
         #expect(file.batch.projects.map(\.municipality.rawValue) == ["1781"])
     }

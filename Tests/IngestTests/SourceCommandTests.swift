@@ -135,6 +135,7 @@ import Testing
     func aPrivateAddressThatIsTypedIsAllowed(address: String) throws {
         let run = try run("source", "add", "--no-test", address)
         #expect(run.errors.contains("is a private address"))
+        #expect(run.errors.contains("(--allow-private)"))
         #expect(try subscriptions().first?.subscription?.settings.allowsPrivateHost == true)
     }
 

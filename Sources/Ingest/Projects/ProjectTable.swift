@@ -119,9 +119,9 @@ extension Phrase {
         en: "no heading row: expected \(projectHeadings.en)")
     static let projectsWithoutMunicipality = Phrase(
         sv:
-            "projekten har ingen kolumn för kommun: lägg till en, eller ange kommunen för hela källan (municipality)",
+            "projekten har ingen kolumn för kommun: lägg till en, eller ange kommunen för hela källan (--municipality, i inställningsfilen municipality)",
         en:
-            "the projects have no column of the municipality: add one, or give the whole source its municipality"
+            "the projects have no column of the municipality: add one, or give the whole source its municipality (--municipality, in the config file municipality)"
     )
     static let projectsTooLarge = Phrase(
         sv:

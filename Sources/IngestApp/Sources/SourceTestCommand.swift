@@ -159,7 +159,7 @@ extension Phrase {
 
     static func privateAllowed(_ host: String) -> Phrase {
         Phrase(
-            sv: "\(host) är en privat adress: källan får läsas där (allow-private)",
-            en: "\(host) is a private address: the source may be read there (allow-private)")
+            sv: "\(host) är en privat adress: källan får läsas där (--allow-private)",
+            en: "\(host) is a private address: the source may be read there (--allow-private)")
     }
 }
