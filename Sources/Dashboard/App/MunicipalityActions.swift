@@ -115,7 +115,7 @@ extension AppState {
         let subject: Page.ProvenanceSubject? =
             switch focus {
             case .rankings: rankings.selected.map { .ranking($0.municipality.code) }
-            case .projects: projects.selected.map { .project($0.provenance) }
+            case .projects: projects.selected.map { .project($0.title, $0.provenance) }
             case .news: news.selected.map { newsProvenance(of: $0) }
             }
         if let subject { push(.page(Page(.provenance(subject)))) }
@@ -124,8 +124,9 @@ extension AppState {
     /// The item's own provenance where it is held in full, else what its line in the list tells.
     private func newsProvenance(of item: NewsSummary) -> Page.ProvenanceSubject {
         if let preview = news.preview, preview.id == item.id {
-            return .newsItem(preview.provenance, also: preview.alsoFrom)
+            return .newsItem(preview.title, preview.provenance, also: preview.alsoFrom)
         }
-        return .newsItem(Provenance(source: item.source, publisher: item.publisher), also: [])
+        return .newsItem(
+            item.title, Provenance(source: item.source, publisher: item.publisher), also: [])
     }
 }

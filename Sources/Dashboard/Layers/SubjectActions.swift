@@ -59,8 +59,9 @@ extension AppState {
     private mutating func openProvenance(of page: Page) -> [Effect] {
         let subject: Page.ProvenanceSubject? =
             switch page.subject {
-            case .newsItem(_, let item): item.map { .newsItem($0.provenance, also: $0.alsoFrom) }
-            case .project(let project): .project(project.provenance)
+            case .newsItem(_, let item):
+                item.map { .newsItem($0.title, $0.provenance, also: $0.alsoFrom) }
+            case .project(let project): .project(project.title, project.provenance)
             case .municipality(let code, _), .comparison(_, let code): .ranking(code)
             case .help, .provenance, .source, .sourceTest: nil
             }

@@ -27,10 +27,10 @@ public struct Page: Sendable {
     public enum ProvenanceSubject: Hashable, Sendable {
         /// The shown figure of a municipality.
         case ranking(MunicipalityCode)
-        /// A project's.
-        case project(Provenance)
-        /// A news item's, and the other sources that it came through.
-        case newsItem(Provenance, also: [NewsItem.Copy])
+        /// A project's, which has that title.
+        case project(LocalizedText, Provenance)
+        /// A news item's, which has that title, and the other sources that it came through.
+        case newsItem(LocalizedText, Provenance, also: [NewsItem.Copy])
     }
 
     /// What the page is about.

@@ -37,8 +37,11 @@ struct ProvenanceContent {
         builder = PageBuilder(
             context, width: width, trail: [Phrases.provenance(context.language)])
         switch subject {
-        case .project(let provenance): add(provenance)
-        case .newsItem(let provenance, let others):
+        case .project(let title, let provenance):
+            builder.paragraph(title.text(in: language), .strong)
+            add(provenance)
+        case .newsItem(let title, let provenance, let others):
+            builder.paragraph(title.text(in: language), .strong)
             add(provenance)
             for copy in others { add(copy) }
         case .ranking(let code): addRanking(of: code)

@@ -110,6 +110,23 @@ import Testing
         #expect(driver.bottom.contains("Det var den sista i listan."))
     }
 
+    /// As of a figure: whose origin it is stands first.
+    @Test(arguments: ["2 i", "2 enter i", "3 i", "3 enter i"])
+    func theOriginNamesWhatItIsOf(keys: String) throws {
+        var driver = Driver()
+        driver.press(keys)
+        let title =
+            keys.hasPrefix("2")
+            ? driver.state.projects.selected?.title : driver.state.news.selected?.title
+        let page = try #require(driver.state.layers.last?.page)
+        guard case .provenance = page.subject else {
+            Issue.record("no page of an origin after \(keys)")
+            return
+        }
+        let text = try #require(page.content.lines.first).spans.map(\.text).joined()
+        #expect(text == title?.text(in: .swedish))
+    }
+
     @Test func everythingTellsItsSource() {
         for (keys, text) in [
             ("1 i", "tabell 3"), ("2 i", "Kristinehamns kommun"), ("3 i", "Kristinehamns kommun"),
