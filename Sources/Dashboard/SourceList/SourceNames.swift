@@ -4,7 +4,7 @@ import TextGrid
 /// Names of sources in columns that may be too narrow for them.
 extension SourceMarks {
     /// The title with what tells it apart in brackets, in at most `width` columns: the title is shortened first, then the mark
-    /// in its middle.
+    /// in its middle. An address that stands in for a title is shortened in its middle, as its end tells most.
     public func name(of source: Source, in width: Int, _ glyphs: GlyphSet) -> String {
         name(of: source, in: width, glyphs, between: " (", end: ")")
     }
@@ -24,7 +24,10 @@ extension SourceMarks {
     ) -> String {
         let title = glyphs.text(source.titleWithoutScheme)
         guard self[source.id] != nil else {
-            return TextLayout.truncate(title, to: width, ellipsis: glyphs.ellipsis)
+            let isAddress = source.title == source.address
+            return isAddress && DisplayWidth.of(title) > width
+                ? Self.middle(of: title, to: width, glyphs)
+                : TextLayout.truncate(title, to: width, ellipsis: glyphs.ellipsis)
         }
         let room = max(
             width - DisplayWidth.of(between + end) - min(Self.least, DisplayWidth.of(title)),

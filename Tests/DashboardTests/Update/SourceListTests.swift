@@ -103,6 +103,25 @@ import TextGrid
         #expect(driver.shows("Årjängs kommun (/arjang/press)"), "\(driver.screen)")
     }
 
+    /// Of addresses that stand in for titles the end tells which is which.
+    @Test(arguments: ["http://127.0.0.1:8931/kommuner/", "/srv/utkik/kallor/kommuner/"])
+    func anAddressIsShortenedInItsMiddle(start: String) {
+        var driver = Driver(width: 40, height: 12, content: Fixture.content)
+        for name in ["arjang.xml", "eda.xml"] {
+            let source = Source(
+                id: .init(rawValue: name), kind: .feed, title: start + name, address: start + name)
+            driver.store.content.sources.append(source)
+            driver.store.subscriptions.append(
+                Subscription(id: source.id, settings: SourceSettings(address: start + name)))
+        }
+        driver.press("S")
+        let text = driver.screen.joined(separator: "\n")
+        for end in ["arjang.xml", "eda.xml"] {
+            #expect(text.contains(/(127|\/srv)\S*…\S*/) && text.contains(end), "\(text)")
+        }
+        #expect(!driver.shows("http://"))
+    }
+
     private static let reason =
         "Servern på www.arjang.example svarade med en sida i stället för ett flöde, och sidan leder inte "
         + "till något flöde heller. Kontrollera adressen."
