@@ -24,13 +24,21 @@ struct SubscriptionTable {
                 SELECT s.id, b.origin, b.is_paused, b.settings, b.state
                 FROM subscription b JOIN source s ON s.number = b.source WHERE \(condition)
                 """, arguments: arguments)
+        // Sources that were never read, of which there may be many, are all in the same state.
+        var known = (text: "", state: FetchState())
+        func state(_ text: String) throws -> FetchState {
+            if known.text != text {
+                known = (text, try RecordCoding.decode(FetchState.self, text))
+            }
+            return known.state
+        }
         var all: [Source.ID: Subscription] = [:]
         while let row = try rows.next() {
             let id = Source.ID(rawValue: row[0])
             all[id] = Subscription(
                 id: id, settings: try RecordCoding.decode(SourceSettings.self, row[3]),
                 origin: Subscription.Origin(rawValue: row[1]) ?? .database, isPaused: row[2],
-                state: try RecordCoding.decode(FetchState.self, row[4]))
+                state: try state(row[4]))
         }
         return all
     }
