@@ -20,14 +20,13 @@ enum StarterSources {
         source("vimmerby", "Vimmerby kommun"),
     ]
 
-    /// What the municipalities of the starter content have from each, by its id.
+    /// What the municipalities of the starter content have from each, by its id, short enough for a column.
     static let background = [
         Source.ID(rawValue: "scb"): LocalizedText(
-            swedish: "kommuner, län och folkmängd", english: "municipalities, counties, population"),
-        Source.ID(rawValue: "skr"): LocalizedText(
-            swedish: "kommungrupper", english: "groups of municipalities"),
+            swedish: "kommuner, län", english: "municipalities"),
+        Source.ID(rawValue: "skr"): LocalizedText(swedish: "kommungrupper", english: "groups"),
         Source.ID(rawValue: "kolada-peers"): LocalizedText(
-            swedish: "jämförbara kommuner", english: "peers of municipalities"),
+            swedish: "jämförbara", english: "peers"),
     ]
 
     private static func source(
