@@ -49,7 +49,7 @@ import TextGrid
         let content = Dictionary(
             all.map { ($0["id"] as? String, $0["content"] as? String) },
             uniquingKeysWith: { first, _ in first })
-        #expect(content["scb"] == "kommuner, län och folkmängd")
+        #expect(content["scb"] == "kommuner, län")
         #expect(content["skr"] == "kommungrupper")
         #expect(!content.values.contains(""), "\(content)")
     }
