@@ -3,11 +3,12 @@ import ClimateModel
 /// Reads a sentence that tells the place of the year before and goes on from one that told the place of now.
 extension ClaimAssembly {
     /// "Det är en förbättring från plats 181", after "Kristinehamn hamnar på plats 150"; nil where the sentence tells a year,
-    /// a time of several years or a way that doesn't lead to the place of now.
+    /// a time of several years or a way that doesn't lead to the place of now, and where words follow, which may tell when
+    /// it was: "från plats 210 när det var som sämst".
     func earlier(
         _ members: [Statement], _ subject: SubjectFinder.Subject, _ ranking: KnownRanking?
     ) -> Fact? {
-        guard members.count == 1, members[0].rule.meaning == .from, goesOn,
+        guard members.count == 1, members[0].rule.meaning == .from, goesOn, ends(members[0]),
             let previous = members[0].captures.previous, members[0].captures.yearsAgo == nil,
             members[0].captures.previousYear == nil, !tellsYears,
             let last = surroundings.last, subject.codes == [last.municipality],
@@ -26,6 +27,11 @@ extension ClaimAssembly {
         let first = clauses.tokens[clauses.sentence.lowerBound]
         return ["det", "detta", "en", "ett", "that", "this", "it", "an", "a"].contains(first.text)
             || first.isOne(of: [.upward, .downward, .riseNoun, .fallNoun])
+    }
+
+    private func ends(_ statement: Statement) -> Bool {
+        clauses.tokens[statement.tokens.upperBound..<clauses.sentence.upperBound]
+            .allSatisfy { $0.kind == .mark }
     }
 
     private var tellsYears: Bool {
