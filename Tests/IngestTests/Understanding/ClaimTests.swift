@@ -59,6 +59,29 @@ import Testing
         }
     }
 
+    /// Every rule that matches somewhere is among those tried there.
+    @Test(arguments: ["claims-own", "claims-lists", "claims-labelled"])
+    func noRuleThatMatchesIsLeftOut(file: String) throws {
+        for text in try LabelledTexts(file).texts {
+            var prose = Prose(text.text)
+            for index in prose.tokens.indices where prose.tokens[index].isCapitalised {
+                prose.tokens[index].classes.insert(.name)
+            }
+            for sentence in prose.sentences {
+                var matcher = Matcher(tokens: prose.tokens, sentence: sentence)
+                for position in sentence {
+                    var tried = matcher.rules(at: position)
+                    var numbers: Set<Int> = []
+                    while let next = tried.popFirst() { numbers.insert(next) }
+                    let missed = Rule.all.indices.first {
+                        !numbers.contains($0) && matcher.match($0, at: position) != nil
+                    }
+                    #expect(missed == nil, "\(text.text)")
+                }
+            }
+        }
+    }
+
     @Test func ruleSetsGiveTheirNumbersInOrder() {
         let numbers = [0, 1, 62, 63, 64, 127, 128, 191, 192, RuleSet.capacity - 1]
         var (set, other) = (RuleSet(), RuleSet())
